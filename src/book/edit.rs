@@ -1,0 +1,230 @@
+//! Everything that can be asked of a book. Each [`Edit`] is answered with one [`Change`] or refused in a
+//! sentence; the answers are told apart by verb in the files below.
+
+mod attend;
+mod complete;
+mod delete;
+mod keep;
+mod link;
+mod log;
+mod put;
+mod snooze;
+mod spread;
+mod tag;
+
+pub use delete::goes_along;
+pub use log::Log;
+
+use super::goal::GoalStatus;
+use super::{
+    Book, Cadence, Change, Conflict, Contact, Day, Entry, Event, FollowUp, Goal, Id, Key, Moment,
+    Record, Swap,
+};
+
+/// Something asked of a book.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Edit {
+    /// Add records that are new and replace those that are there, as one step.
+    Put(Vec<Record>),
+    /// Delete records, and what has no sense without them.
+    Delete(Vec<Key>),
+    /// Log a conversation, with the people, follow-ups and promises that came of it.
+    Log(Box<Log>),
+    /// Finish follow-ups; those that repeat come back.
+    Complete(Vec<Id<FollowUp>>),
+    /// Open follow-ups again.
+    Reopen(Vec<Id<FollowUp>>),
+    /// Give follow-ups up.
+    Drop(Vec<Id<FollowUp>>),
+    /// Put rows of the agenda off until a day; it is counted. Follow-ups and contacts can be put off.
+    Snooze(Vec<Key>, Day),
+    /// Move rows of the agenda to another day, by decision and not by delay; it is not counted.
+    Move(Vec<Key>, Day),
+    /// Move each row to a day of its own, as one step: the backlog, spread over the coming days.
+    Spread(Vec<(Key, Day)>),
+    /// Decide how often to be in touch.
+    SetCadence(Vec<Id<Contact>>, Cadence),
+    /// Put contacts out of sight, or back.
+    Archive(Vec<Id<Contact>>, bool),
+    /// Add and remove tags.
+    Tag {
+        /// The records.
+        on: Vec<Key>,
+        /// Tags to add.
+        add: Vec<String>,
+        /// Tags to remove.
+        remove: Vec<String>,
+    },
+    /// Connect a record with others: contacts, events, goals, platforms.
+    Link(Vec<Key>, Key),
+    /// Take such a connection away.
+    Unlink(Vec<Key>, Key),
+    /// Mark events as attended, or as planned again.
+    Attend(Vec<Id<Event>>, bool),
+    /// Say that an event needs no debrief.
+    WaveAway(Id<Event>),
+    /// Reach, drop, pause or take up goals.
+    CloseGoals(Vec<Id<Goal>>, GoalStatus),
+    /// Choose between the two versions of a field: keep the one there is, or take the other.
+    Settle(Id<Conflict>, Choice),
+}
+
+/// Which version of a field is chosen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Choice {
+    /// The one the record has.
+    Kept,
+    /// The other one.
+    Other,
+}
+
+/// Why an edit can't be done, as a sentence to show.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Refusal {
+    /// A record is not there, or no longer.
+    #[error("this {} is not there any more; it may have been deleted in another window", .0.kind)]
+    Gone(Key),
+    /// A record has no name.
+    #[error("a {0} needs a name; type one")]
+    Unnamed(super::Kind),
+    /// An event ends before it starts.
+    #[error("“{0}” would end before it starts; move one of the two days")]
+    Backwards(String),
+    /// An interaction or an introduction with nobody.
+    #[error("nobody is named; say with whom, for example “coffee with Ana”")]
+    Nobody,
+    /// A kind of record that the verb does not know.
+    #[error("a {kind} can't be {verb}")]
+    Unfit {
+        /// The kind.
+        kind: super::Kind,
+        /// The verb, as a participle.
+        verb: &'static str,
+    },
+    /// Nothing would change.
+    #[error("nothing to change: it is so already")]
+    Idle,
+    /// The other version of a field no longer fits the record.
+    #[error(
+        "the other version of {0} can't be put into this record any more; keep the present one"
+    )]
+    Misfit(String),
+}
+
+pub(super) fn answer(book: &Book, edit: Edit, moment: &Moment) -> Result<Change, Refusal> {
+    let mut draft = Draft::new(book, moment);
+    let what = match edit {
+        Edit::Put(records) => put::answer(&mut draft, records),
+        Edit::Delete(keys) => delete::answer(&mut draft, &keys),
+        Edit::Log(log) => log::answer(&mut draft, *log),
+        Edit::Complete(ids) => complete::done(&mut draft, &ids),
+        Edit::Reopen(ids) => complete::reopen(&mut draft, &ids),
+        Edit::Drop(ids) => complete::drop(&mut draft, &ids),
+        Edit::Snooze(keys, until) => snooze::snooze(&mut draft, &keys, until),
+        Edit::Move(keys, day) => snooze::shift(&mut draft, &keys, day),
+        Edit::Spread(rows) => spread::answer(&mut draft, &rows),
+        Edit::SetCadence(ids, cadence) => keep::cadence(&mut draft, &ids, cadence),
+        Edit::Archive(ids, archived) => keep::archive(&mut draft, &ids, archived),
+        Edit::Tag { on, add, remove } => tag::answer(&mut draft, &on, &add, &remove),
+        Edit::Link(from, to) => link::link(&mut draft, &from, to),
+        Edit::Unlink(from, to) => link::unlink(&mut draft, &from, to),
+        Edit::Attend(ids, attended) => attend::attend(&mut draft, &ids, attended),
+        Edit::WaveAway(id) => attend::wave_away(&mut draft, id),
+        Edit::CloseGoals(ids, status) => keep::close_goals(&mut draft, &ids, status),
+        Edit::Settle(id, choice) => put::settle(&mut draft, id, choice),
+    }?;
+    draft.finish(what)
+}
+
+/// A change in the making: the book, and over it what the edit has put or removed so far.
+struct Draft<'a> {
+    book: &'a Book,
+    moment: Moment,
+    swaps: Vec<Swap>,
+}
+
+impl<'a> Draft<'a> {
+    fn new(book: &'a Book, moment: &Moment) -> Self {
+        Self {
+            book,
+            moment: *moment,
+            swaps: Vec::new(),
+        }
+    }
+
+    fn today(&self) -> Day {
+        self.moment.today
+    }
+
+    fn new_id<T: Entry>(&mut self) -> Id<T> {
+        self.moment.mint.id()
+    }
+
+    /// The record as it is by now: as the draft has it, else as the book has it.
+    fn get<T: Entry>(&self, id: Id<T>) -> Result<T, Refusal> {
+        let key = Key::of(id);
+        let record = match self.swaps.iter().find(|swap| swap.key == key) {
+            Some(swap) => swap.after.as_deref().and_then(T::unwrap_ref).cloned(),
+            None => self.book.get(id).cloned(),
+        };
+        record.ok_or(Refusal::Gone(key))
+    }
+
+    fn record(&self, key: Key) -> Result<Record, Refusal> {
+        let record = match self.swaps.iter().find(|swap| swap.key == key) {
+            Some(swap) => swap.after.as_deref().cloned(),
+            None => self.book.record(key),
+        };
+        record.ok_or(Refusal::Gone(key))
+    }
+
+    fn put(&mut self, record: impl Into<Record>) {
+        let record = record.into();
+        self.set(record.key(), Some(record));
+    }
+
+    fn set(&mut self, key: Key, after: Option<Record>) {
+        let after = after.map(Box::new);
+        match self.swaps.iter_mut().find(|swap| swap.key == key) {
+            Some(swap) => swap.after = after,
+            None => self.swaps.push(Swap {
+                key,
+                before: self.book.record(key).map(Box::new),
+                after,
+            }),
+        }
+    }
+
+    /// The change, without what did not change after all.
+    fn finish(mut self, what: String) -> Result<Change, Refusal> {
+        self.swaps.retain(|swap| swap.before != swap.after);
+        if self.swaps.is_empty() {
+            Err(Refusal::Idle)
+        } else {
+            Ok(Change {
+                what,
+                swaps: self.swaps,
+            })
+        }
+    }
+}
+
+/// "“send the deck”" for one, "3 follow-ups" for more: how a sentence names what it is about.
+fn naming(book: &Book, keys: &[Key]) -> String {
+    match keys {
+        [only] => format!("“{}”", book.name(*only).unwrap_or_default()),
+        [first, rest @ ..] if rest.iter().all(|key| key.kind == first.kind) => {
+            format!("{} {}", keys.len(), first.kind.plural())
+        }
+        _ => format!("{} records", keys.len()),
+    }
+}
+
+/// A day as sentences have it: "Fri 4 Dec".
+fn spoken(day: Day) -> String {
+    day.format("%a %-d %b").to_string()
+}
+
+fn keys_of<T: Entry>(ids: &[Id<T>]) -> Vec<Key> {
+    ids.iter().map(|id| Key::of(*id)).collect()
+}

@@ -1,0 +1,74 @@
+//! Logging a conversation. One act in the user's eyes: the interaction, people met for the first time,
+//! what was promised both ways, and the follow-up it answered.
+
+use super::{Draft, Refusal, complete, put};
+use crate::book::{Contact, FollowUp, Id, Interaction, Key, Record};
+
+/// A conversation and what came of it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Log {
+    /// The conversation.
+    pub interaction: Interaction,
+    /// People, events or platforms that it made known.
+    pub new: Vec<Record>,
+    /// What was promised, by either side.
+    pub follow_ups: Vec<FollowUp>,
+    /// The follow-up it answers, which is done with it.
+    pub completes: Option<Id<FollowUp>>,
+}
+
+pub(super) fn answer(draft: &mut Draft, log: Log) -> Result<String, Refusal> {
+    for record in log.new {
+        put::check(&record)?;
+        draft.put(record);
+    }
+    let talk = log.interaction;
+    put::check(&Record::Interaction(talk.clone()))?;
+    for contact in &talk.contacts {
+        let mut contact: Contact = draft.get(*contact)?;
+        contact.snoozed = None;
+        draft.put(contact);
+    }
+    if let Some(id) = talk.event {
+        let mut event = draft.get(id)?;
+        for contact in &talk.contacts {
+            if !event.captured.contains(contact) {
+                event.captured.push(*contact);
+            }
+        }
+        draft.put(event);
+    }
+    let with = people(draft, &talk.contacts);
+    let (id, day) = (talk.id, talk.day);
+    draft.put(talk);
+    let mut what = format!("Logged a talk with {with}");
+    if let Some(done) = log.completes {
+        complete::finish(draft, done, day, Some(id))?;
+        let name = draft.book.name(Key::of(done)).unwrap_or_default();
+        what = format!("{what}, finished “{name}”");
+    }
+    match log.follow_ups.len() {
+        0 => {}
+        1 => what.push_str(", 1 follow-up"),
+        many => what = format!("{what}, {many} follow-ups"),
+    }
+    for follow_up in log.follow_ups {
+        put::check(&Record::FollowUp(follow_up.clone()))?;
+        draft.put(follow_up);
+    }
+    Ok(what)
+}
+
+fn people(draft: &Draft, contacts: &[Id<Contact>]) -> String {
+    let names: Vec<String> = contacts
+        .iter()
+        .filter_map(|id| draft.get(*id).ok())
+        .map(|contact| contact.name)
+        .collect();
+    match names.as_slice() {
+        [] => "nobody".to_owned(),
+        [only] => only.clone(),
+        [first, second] => format!("{first} and {second}"),
+        [first, rest @ ..] => format!("{first} and {} more", rest.len()),
+    }
+}

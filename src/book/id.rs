@@ -1,0 +1,127 @@
+//! Identities. Each record carries an [`Id`] of its own type, a `UUIDv7`, so that ids sort by the time
+//! they were made. Nothing here is random: the [`Mint`] that coins ids is handed in with the moment.
+
+use std::cmp::Ordering;
+use std::fmt;
+use std::hash::{Hash, Hasher};
+use std::marker::PhantomData;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use uuid::Uuid;
+
+/// The identity of one record of type `T`. Typed, so that a goal can't be looked up among contacts.
+pub struct Id<T>(Uuid, PhantomData<fn() -> T>);
+
+impl<T> Id<T> {
+    /// The id with exactly these bits.
+    pub const fn new(uuid: Uuid) -> Self {
+        Self(uuid, PhantomData)
+    }
+
+    /// The bits, without the type.
+    pub const fn uuid(self) -> Uuid {
+        self.0
+    }
+}
+
+impl<T> Clone for Id<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+impl<T> Copy for Id<T> {}
+impl<T> PartialEq for Id<T> {
+    fn eq(&self, other: &Self) -> bool {
+        self.0 == other.0
+    }
+}
+impl<T> Eq for Id<T> {}
+impl<T> PartialOrd for Id<T> {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+impl<T> Ord for Id<T> {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.0.cmp(&other.0)
+    }
+}
+impl<T> Hash for Id<T> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.0.hash(state);
+    }
+}
+impl<T> fmt::Debug for Id<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+impl<T> fmt::Display for Id<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+impl<T> Serialize for Id<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize(serializer)
+    }
+}
+impl<'de, T> Deserialize<'de> for Id<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Uuid::deserialize(deserializer).map(Self::new)
+    }
+}
+
+/// Coins ids. Two mints made from the same moment coin the same ids in the same order, which is what
+/// makes a replay of actions equal; so take one mint for each action and use it for all of its ids.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Mint {
+    millis: u64,
+    seed: u64,
+    coined: u16,
+}
+
+impl Mint {
+    /// A mint for the instant `millis` (Unix milliseconds), told apart from other mints of the same
+    /// millisecond by `seed`.
+    pub const fn new(millis: u64, seed: u64) -> Self {
+        Self {
+            millis,
+            seed,
+            coined: 0,
+        }
+    }
+
+    /// The next id. After 4,096 ids the millisecond moves on, so order and uniqueness are kept.
+    pub fn id<T>(&mut self) -> Id<T> {
+        let [s0, s1, s2, s3, s4, s5, s6, s7] = self.seed.to_be_bytes();
+        let [high, low] = (self.coined & 0x0fff).to_be_bytes();
+        let random = [high, low, s0, s1, s2, s3, s4, s5, s6, s7];
+        let uuid = uuid::Builder::from_unix_timestamp_millis(self.millis, &random).into_uuid();
+        self.coined = self.coined.wrapping_add(1);
+        if self.coined.trailing_zeros() >= 12 {
+            self.millis = self.millis.saturating_add(1);
+        }
+        Id::new(uuid)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_of_one_mint_are_unique_and_sorted() {
+        let mut mint = Mint::new(1_700_000_000_000, 7);
+        let ids: Vec<Id<()>> = (0..10_000).map(|_| mint.id()).collect();
+        assert!(ids.windows(2).all(|pair| pair[0] < pair[1]));
+    }
+
+    #[test]
+    fn an_id_is_a_plain_uuid_in_json() {
+        let id: Id<()> = Mint::new(1_700_000_000_000, 7).id();
+        let text = serde_json::to_string(&id).unwrap();
+        assert_eq!(text.len(), 38);
+        assert_eq!(serde_json::from_str::<Id<()>>(&text).unwrap(), id);
+    }
+}

@@ -1,0 +1,104 @@
+//! What a book keeps beside its tables to answer quickly: the talks and follow-ups of each contact, and
+//! the follow-ups that are open. Derived, never saved, and kept up with every change.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Contact, Day, FollowUp, Id, Interaction, Record, Tables};
+
+/// Answers kept ready.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(super) struct Index {
+    /// The talks of each contact, oldest first.
+    pub(super) talks: BTreeMap<Id<Contact>, Vec<(Day, Id<Interaction>)>>,
+    /// The follow-ups of each contact, by id.
+    pub(super) follow_ups: BTreeMap<Id<Contact>, BTreeSet<Id<FollowUp>>>,
+    /// The follow-ups that are open.
+    pub(super) open: BTreeSet<Id<FollowUp>>,
+}
+
+impl Index {
+    /// The index of these tables. Linear but for one sort of small numbers.
+    pub(super) fn of(tables: &Tables) -> Self {
+        let mut index = Self::default();
+        let mut talks: Vec<(Id<Contact>, Day, Id<Interaction>)> =
+            Vec::with_capacity(tables.interactions.len());
+        for talk in tables.interactions.values() {
+            talks.extend(
+                talk.contacts
+                    .iter()
+                    .map(|contact| (*contact, talk.day, talk.id)),
+            );
+        }
+        talks.sort_unstable();
+        talks.dedup();
+        index.talks = talks
+            .chunk_by(|one, next| one.0 == next.0)
+            .filter_map(|run| {
+                Some((
+                    run.first()?.0,
+                    run.iter().map(|(_, day, id)| (*day, *id)).collect(),
+                ))
+            })
+            .collect();
+        for follow_up in tables.follow_ups.values() {
+            index.add_follow_up(follow_up);
+        }
+        index
+    }
+
+    /// Takes up a record that was put into the tables.
+    pub(super) fn add(&mut self, record: &Record) {
+        match record {
+            Record::Interaction(talk) => {
+                for contact in &talk.contacts {
+                    let talks = self.talks.entry(*contact).or_default();
+                    if let Err(place) = talks.binary_search(&(talk.day, talk.id)) {
+                        talks.insert(place, (talk.day, talk.id));
+                    }
+                }
+            }
+            Record::FollowUp(follow_up) => self.add_follow_up(follow_up),
+            _ => {}
+        }
+    }
+
+    /// Forgets a record that was taken out of the tables.
+    pub(super) fn remove(&mut self, record: &Record) {
+        match record {
+            Record::Interaction(talk) => {
+                for contact in &talk.contacts {
+                    if let Some(talks) = self.talks.get_mut(contact) {
+                        talks.retain(|(_, id)| *id != talk.id);
+                        if talks.is_empty() {
+                            self.talks.remove(contact);
+                        }
+                    }
+                }
+            }
+            Record::FollowUp(follow_up) => {
+                self.open.remove(&follow_up.id);
+                for contact in &follow_up.contacts {
+                    if let Some(ids) = self.follow_ups.get_mut(contact) {
+                        ids.remove(&follow_up.id);
+                        if ids.is_empty() {
+                            self.follow_ups.remove(contact);
+                        }
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn add_follow_up(&mut self, follow_up: &FollowUp) {
+        if follow_up.is_open() {
+            self.open.insert(follow_up.id);
+        }
+        for contact in &follow_up.contacts {
+            self.follow_ups
+                .entry(*contact)
+                .or_default()
+                .insert(follow_up.id);
+        }
+    }
+}
