@@ -1,1 +1,5 @@
-//! (being written)
+//! Pure questions to a book and a day: what is due, how a person stands, how far a goal has come.
+//! Everything here is derived and never stored, so it can't disagree with the records.
+
+pub mod agenda;
+mod wording;

@@ -1,0 +1,407 @@
+//! The agenda: what is overdue, due today and coming up. It is derived from open follow-ups, cadences
+//! that ran out, dates, and events to prepare or to debrief; every row says why in words.
+//!
+//! [`Agenda::refresh`] keeps it up with a change by deriving again only the subjects that the change
+//! touches. A subject is the record a row is about: a follow-up, a contact or an event.
+
+use std::collections::BTreeSet;
+
+use crate::book::{Book, Change, Contact, Day, Event, FollowUp, Id, Key};
+
+mod contact;
+mod event;
+mod follow_up;
+mod purpose;
+mod sheet;
+mod touch;
+
+use sheet::Sheet;
+
+/// How many days ahead the agenda looks, unless it is asked for more or less.
+pub const WITHIN: u32 = 7;
+
+/// A change that touches more subjects than this is answered by deriving everything.
+const MANY: usize = 64;
+
+/// One thing to do, to expect or to think of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    /// The record it is about: a follow-up, a contact or an event.
+    pub key: Key,
+    /// What kind of row.
+    pub kind: RowKind,
+    /// The day it is due.
+    pub due: Day,
+    /// Whom it concerns.
+    pub who: Vec<Id<Contact>>,
+    /// What a narrow list shows: "send the deck", "Raj Patel", "debrief `RustConf`".
+    pub title: String,
+    /// Why it is here: "promised to Ana Lima · 3d overdue".
+    pub why: String,
+}
+
+impl Row {
+    /// Where it stands on `today`.
+    pub fn section(&self, today: Day) -> Section {
+        match self.due.cmp(&today) {
+            std::cmp::Ordering::Less => Section::Overdue,
+            std::cmp::Ordering::Equal => Section::Today,
+            std::cmp::Ordering::Greater => Section::Soon,
+        }
+    }
+
+    /// Rows are listed by this: section, kind, day, title, and the key to tell twins apart.
+    fn rank(&self, today: Day) -> impl Ord + '_ {
+        (
+            self.section(today),
+            self.kind,
+            self.due,
+            self.title.as_str(),
+            self.key,
+            self.why.as_str(),
+        )
+    }
+}
+
+/// The kinds of rows, in the order in which a section lists them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum RowKind {
+    /// A follow-up I promised.
+    Promise,
+    /// Another follow-up of mine.
+    FollowUp,
+    /// A follow-up awaited from somebody else.
+    Awaited,
+    /// A contact whose cadence ran out.
+    Cadence,
+    /// A birthday or another day that comes back.
+    Date,
+    /// An event to prepare for.
+    Prepare,
+    /// An event to look back on.
+    Debrief,
+}
+
+/// The sections of the agenda, in their order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Section {
+    /// Due before today.
+    Overdue,
+    /// Due today.
+    Today,
+    /// Coming up.
+    Soon,
+}
+
+/// How many rows each section has.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Due before today.
+    pub overdue: usize,
+    /// Due today.
+    pub today: usize,
+    /// Coming up.
+    pub soon: usize,
+}
+
+impl Counts {
+    /// Overdue and today together: what waits now.
+    pub fn waiting(self) -> usize {
+        self.overdue + self.today
+    }
+}
+
+/// What is due around one day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Agenda {
+    today: Day,
+    within: u32,
+    rows: Vec<Row>,
+    /// What is due after the last row, earliest first: the empty state names the next of it.
+    later: Vec<(Day, Key)>,
+}
+
+impl Agenda {
+    /// The agenda of a day, looking [`WITHIN`] days ahead.
+    pub fn of(book: &Book, today: Day) -> Self {
+        Self::within(book, today, WITHIN)
+    }
+
+    /// The agenda of a day, looking `days` ahead.
+    pub fn within(book: &Book, today: Day, days: u32) -> Self {
+        let mut sheet = Sheet::new(book, today, days);
+        for follow_up in book.open_follow_ups() {
+            follow_up::offer(&mut sheet, follow_up);
+        }
+        for contact in book.all::<Contact>().values() {
+            contact::offer(&mut sheet, contact);
+        }
+        for event in book.all::<Event>().values() {
+            event::offer(&mut sheet, event);
+        }
+        let Sheet {
+            mut rows,
+            mut later,
+            ..
+        } = sheet;
+        rows.sort_unstable_by(|one, other| one.rank(today).cmp(&other.rank(today)));
+        later.sort_unstable();
+        Self {
+            today,
+            within: days,
+            rows,
+            later,
+        }
+    }
+
+    /// The day it is of.
+    pub fn today(&self) -> Day {
+        self.today
+    }
+
+    /// The rows: overdue, today, soon; in each, promises first.
+    pub fn rows(&self) -> &[Row] {
+        &self.rows
+    }
+
+    /// How many rows each section has.
+    pub fn counts(&self) -> Counts {
+        let up_to = |last: Section| {
+            self.rows
+                .partition_point(|row| row.section(self.today) <= last)
+        };
+        let (overdue, waiting) = (up_to(Section::Overdue), up_to(Section::Today));
+        Counts {
+            overdue,
+            today: waiting.saturating_sub(overdue),
+            soon: self.rows.len().saturating_sub(waiting),
+        }
+    }
+
+    /// The first thing due after today, whether it is shown yet or not: "Next: Tue, Ada Lovelace".
+    pub fn next(&self) -> Option<(Day, Key)> {
+        let shown = self.rows.iter().filter(|row| row.due > self.today);
+        shown
+            .map(|row| (row.due, row.key))
+            .min()
+            .into_iter()
+            .chain(self.later.first().copied())
+            .min()
+    }
+
+    /// Keeps up with a change that was made in `book`. The outcome is what [`Agenda::within`] would
+    /// answer; the cost is that of the subjects the change touches.
+    pub fn refresh(&mut self, book: &Book, change: &Change) {
+        let subjects = touch::subjects(book, change, &self.rows);
+        if subjects.len() > MANY {
+            *self = Self::within(book, self.today, self.within);
+            return;
+        }
+        self.forget(&subjects);
+        let mut sheet = Sheet::new(book, self.today, self.within);
+        for subject in subjects {
+            offer(&mut sheet, subject);
+        }
+        self.take(sheet);
+    }
+
+    fn forget(&mut self, subjects: &BTreeSet<Key>) {
+        self.rows.retain(|row| !subjects.contains(&row.key));
+        self.later.retain(|(_, key)| !subjects.contains(key));
+    }
+
+    fn take(&mut self, sheet: Sheet) {
+        let today = self.today;
+        for row in sheet.rows {
+            let place = self
+                .rows
+                .partition_point(|there| there.rank(today) < row.rank(today));
+            self.rows.insert(place, row);
+        }
+        for entry in sheet.later {
+            let place = self.later.partition_point(|there| *there < entry);
+            self.later.insert(place, entry);
+        }
+    }
+}
+
+/// Offers the rows of one subject, if it is there.
+fn offer(sheet: &mut Sheet, subject: Key) {
+    let book = sheet.book;
+    if let Some(follow_up) = subject.id::<FollowUp>().and_then(|id| book.get(id)) {
+        follow_up::offer(sheet, follow_up);
+    } else if let Some(contact) = subject.id::<Contact>().and_then(|id| book.get(id)) {
+        contact::offer(sheet, contact);
+    } else if let Some(event) = subject.id::<Event>().and_then(|id| book.get(id)) {
+        event::offer(sheet, event);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::book::contact::Snoozed;
+    use crate::book::event::Preparation;
+    use crate::book::follow_up::Owed;
+    use crate::book::{Cadence, Edit, Interaction, Mint, Moment, Record};
+
+    fn day(text: &str) -> Day {
+        text.parse().unwrap()
+    }
+
+    fn today() -> Day {
+        day("2026-11-23")
+    }
+
+    fn moment() -> Moment {
+        Moment {
+            today: today(),
+            mint: Mint::new(1_790_000_000_000, 9),
+        }
+    }
+
+    /// A mint of 21 September 2026.
+    fn mint() -> Mint {
+        Mint::new(1_790_000_000_000, 0)
+    }
+
+    fn book(records: Vec<Record>) -> Book {
+        let mut book = Book::default();
+        let change = book.answer(Edit::Put(records), &moment()).unwrap();
+        book.apply(&change);
+        book
+    }
+
+    fn lines(book: &Book) -> Vec<String> {
+        Agenda::of(book, today())
+            .rows()
+            .iter()
+            .map(|row| format!("{} | {}", row.title, row.why))
+            .collect()
+    }
+
+    fn raj(mint: &mut Mint) -> Contact {
+        Contact {
+            cadence: Cadence::Every("1m".parse().unwrap()),
+            ..Contact::new(mint.id(), "Raj Patel")
+        }
+    }
+
+    #[test]
+    fn promises_come_first_and_every_row_says_why() {
+        let mut mint = mint();
+        let (ana, raj) = (Contact::new(mint.id(), "Ana Lima"), raj(&mut mint));
+        let talk = Interaction::new(mint.id(), day("2026-10-12"), vec![raj.id]);
+        let nudge = FollowUp::new(mint.id(), "renew the domain", day("2026-11-02"));
+        let awaited = FollowUp {
+            contacts: vec![raj.id],
+            owed: Owed::ByThem,
+            snoozes: 2,
+            ..FollowUp::new(mint.id(), "intro to his lead", day("2026-11-01"))
+        };
+        let promise = FollowUp {
+            contacts: vec![ana.id],
+            promised: true,
+            ..FollowUp::new(mint.id(), "send the deck", day("2026-11-20"))
+        };
+        let book = book(vec![
+            ana.into(),
+            raj.into(),
+            talk.into(),
+            nudge.into(),
+            awaited.into(),
+            promise.into(),
+        ]);
+        assert_eq!(
+            lines(&book),
+            [
+                "send the deck | promised to Ana Lima · 3d overdue",
+                "renew the domain | 21d overdue",
+                "intro to his lead | awaited from Raj Patel · 22d overdue · snoozed twice",
+                "Raj Patel | no word with Raj for 6 weeks · cadence 1m",
+            ]
+        );
+    }
+
+    #[test]
+    fn without_any_talk_the_cadence_runs_from_the_day_the_record_was_made() {
+        let contact = raj(&mut mint());
+        let book = book(vec![contact.into()]);
+        let agenda = Agenda::of(&book, today());
+        assert_eq!(agenda.rows()[0].due, day("2026-10-21"));
+        assert_eq!(agenda.rows()[0].why, "no word with Raj yet · cadence 1m");
+    }
+
+    #[test]
+    fn the_snoozed_and_the_archived_give_nothing() {
+        let mut mint = mint();
+        let snoozed = Contact {
+            snoozed: Some(Snoozed {
+                until: day("2026-11-24"),
+                times: 1,
+            }),
+            ..raj(&mut mint)
+        };
+        let archived = Contact {
+            archived: true,
+            birthday: "1986-11-24".parse().ok(),
+            ..raj(&mut mint)
+        };
+        let promise = FollowUp {
+            contacts: vec![archived.id],
+            promised: true,
+            ..FollowUp::new(mint.id(), "send the deck", today())
+        };
+        let next = Key::of(snoozed.id);
+        let book = book(vec![snoozed.into(), archived.into(), promise.into()]);
+        let agenda = Agenda::of(&book, today());
+        assert_eq!(agenda.rows(), []);
+        assert_eq!(agenda.next(), Some((day("2026-11-24"), next)));
+        let tomorrow = Agenda::of(&book, day("2026-11-24"));
+        assert_eq!(tomorrow.counts().today, 1);
+        assert!(tomorrow.rows()[0].why.ends_with("snoozed once"));
+    }
+
+    #[test]
+    fn a_birthday_is_shown_a_week_ahead_until_it_is_marked_or_three_days_past() {
+        let contact = Contact {
+            birthday: "1986-11-27".parse().ok(),
+            ..Contact::new(mint().id(), "Mei Chen")
+        };
+        let id = contact.id;
+        let mut book = book(vec![contact.into()]);
+        let shown = |book: &Book, on: &str| Agenda::of(book, day(on)).rows().len();
+        assert_eq!(lines(&book), ["Mei Chen | birthday Fri 27 Nov · turns 40"]);
+        assert_eq!(shown(&book, "2026-11-19"), 0);
+        assert_eq!(shown(&book, "2026-11-30"), 1);
+        assert_eq!(shown(&book, "2026-12-01"), 0);
+        let mut mint = mint();
+        let talk = Interaction::new(mint.id(), day("2026-11-28"), vec![id]);
+        let change = book
+            .answer(Edit::Put(vec![talk.into()]), &moment())
+            .unwrap();
+        book.apply(&change);
+        assert_eq!(shown(&book, "2026-11-27"), 1);
+        assert_eq!(shown(&book, "2026-11-28"), 0);
+    }
+
+    #[test]
+    fn an_event_is_prepared_before_and_debriefed_after() {
+        let event = Event {
+            prepare: vec![Preparation {
+                text: "print cards".to_owned(),
+                ..Preparation::default()
+            }],
+            ..Event::new(mint().id(), "RustConf", day("2026-11-26"))
+        };
+        let book = book(vec![event.into()]);
+        assert_eq!(
+            lines(&book),
+            ["prepare RustConf | Thu 26 Nov · 1 thing to prepare · nobody to meet chosen yet"]
+        );
+        let after = |on: &str| Agenda::of(&book, day(on)).rows().to_vec();
+        assert_eq!(after("2026-11-27")[0].title, "debrief RustConf");
+        assert_eq!(after("2026-11-27")[0].why, "it was yesterday");
+        assert_eq!(after("2026-12-27"), []);
+    }
+}

@@ -1,0 +1,91 @@
+//! What an event puts on the agenda: getting ready in the days before, looking back in those after.
+
+use super::RowKind;
+use super::sheet::{Offer, Sheet, Words, after};
+use crate::book::event::EventStatus;
+use crate::book::{Contact, Day, Event, Id, Key};
+use crate::insight::wording::{count, join, near};
+
+/// From how many days before an event getting ready for it is shown.
+const AHEAD: u32 = 3;
+
+/// For how many days after an event a missing debrief is shown.
+const AFTERWARDS: u32 = 30;
+
+/// Offers the row of an event: one at most, as an event is either ahead or over.
+pub(super) fn offer(sheet: &mut Sheet, event: &Event) {
+    let today = sheet.today;
+    if today <= event.start && needs_preparing(event) {
+        let offer = Offer {
+            key: Key::of(event.id),
+            kind: RowKind::Prepare,
+            due: event.start,
+        };
+        sheet.offer(offer, AHEAD, || prepare(event, today));
+    } else if needs_debrief(event, today) {
+        let offer = Offer {
+            key: Key::of(event.id),
+            kind: RowKind::Debrief,
+            due: after(event.last_day(), 1),
+        };
+        sheet.offer(offer, 0, || debrief(event, today));
+    }
+}
+
+fn needs_preparing(event: &Event) -> bool {
+    match event.status {
+        EventStatus::Considering => true,
+        EventStatus::Going => {
+            event.meet.is_empty() || event.prepare.iter().any(|preparation| !preparation.done)
+        }
+        EventStatus::Attended | EventStatus::Skipped => false,
+    }
+}
+
+fn needs_debrief(event: &Event, today: Day) -> bool {
+    let over = event.last_day() < today;
+    let recent = today <= after(event.last_day(), AFTERWARDS);
+    let went = matches!(event.status, EventStatus::Going | EventStatus::Attended);
+    over && recent && went && event.debrief.is_none()
+}
+
+fn prepare(event: &Event, today: Day) -> Words {
+    let open = event.prepare.iter().filter(|step| !step.done).count();
+    let (verb, state) = if event.status == EventStatus::Considering {
+        ("decide on", "going or not?".to_owned())
+    } else {
+        ("prepare", String::new())
+    };
+    let steps = if open > 0 {
+        count(open, "thing to prepare", "things to prepare")
+    } else {
+        String::new()
+    };
+    let meet = if event.meet.is_empty() {
+        "nobody to meet chosen yet".to_owned()
+    } else {
+        count(event.meet.len(), "person to meet", "people to meet")
+    };
+    Words {
+        who: to_meet(event),
+        title: format!("{verb} {}", event.title),
+        why: join(&[near(event.start, today), state, steps, meet]),
+    }
+}
+
+fn to_meet(event: &Event) -> Vec<Id<Contact>> {
+    event.meet.iter().filter_map(|meet| meet.contact).collect()
+}
+
+fn debrief(event: &Event, today: Day) -> Words {
+    let met = if event.captured.is_empty() {
+        String::new()
+    } else {
+        count(event.captured.len(), "person met", "people met")
+    };
+    Words {
+        who: event.captured.clone(),
+        title: format!("debrief {}", event.title),
+        why: join(&[format!("it was {}", near(event.last_day(), today)), met]),
+    }
+}
