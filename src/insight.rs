@@ -2,4 +2,8 @@
 //! Everything here is derived and never stored, so it can't disagree with the records.
 
 pub mod agenda;
+pub mod briefing;
+pub mod order;
+pub mod progress;
+pub mod queue;
 mod wording;

@@ -15,6 +15,8 @@ mod purpose;
 mod sheet;
 mod touch;
 
+pub(super) use contact::{dates_of, keep_in_touch_by, made_on};
+pub(super) use purpose::serves;
 use sheet::Sheet;
 
 /// How many days ahead the agenda looks, unless it is asked for more or less.

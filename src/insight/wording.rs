@@ -65,6 +65,25 @@ pub(super) fn due(day: Day, today: Day) -> String {
     }
 }
 
+/// How far off a day is: "3d overdue", "today", "in 5 days", "in 3 weeks".
+pub(super) fn distance(day: Day, today: Day) -> String {
+    match day.signed_duration_since(today).num_days() {
+        0 => "today".to_owned(),
+        1 => "tomorrow".to_owned(),
+        late if late < 0 => format!("{}d overdue", late.unsigned_abs()),
+        _ => format!("in {}", length(days_between(today, day))),
+    }
+}
+
+/// How long ago a day was: "today", "yesterday", "2 weeks ago".
+pub(super) fn ago(day: Day, today: Day) -> String {
+    match days_between(day, today) {
+        0 => "today".to_owned(),
+        1 => "yesterday".to_owned(),
+        days => format!("{} ago", length(days)),
+    }
+}
+
 /// The name by which one speaks of somebody: "Raj" for "Raj Patel".
 pub(super) fn given_name(name: &str) -> &str {
     name.split_whitespace()

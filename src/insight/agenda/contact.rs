@@ -1,7 +1,7 @@
 //! What a contact puts on the agenda: a cadence that ran out, and days that come back every year.
 //! Somebody out of sight gives nothing; somebody snoozed nothing until the day comes.
 
-use chrono::{DateTime, Datelike};
+use chrono::DateTime;
 
 use super::RowKind;
 use super::purpose;
@@ -30,13 +30,17 @@ pub(super) fn offer(sheet: &mut Sheet, contact: &Contact) {
 
 /// The day by which to be in touch with a contact of this cadence, given the last talk. With no talk
 /// yet, the span runs from the day the record was made.
-pub(crate) fn keep_in_touch_by(id: Id<Contact>, span: Span, last_talk: Option<Day>) -> Day {
+pub(in crate::insight) fn keep_in_touch_by(
+    id: Id<Contact>,
+    span: Span,
+    last_talk: Option<Day>,
+) -> Day {
     let since = last_talk.or_else(|| made_on(id)).unwrap_or(Day::MIN);
     span.after(since)
 }
 
 /// The day (UTC) on which an id was made.
-fn made_on(id: Id<Contact>) -> Option<Day> {
+pub(in crate::insight) fn made_on<T>(id: Id<T>) -> Option<Day> {
     let (seconds, _) = id.uuid().get_timestamp()?.to_unix();
     DateTime::from_timestamp(i64::try_from(seconds).ok()?, 0).map(|made| made.date_naive())
 }
@@ -118,11 +122,34 @@ fn offer_date(sheet: &mut Sheet, contact: &Contact, label: &str, on: Yearly) {
     sheet.offer(offer, ahead, || Words {
         who: vec![contact.id],
         title: contact.name.clone(),
-        why: join(&[
-            format!("{label} {}", near(day, today)),
-            years(label, on, day),
-        ]),
+        why: date_words(label, on, day, today),
     });
+}
+
+/// The days of a contact that come round within `within` days, the next first, in words.
+pub(in crate::insight) fn dates_of(contact: &Contact, today: Day, within: u32) -> Vec<String> {
+    let birthday = contact.birthday.map(|on| ("birthday", on));
+    let others = contact
+        .dates
+        .iter()
+        .map(|date| (date.label.as_str(), date.on));
+    let mut dates: Vec<(Day, String)> = birthday
+        .into_iter()
+        .chain(others)
+        .map(|(label, on)| (on.next(today), label, on))
+        .filter(|(day, ..)| *day <= after(today, within))
+        .map(|(day, label, on)| (day, date_words(label, on, day, today)))
+        .collect();
+    dates.sort();
+    dates.into_iter().map(|(_, words)| words).collect()
+}
+
+/// "birthday Fri 27 Nov · turns 40".
+fn date_words(label: &str, on: Yearly, day: Day, today: Day) -> String {
+    join(&[
+        format!("{label} {}", near(day, today)),
+        years(label, on, day),
+    ])
 }
 
 /// "turns 40", "5 years"; empty where the year is not known or has not passed.
@@ -130,7 +157,7 @@ fn years(label: &str, on: Yearly, day: Day) -> String {
     match on.years_on(day) {
         Some(years) if years > 0 && label == "birthday" => format!("turns {years}"),
         Some(1) => "1 year".to_owned(),
-        Some(years) if years > 1 && day.year() > 0 => format!("{years} years"),
+        Some(years) if years > 1 => format!("{years} years"),
         _ => String::new(),
     }
 }

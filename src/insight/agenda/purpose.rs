@@ -5,11 +5,16 @@ use crate::book::{Book, Contact, FollowUp, Goal};
 
 /// "goal: Find a mentor" for a contact that a goal lists or that carries one of its tags.
 pub(super) fn of_contact(book: &Book, contact: &Contact) -> String {
-    said(book.all::<Goal>().values().find(|goal| {
-        is_active(goal)
-            && (goal.contacts.contains(&contact.id)
-                || goal.tags.iter().any(|tag| contact.tags.contains(tag)))
-    }))
+    said(
+        book.all::<Goal>()
+            .values()
+            .find(|goal| is_active(goal) && serves(contact, goal)),
+    )
+}
+
+/// Whether a goal lists a contact, or they share a tag.
+pub(in crate::insight) fn serves(contact: &Contact, goal: &Goal) -> bool {
+    goal.contacts.contains(&contact.id) || goal.tags.iter().any(|tag| contact.tags.contains(tag))
 }
 
 /// The same for a follow-up that names a goal or carries one of its tags.

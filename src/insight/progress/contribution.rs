@@ -1,0 +1,175 @@
+//! What one record adds to the count of a goal. A record counts if it serves the goal, by a link or a
+//! tag or through somebody who does, and lies between the goal's start and today. A goal without links
+//! and tags is served by everything.
+
+use crate::book::contact::Stage;
+use crate::book::event::EventStatus;
+use crate::book::follow_up::{Origin, Outcome};
+use crate::book::goal::Metric;
+use crate::book::interaction::Direction;
+use crate::book::introduction::IntroductionState;
+use crate::book::{
+    Book, Contact, Day, Event, FollowUp, Goal, Id, Interaction, Introduction, Platform, Record,
+};
+use crate::insight::agenda::{made_on, serves};
+
+/// What all records together add to a goal measured by `metric`.
+pub(super) fn count(book: &Book, goal: &Goal, metric: Metric, today: Day) -> usize {
+    let tally = Counting { book, goal, today };
+    match metric {
+        Metric::Contacts => sum(book.all(), |it| tally.contact(it)),
+        Metric::Mentors => sum(book.all(), |it| tally.mentor(it)),
+        Metric::Conversations => sum(book.all(), |it| tally.conversation(it)),
+        Metric::ValueGiven => sum(book.all(), |it| tally.given(it)),
+        Metric::Events => sum(book.all(), |it| tally.event(it)),
+        Metric::Introductions => sum(book.all(), |it| tally.introduction(it)),
+        Metric::FollowUps => sum(book.all(), |it| tally.follow_up(it)),
+        Metric::Engagements => sum(book.all(), |it| tally.engagements(it)),
+    }
+}
+
+fn sum<T>(table: &crate::book::Table<T>, each: impl Fn(&T) -> usize) -> usize {
+    table.values().map(each).sum()
+}
+
+/// What one record adds.
+pub(super) fn contribution(
+    book: &Book,
+    goal: &Goal,
+    metric: Metric,
+    record: &Record,
+    today: Day,
+) -> usize {
+    let tally = Counting { book, goal, today };
+    match (metric, record) {
+        (Metric::Contacts, Record::Contact(it)) => tally.contact(it),
+        (Metric::Mentors, Record::Contact(it)) => tally.mentor(it),
+        (Metric::Conversations, Record::Interaction(it)) => tally.conversation(it),
+        (Metric::ValueGiven, Record::Interaction(it)) => tally.given(it),
+        (Metric::Events, Record::Event(it)) => tally.event(it),
+        (Metric::Introductions, Record::Introduction(it)) => tally.introduction(it),
+        (Metric::FollowUps, Record::FollowUp(it)) => tally.follow_up(it),
+        (Metric::Engagements, Record::Platform(it)) => tally.engagements(it),
+        _ => 0,
+    }
+}
+
+/// One goal being counted.
+struct Counting<'a> {
+    book: &'a Book,
+    goal: &'a Goal,
+    today: Day,
+}
+
+impl Counting<'_> {
+    fn contact(&self, contact: &Contact) -> usize {
+        let made = made_on(contact.id);
+        let counts = serves(contact, self.goal)
+            || (self.is_open_to_all() && made.is_some_and(|day| self.is_in_time(day)));
+        usize::from(counts)
+    }
+
+    fn mentor(&self, contact: &Contact) -> usize {
+        let counts = contact.mentor.as_ref().is_some_and(|mentor| {
+            let serves = mentor.goal == Some(self.goal.id)
+                || serves(contact, self.goal)
+                || self.is_open_to_all();
+            serves && matches!(mentor.stage, Stage::Mentoring | Stage::Ended)
+        });
+        usize::from(counts)
+    }
+
+    fn conversation(&self, talk: &Interaction) -> usize {
+        usize::from(talk.direction == Direction::Mutual && self.has_talk(talk))
+    }
+
+    fn given(&self, talk: &Interaction) -> usize {
+        if self.has_talk(talk) {
+            talk.gave.len()
+        } else {
+            0
+        }
+    }
+
+    fn event(&self, event: &Event) -> usize {
+        let counts = event.status == EventStatus::Attended
+            && self.is_in_time(event.start)
+            && (self.is_open_to_all()
+                || self.goal.events.contains(&event.id)
+                || self.has_place(event.platform)
+                || self.shares_tag(&event.tags));
+        usize::from(counts)
+    }
+
+    fn introduction(&self, introduction: &Introduction) -> usize {
+        let made = introduction.steps.iter().find(|step| {
+            matches!(
+                step.state,
+                IntroductionState::Made | IntroductionState::Thanked
+            )
+        });
+        let counts = made.is_some_and(|step| self.is_in_time(step.on))
+            && (self.is_open_to_all() || self.has_anybody(&introduction.between));
+        usize::from(counts)
+    }
+
+    fn follow_up(&self, follow_up: &FollowUp) -> usize {
+        let Some(Outcome::Done { on, .. }) = follow_up.outcome else {
+            return 0;
+        };
+        let serves = self.is_open_to_all()
+            || follow_up.goals.contains(&self.goal.id)
+            || follow_up.origin == Origin::Goal(self.goal.id)
+            || self.shares_tag(&follow_up.tags)
+            || self.has_anybody(&follow_up.contacts);
+        usize::from(serves && self.is_in_time(on))
+    }
+
+    fn engagements(&self, platform: &Platform) -> usize {
+        let serves = self.is_open_to_all()
+            || self.has_place(Some(platform.id))
+            || self.shares_tag(&platform.tags);
+        let in_time = platform
+            .engagements
+            .iter()
+            .filter(|engagement| serves && self.is_in_time(engagement.day));
+        in_time.count()
+    }
+
+    fn has_talk(&self, talk: &Interaction) -> bool {
+        self.is_in_time(talk.day)
+            && (self.is_open_to_all()
+                || talk.goals.contains(&self.goal.id)
+                || talk
+                    .event
+                    .is_some_and(|event| self.goal.events.contains(&event))
+                || self.has_place(talk.platform)
+                || self.shares_tag(&talk.tags)
+                || self.has_anybody(&talk.contacts))
+    }
+
+    fn is_open_to_all(&self) -> bool {
+        let goal = self.goal;
+        goal.contacts.is_empty()
+            && goal.platforms.is_empty()
+            && goal.events.is_empty()
+            && goal.tags.is_empty()
+    }
+
+    fn is_in_time(&self, day: Day) -> bool {
+        day <= self.today && self.goal.start.is_none_or(|start| start <= day)
+    }
+
+    fn has_place(&self, platform: Option<Id<Platform>>) -> bool {
+        platform.is_some_and(|platform| self.goal.platforms.contains(&platform))
+    }
+
+    fn shares_tag(&self, tags: &[String]) -> bool {
+        self.goal.tags.iter().any(|tag| tags.contains(tag))
+    }
+
+    fn has_anybody(&self, contacts: &[Id<Contact>]) -> bool {
+        let known = contacts.iter().filter_map(|id| self.book.get(*id));
+        known.into_iter().any(|contact| serves(contact, self.goal))
+    }
+}
