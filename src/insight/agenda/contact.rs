@@ -7,7 +7,7 @@ use super::RowKind;
 use super::purpose;
 use super::sheet::{Offer, Sheet, Words, after, before};
 use crate::book::{Cadence, Contact, Day, Id, Interaction, Key, Span, Yearly};
-use crate::insight::wording::{days_between, given_name, join, length, near, snoozed};
+use crate::insight::wording::{self, days_between, given_name, join, length, near, snoozed};
 
 /// For how many days a birthday that nobody marked is still shown.
 const BELATED: u32 = 3;
@@ -68,6 +68,7 @@ fn offer_cadence(sheet: &mut Sheet, contact: &Contact, span: Span) {
         why: join(&[
             silence(&contact.name, last.map(|(day, _)| day), today),
             format!("cadence {span}"),
+            coming(due, today),
             topic(last.and_then(|(_, id)| book.get(id))),
             snoozed(contact.snoozed.map_or(0, |snoozed| snoozed.times)),
             purpose::of_contact(book, contact),
@@ -88,6 +89,15 @@ fn silence(name: &str, last: Option<Day>, today: Day) -> String {
             length(days_between(day, today))
         ),
         None => format!("no word with {name} yet"),
+    }
+}
+
+/// When it will be due; a row that waits says by its silence how late it is.
+fn coming(due: Day, today: Day) -> String {
+    if due > today {
+        wording::due(due, today)
+    } else {
+        String::new()
     }
 }
 

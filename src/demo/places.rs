@@ -1,0 +1,73 @@
+//! The platforms of the sample network and what the user did there.
+
+use super::stage::Stage;
+use super::table::rows;
+use crate::book::Platform;
+use crate::book::extra::Extra;
+use crate::book::platform::{Engagement, PlatformKind};
+
+/// key | name | kind | address | why | tags
+const PLATFORMS: &str = "
+meetup    | Lisbon Backend Meetup      | conference-series | https://lisbon-backend.example  | people I can meet again next month            | speaking
+rustconf  | RustConf                   | conference-series | https://rustconf.example        | the people whose crates I live on             | rust
+slack     | Platform Engineering Slack | online-community  | https://platform.example/slack  | questions answered while the coffee is warm   | platform
+linkedin  | LinkedIn                   | social-network    | https://linkedin.example        | where hiring managers read                    |
+northgate | Northgate Payments         | workplace         |                                 | four years, and friends from them             | payments
+tecnico   | Técnico Lisboa             | school            |                                 | where I studied, and where interns come from  |
+";
+
+/// platform | days ago | kind | what
+const ENGAGEMENTS: &str = "
+linkedin | 340 | comment | on Meiling's thread about ladders
+linkedin | 296 | post    | what a failed failover taught us
+linkedin | 231 | share   | Grace's essay on forms that forgive
+linkedin | 180 | post    | retries are a promise
+linkedin | 122 | comment | on Ahmed's correction, with thanks
+linkedin | 86  | post    | an idempotency key is a contract
+linkedin | 74  | comment | under Priya's post on platform teams
+linkedin | 58  | share   | Emma's talk on roadmaps
+linkedin | 45  | post    | how we cut settlement from hours to minutes
+linkedin | 31  | comment | under Kwame's note on hiring in Accra
+linkedin | 16  | post    | five questions before you build a platform
+linkedin | 6   | comment | under Kenji's post on tracing
+slack    | 320 | message | asked about staff ladders in the careers channel
+slack    | 243 | message | answered Leila on cancellation safety
+slack    | 168 | group   | reading group: the first three chapters
+slack    | 82  | message | wrote up our shadow migration
+slack    | 66  | group   | reading group: chapter nine
+slack    | 52  | message | helped Amara with timeouts
+slack    | 24  | group   | reading group: a vote on the next book
+slack    | 9   | message | pointed Marek to the alerting notes
+slack    | 2   | message | welcomed Fatou
+";
+
+/// Names the platforms.
+pub(super) fn cast(stage: &mut Stage) {
+    let day = stage.days_ago("364");
+    for [key, ..] in rows::<6>(PLATFORMS) {
+        stage.name::<Platform>(key, day);
+    }
+}
+
+/// Puts them into the book.
+pub(super) fn enter(stage: &mut Stage) {
+    for [key, name, kind, url, why, tags] in rows::<6>(PLATFORMS) {
+        let engagements = rows::<4>(ENGAGEMENTS)
+            .filter(|row| row[0] == key)
+            .map(|[_, days, kind, what]| Engagement {
+                day: stage.days_ago(days),
+                kind: kind.parse().unwrap_or_default(),
+                what: what.to_owned(),
+                extra: Extra::default(),
+            })
+            .collect();
+        stage.put(Platform {
+            kind: kind.parse().unwrap_or(PlatformKind::Other),
+            url: url.to_owned(),
+            why: why.to_owned(),
+            tags: tags.split_whitespace().map(str::to_owned).collect(),
+            engagements,
+            ..Platform::new(stage.id(key), name)
+        });
+    }
+}
