@@ -1,8 +1,11 @@
 //! Which records name which others, and what becomes of a record when one that it names is deleted.
 //! Kept in one place, so that no deletion leaves a name that leads nowhere.
 
-use super::follow_up::Origin;
-use super::{Book, Contact, Event, Goal, Id, Interaction, Key, Kind, Platform, Record};
+use super::follow_up::{Origin, Outcome};
+use super::{
+    Book, Conflict, Contact, Entry, Event, FollowUp, Goal, Id, Interaction, Introduction, Key,
+    Kind, Platform, Record, Resource,
+};
 
 /// What becomes of a record that named a deleted one.
 pub(super) enum Fate {
@@ -14,35 +17,80 @@ pub(super) enum Fate {
     GoesAlong,
 }
 
-/// The records that may name `key`. Only interactions and follow-ups are many; those come from the index.
+/// The records that name `key`, found by looking only. Interactions and follow-ups, which are many, come
+/// from the index where it has them.
 pub(super) fn candidates(book: &Book, key: Key) -> Vec<Key> {
-    let mut keys = Vec::new();
-    if let Some(contact) = key.id::<Contact>() {
-        keys.extend(book.talks(contact).iter().map(|(_, id)| Key::of(*id)));
-        keys.extend(
-            book.follow_ups_of(contact)
-                .map(|follow_up| Key::of(follow_up.id)),
-        );
-    } else if matches!(
-        key.kind,
-        Kind::Event | Kind::Goal | Kind::Platform | Kind::Interaction
-    ) {
-        for kind in [Kind::Interaction, Kind::FollowUp] {
-            keys.extend(book.tables.ids(kind).map(|id| Key { kind, id }));
-        }
-    }
-    for kind in [
-        Kind::Contact,
-        Kind::Goal,
-        Kind::Event,
-        Kind::Introduction,
-        Kind::Resource,
-        Kind::Conflict,
-    ] {
-        keys.extend(book.tables.ids(kind).map(|id| Key { kind, id }));
-    }
+    let mut keys = match key.kind {
+        Kind::Contact => naming_contact(book, Id::new(key.id)),
+        Kind::Event => naming_event(book, Id::new(key.id)),
+        Kind::Platform => naming_platform(book, Id::new(key.id)),
+        Kind::Goal => naming_goal(book, Id::new(key.id)),
+        Kind::Interaction => naming_interaction(book, Id::new(key.id)),
+        _ => Vec::new(),
+    };
+    keys.extend(those::<Conflict>(book, |it| it.record == key));
     keys.retain(|candidate| *candidate != key);
     keys
+}
+
+/// The keys of the records of one type that hold to something.
+fn those<T: Entry>(book: &Book, holds: impl Fn(&T) -> bool) -> Vec<Key> {
+    let records = book.all::<T>().values().filter(|record| holds(record));
+    records.map(Entry::key).collect()
+}
+
+fn naming_contact(book: &Book, id: Id<Contact>) -> Vec<Key> {
+    let mut keys: Vec<Key> = book.talks(id).iter().map(|(_, id)| Key::of(*id)).collect();
+    keys.extend(book.follow_ups_of(id).map(Entry::key));
+    keys.extend(those::<Contact>(book, |it| it.met.contact == Some(id)));
+    keys.extend(those::<Goal>(book, |it| it.contacts.contains(&id)));
+    keys.extend(those::<Event>(book, |it| {
+        it.captured.contains(&id) || it.meet.iter().any(|meet| meet.contact == Some(id))
+    }));
+    keys.extend(those::<Introduction>(book, |it| {
+        it.between.contains(&id) || it.asked_by == Some(id)
+    }));
+    keys.extend(those::<Resource>(book, |it| {
+        it.shared.iter().any(|shared| shared.contact == id)
+    }));
+    keys
+}
+
+fn naming_event(book: &Book, id: Id<Event>) -> Vec<Key> {
+    let mut keys = those::<Interaction>(book, |it| it.event == Some(id));
+    keys.extend(those::<FollowUp>(book, |it| it.origin == Origin::Event(id)));
+    keys.extend(those::<Contact>(book, |it| it.met.event == Some(id)));
+    keys.extend(those::<Goal>(book, |it| it.events.contains(&id)));
+    keys
+}
+
+fn naming_platform(book: &Book, id: Id<Platform>) -> Vec<Key> {
+    let mut keys = those::<Interaction>(book, |it| it.platform == Some(id));
+    keys.extend(those::<Contact>(book, |it| it.met.platform == Some(id)));
+    keys.extend(those::<Event>(book, |it| it.platform == Some(id)));
+    keys.extend(those::<Goal>(book, |it| it.platforms.contains(&id)));
+    keys
+}
+
+fn naming_goal(book: &Book, id: Id<Goal>) -> Vec<Key> {
+    let mut keys = those::<Interaction>(book, |it| it.goals.contains(&id));
+    keys.extend(those::<FollowUp>(book, |it| {
+        it.goals.contains(&id) || it.origin == Origin::Goal(id)
+    }));
+    keys.extend(those::<Contact>(book, |it| {
+        it.mentor
+            .as_ref()
+            .is_some_and(|mentor| mentor.goal == Some(id))
+    }));
+    keys
+}
+
+fn naming_interaction(book: &Book, id: Id<Interaction>) -> Vec<Key> {
+    those::<FollowUp>(book, |it| {
+        let ended_with =
+            matches!(it.outcome, Some(Outcome::Done { with: Some(with), .. }) if with == id);
+        it.origin == Origin::Interaction(id) || ended_with
+    })
 }
 
 /// What becomes of `record` when `gone` is deleted.
@@ -68,13 +116,13 @@ fn without_contact(record: &Record, gone: Id<Contact>) -> Fate {
     let mut freed = record.clone();
     let touched = match &mut freed {
         Record::Interaction(talk) => {
-            if talk.contacts == [gone] {
+            if is_all(&talk.contacts, &gone) {
                 return Fate::GoesAlong;
             }
             strike(&mut talk.contacts, &gone)
         }
         Record::FollowUp(follow_up) => {
-            if follow_up.contacts == [gone] {
+            if is_all(&follow_up.contacts, &gone) {
                 return Fate::GoesAlong;
             }
             strike(&mut follow_up.contacts, &gone)
@@ -146,7 +194,10 @@ fn without_goal(record: &Record, gone: Id<Goal>) -> Fate {
 fn without_interaction(record: &Record, gone: Id<Interaction>) -> Fate {
     let mut freed = record.clone();
     let touched = match &mut freed {
-        Record::FollowUp(follow_up) => by_hand(&mut follow_up.origin, Origin::Interaction(gone)),
+        Record::FollowUp(follow_up) => {
+            by_hand(&mut follow_up.origin, Origin::Interaction(gone))
+                | without_proof(&mut follow_up.outcome, gone)
+        }
         _ => false,
     };
     freed_if(touched, freed)
@@ -166,6 +217,11 @@ fn strike<T: PartialEq>(list: &mut Vec<T>, gone: &T) -> bool {
     list.len() != before
 }
 
+/// Whether a list names `gone` and nothing else.
+fn is_all<T: PartialEq>(list: &[T], gone: &T) -> bool {
+    !list.is_empty() && list.iter().all(|item| item == gone)
+}
+
 fn clear<T: PartialEq>(place: &mut Option<T>, gone: &T) -> bool {
     let hit = place.as_ref() == Some(gone);
     if hit {
@@ -180,4 +236,12 @@ fn by_hand(origin: &mut Origin, gone: Origin) -> bool {
         *origin = Origin::Hand;
     }
     hit
+}
+
+/// A follow-up that was done with a talk stays done, although the talk is gone.
+fn without_proof(outcome: &mut Option<Outcome>, gone: Id<Interaction>) -> bool {
+    match outcome {
+        Some(Outcome::Done { with, .. }) => clear(with, &gone),
+        _ => false,
+    }
 }
