@@ -1,1 +1,29 @@
-//! (being written)
+//! Text for screen and commands alike: cleaned of what could command a terminal, measured and cut in
+//! cells and on the borders a reader sees, folded for comparing. Every text from outside goes through
+//! here before it is kept and before it is shown.
+
+mod clean;
+mod measure;
+
+pub use clean::{clean, clean_lines, is_plain};
+pub use measure::{fit, pad, width, wrap};
+
+/// The text in lower case and without accents, for comparing: "Jörg" and "jorg" fold to the same.
+pub fn fold(text: &str) -> String {
+    if text.is_ascii() {
+        text.to_ascii_lowercase()
+    } else {
+        deunicode::deunicode(text).to_lowercase()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn folding_takes_accents_and_case_away() {
+        assert_eq!(fold("Jörg Łukasz"), "jorg lukasz");
+        assert_eq!(fold("ADA"), "ada");
+    }
+}
