@@ -1,1 +1,8 @@
-//! (being written)
+//! The language a person types: days, the one-line capture grammar, names of records, filters. It reads
+//! text and a book and gives meanings; it changes nothing.
+
+pub mod capture;
+pub mod day;
+pub mod filter;
+pub mod grammar;
+pub mod reference;

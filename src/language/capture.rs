@@ -1,0 +1,226 @@
+//! The capture grammar: one line that adds or logs, read as it is typed. [`read`] never fails: it gives
+//! what is understood, piece by piece, and what is doubtful; [`Reading::edit`] turns it into the edit.
+//! What the grammar can say stands in [`grammar`](super::grammar).
+
+mod contact;
+mod edit;
+mod event;
+mod follow_up;
+mod goal;
+mod log;
+mod noted;
+mod parts;
+mod people;
+
+use std::ops::Range;
+
+use crate::book::{Book, Contact, Day, Key};
+
+use draft::Draft;
+
+mod draft;
+
+/// What a line adds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Purpose {
+    /// A conversation; about an event, people met there, one a line.
+    Log,
+    /// A contact.
+    Contact,
+    /// A goal.
+    Goal,
+    /// An event.
+    Event,
+    /// A follow-up.
+    FollowUp,
+}
+
+/// What a line is read by.
+#[derive(Debug, Clone, Copy)]
+pub struct Setting<'a> {
+    /// The records that names lead to.
+    pub book: &'a Book,
+    /// The day.
+    pub today: Day,
+    /// The record the line was started from.
+    pub about: Option<Key>,
+    /// Names that could mean several people, and who was meant.
+    pub chosen: &'a [(String, Key)],
+    /// Whether people and platforms that are not known are made, rather than doubted.
+    pub create: bool,
+}
+
+/// What is understood of a line.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Reading {
+    /// What is understood, in the order of the line.
+    pub pieces: Vec<Piece>,
+    /// What is not, or not surely.
+    pub doubts: Vec<Doubt>,
+    draft: Draft,
+}
+
+/// One thing understood.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Piece {
+    /// Where it stands, in bytes.
+    pub span: Range<usize>,
+    /// What it is.
+    pub role: Role,
+    /// What it means: "Fri 4 Dec", "Ana Lima · Acme".
+    pub meaning: String,
+}
+
+/// What a piece of a line is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    /// Somebody.
+    Person,
+    /// A day.
+    Day,
+    /// How people were in touch.
+    Channel,
+    /// What it was about.
+    Summary,
+    /// The name or title of what is added.
+    Name,
+    /// What somebody does, and where.
+    Work,
+    /// A mail address, a phone number, a web address.
+    Reach,
+    /// A tag.
+    Tag,
+    /// An event or a platform.
+    Place,
+    /// A goal.
+    Goal,
+    /// What I promise.
+    Promise,
+    /// What they promise.
+    Awaited,
+    /// What I gave.
+    Gave,
+    /// What I got.
+    Got,
+    /// What I asked for.
+    Asked,
+    /// How often to be in touch.
+    Cadence,
+    /// How a goal is measured.
+    Target,
+    /// How a follow-up comes back.
+    Repeat,
+    /// The follow-up that is finished with it.
+    Finishes,
+}
+
+impl Role {
+    /// The label it is echoed under.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Person => "with",
+            Self::Day => "day",
+            Self::Channel => "how",
+            Self::Summary => "about",
+            Self::Name => "name",
+            Self::Work => "work",
+            Self::Reach => "reach",
+            Self::Tag => "tag",
+            Self::Place => "at",
+            Self::Goal => "goal",
+            Self::Promise => "I promise",
+            Self::Awaited => "they do",
+            Self::Gave => "gave",
+            Self::Got => "got",
+            Self::Asked => "asked",
+            Self::Cadence => "cadence",
+            Self::Target => "target",
+            Self::Repeat => "repeats",
+            Self::Finishes => "finishes",
+        }
+    }
+}
+
+/// Why a line can't be taken as it is, as a sentence.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Doubt {
+    /// A name could mean several people.
+    #[error("“{text}” could be {}", names.join(", or "))]
+    Ambiguous {
+        /// Where the name stands.
+        span: Range<usize>,
+        /// The name.
+        text: String,
+        /// Who could be meant, the likeliest first.
+        candidates: Vec<Key>,
+        /// Their names, each with the company.
+        names: Vec<String>,
+    },
+    /// A name is not known.
+    #[error("{what} “{name}” is not known yet")]
+    Unknown {
+        /// Where it stands.
+        span: Range<usize>,
+        /// The name.
+        name: String,
+        /// What it would be: "person", "place".
+        what: &'static str,
+    },
+    /// A goal is not known, or not told apart.
+    #[error("no goal is called “{0}”; type a word of its title")]
+    NoGoal(String),
+    /// A day is not understood.
+    #[error("{0}")]
+    Day(#[from] super::day::NotADay),
+    /// A cadence is not understood.
+    #[error("{0}")]
+    Cadence(#[from] crate::book::span::NotASpan),
+    /// Nobody is named.
+    #[error("nobody is named; say with whom, for example “coffee with Ana: …”")]
+    Nobody,
+    /// There is no name or title.
+    #[error("a {0} needs a name; type it first")]
+    Unnamed(&'static str),
+    /// An event has no day.
+    #[error("an event needs a day; type one, for example “RustConf 12 mar 9:00 at Berlin”")]
+    NoDay,
+}
+
+/// Reads a line.
+pub fn read(text: &str, purpose: Purpose, setting: &Setting) -> Reading {
+    let mut reading = Reading::default();
+    let parts = parts::split(text, setting.book);
+    let noted = noted::read(&parts, purpose, setting, &mut reading);
+    let plain = parts::plain(&parts);
+    reading.draft = match purpose {
+        Purpose::Log => log::read(&plain, noted, setting, &mut reading),
+        Purpose::Contact => contact::read(&plain, noted, &mut reading),
+        Purpose::Goal => goal::read(&plain, noted, setting, &mut reading),
+        Purpose::Event => event::read(&plain, noted, setting, &mut reading),
+        Purpose::FollowUp => follow_up::read(&plain, noted, setting, &mut reading),
+    };
+    reading.pieces.sort_by_key(|piece| piece.span.start);
+    reading
+}
+
+impl Reading {
+    fn piece(&mut self, span: Range<usize>, role: Role, meaning: impl Into<String>) {
+        self.pieces.push(Piece {
+            span,
+            role,
+            meaning: meaning.into(),
+        });
+    }
+}
+
+/// "Ana Lima · Acme".
+fn who(book: &Book, key: Key) -> String {
+    let contact = key.id().and_then(|id| book.get::<Contact>(id));
+    contact.map_or_else(String::new, |it| {
+        if it.company.is_empty() {
+            it.name.clone()
+        } else {
+            format!("{} · {}", it.name, it.company)
+        }
+    })
+}

@@ -1,0 +1,114 @@
+//! Reading a contact: "Ada Lovelace, analyst at Analytical Engines ada@example.org: what to remember".
+
+use crate::text::clean;
+
+use super::draft::{Draft, Noted, Person};
+use super::parts::{Word, at_colon, joined, span};
+use super::{Doubt, Reading, Role};
+
+pub(super) fn read(words: &[Word], noted: Noted, reading: &mut Reading) -> Draft {
+    let person = person(words, reading);
+    if person.name.is_empty() {
+        reading.doubts.push(Doubt::Unnamed("contact"));
+        return Draft::Nothing;
+    }
+    Draft::Contact(person, noted)
+}
+
+/// What a line tells of somebody.
+pub(super) fn person(words: &[Word], reading: &mut Reading) -> Person {
+    let mut person = Person::default();
+    let (head, notes) = at_colon(words).unwrap_or_else(|| (words.to_vec(), Vec::new()));
+    let mut plain = Vec::new();
+    for word in head {
+        let text = clean(word.text.trim_end_matches([',', ';'])).into_owned();
+        let list = match reach(&text) {
+            Some(Reach::Mail) => &mut person.emails,
+            Some(Reach::Phone) => &mut person.phones,
+            Some(Reach::Web) => &mut person.urls,
+            None => {
+                plain.push(word);
+                continue;
+            }
+        };
+        reading.piece(word.span.clone(), Role::Reach, text.clone());
+        list.push(text);
+    }
+    let (name, work) = name_and_work(&plain);
+    person.name = clean(joined(name).trim_end_matches(',')).into_owned();
+    if !name.is_empty() {
+        reading.piece(span(name), Role::Name, person.name.clone());
+    }
+    work_of(work, &mut person, reading);
+    person.notes = clean(&joined(&notes)).into_owned();
+    if !notes.is_empty() {
+        reading.piece(span(&notes), Role::Summary, person.notes.clone());
+    }
+    person
+}
+
+enum Reach {
+    Mail,
+    Phone,
+    Web,
+}
+
+fn reach(word: &str) -> Option<Reach> {
+    let digits = word.bytes().filter(u8::is_ascii_digit).count();
+    if word.contains("://")
+        || word.starts_with("www.")
+        || word.contains("linkedin.com/")
+        || word.contains("github.com/")
+    {
+        Some(Reach::Web)
+    } else if word
+        .split_once('@')
+        .is_some_and(|(name, host)| !name.is_empty() && host.contains('.'))
+    {
+        Some(Reach::Mail)
+    } else if digits >= 6
+        && word
+            .bytes()
+            .all(|byte| byte.is_ascii_digit() || b"+-()./".contains(&byte))
+    {
+        Some(Reach::Phone)
+    } else {
+        None
+    }
+}
+
+/// The words of the name, and those behind it: behind a comma, or from "at" on.
+fn name_and_work<'a, 'b>(words: &'b [Word<'a>]) -> (&'b [Word<'a>], &'b [Word<'a>]) {
+    let comma = words
+        .iter()
+        .position(|word| word.text.ends_with(','))
+        .map(|place| place + 1);
+    let at = words
+        .iter()
+        .position(|word| word.text.eq_ignore_ascii_case("at"))
+        .filter(|place| *place > 0);
+    let cut = match (comma, at) {
+        (Some(comma), Some(at)) => comma.min(at),
+        (Some(cut), None) | (None, Some(cut)) => cut,
+        (None, None) => words.len(),
+    };
+    words.split_at_checked(cut).unwrap_or((words, &[]))
+}
+
+/// "analyst at Analytical Engines"; without "at", "Analytical Engines, London" is a title only.
+fn work_of(words: &[Word], person: &mut Person, reading: &mut Reading) {
+    let at = words
+        .iter()
+        .position(|word| word.text.eq_ignore_ascii_case("at") || word.text == "@");
+    let (title, company) = match at.and_then(|place| words.split_at_checked(place)) {
+        Some((title, rest)) => (title, rest.get(1..).unwrap_or_default()),
+        None => (words, &[] as &[Word]),
+    };
+    let said = |words: &[Word]| clean(joined(words).trim_end_matches([',', ';', '.'])).into_owned();
+    (person.title, person.company) = (said(title), said(company));
+    if !words.is_empty() {
+        let both = [person.title.as_str(), person.company.as_str()].map(str::to_owned);
+        let both: Vec<String> = both.into_iter().filter(|part| !part.is_empty()).collect();
+        reading.piece(span(words), Role::Work, both.join(" at "));
+    }
+}

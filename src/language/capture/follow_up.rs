@@ -1,0 +1,196 @@
+//! Reading a follow-up: "fri send the deck to Ana", "send the deck to Ana every 2w by fri".
+
+use crate::book::follow_up::Owed;
+use crate::book::{Contact, Day, FollowUp, Id, Span};
+use crate::language::day;
+use crate::text::{clean, fold};
+
+use super::draft::{Draft, FollowUpDraft, Noted};
+use super::noted::leading_day;
+use super::parts::{Word, joined, span};
+use super::people::{Meant, ambiguous, longest, longest_whole};
+use super::{Doubt, Reading, Role, Setting, who};
+
+/// By when a follow-up without a day is due, in days.
+const WITHIN: u64 = 7;
+
+pub(super) fn read(
+    words: &[Word],
+    mut noted: Noted,
+    setting: &Setting,
+    reading: &mut Reading,
+) -> Draft {
+    let mut words = words.to_vec();
+    let (mut owed, mut due) = (Owed::ByMe, None);
+    let mut what = String::new();
+    if words.is_empty() && !noted.promises.is_empty() {
+        let first = noted.promises.remove(0);
+        (owed, due, what) = (first.owed, Some(first.due), first.what);
+    }
+    let every = every(&mut words, reading);
+    let due = due.or_else(|| take_day(&mut words, setting.today, reading));
+    if what.is_empty() {
+        what = clean(joined(&words).trim_matches([',', ';', ' '])).into_owned();
+    }
+    if what.is_empty() {
+        reading.doubts.push(Doubt::Unnamed("follow-up"));
+        return Draft::Nothing;
+    }
+    reading.piece(span(&words), Role::Name, what.clone());
+    let people = people(&words, setting, reading);
+    let due = due.unwrap_or_else(|| in_a_week(setting.today, reading));
+    let event = setting.about.and_then(crate::book::record::Key::id);
+    let goal = setting.about.and_then(crate::book::record::Key::id);
+    Draft::FollowUp(
+        FollowUpDraft {
+            what,
+            who: people,
+            due,
+            owed,
+            every,
+            event,
+            goal,
+        },
+        noted,
+    )
+}
+
+fn in_a_week(today: Day, reading: &mut Reading) -> Day {
+    let due = today
+        .checked_add_days(chrono::Days::new(WITHIN))
+        .unwrap_or(today);
+    reading.piece(
+        usize::MAX..usize::MAX,
+        Role::Day,
+        format!(
+            "{}, a week from now, as no day is given",
+            day::near(due, today)
+        ),
+    );
+    due
+}
+
+/// Takes "every 2w", "every month".
+fn every(words: &mut Vec<Word>, reading: &mut Reading) -> Option<Span> {
+    let place = words.iter().position(|word| fold(word.text) == "every")?;
+    let next = words.get(place + 1)?;
+    let span_text = match fold(next.text).as_str() {
+        "day" => "1d".to_owned(),
+        "week" => "1w".to_owned(),
+        "month" => "1m".to_owned(),
+        "quarter" => "3m".to_owned(),
+        "year" => "1y".to_owned(),
+        other => other.to_owned(),
+    };
+    let every: Span = span_text.parse().ok()?;
+    let taken: Vec<Word> = words.drain(place..place + 2).collect();
+    reading.piece(span(&taken), Role::Repeat, format!("every {every}"));
+    Some(every)
+}
+
+/// Takes the day at the start or at the end, "by" before it and all.
+fn take_day(words: &mut Vec<Word>, today: Day, reading: &mut Reading) -> Option<Day> {
+    let texts: Vec<&str> = words.iter().map(|word| word.text).collect();
+    let (day, rest) = leading_day(&texts, today);
+    if let Some(day) = day {
+        let taken: Vec<Word> = words.drain(..texts.len() - rest.len()).collect();
+        reading.piece(span(&taken), Role::Day, day::near(day, today));
+        return Some(day);
+    }
+    for count in (1..=4.min(words.len().saturating_sub(1))).rev() {
+        let start = words.len() - count;
+        let Some(phrase) = words.get(start..) else {
+            continue;
+        };
+        if let Ok(day) = day::read(&joined(phrase), today) {
+            reading.piece(span(phrase), Role::Day, day::near(day, today));
+            words.truncate(start);
+            if words
+                .last()
+                .is_some_and(|word| matches!(fold(word.text).as_str(), "by" | "on" | "until"))
+            {
+                words.pop();
+            }
+            return Some(day);
+        }
+    }
+    None
+}
+
+/// The people of a follow-up: named behind "to", "with", "for" or "from", or by their whole name, else
+/// those it was started from.
+fn people(words: &[Word], setting: &Setting, reading: &mut Reading) -> Vec<Id<Contact>> {
+    let mut people: Vec<Id<Contact>> = Vec::new();
+    let mut at = 0;
+    while let Some(rest) = words.get(at..).filter(|rest| !rest.is_empty()) {
+        let led = at
+            .checked_sub(1)
+            .and_then(|before| words.get(before))
+            .is_some_and(|word| {
+                matches!(
+                    fold(word.text).as_str(),
+                    "to" | "with"
+                        | "for"
+                        | "from"
+                        | "and"
+                        | "&"
+                        | "ask"
+                        | "thank"
+                        | "call"
+                        | "email"
+                        | "write"
+                        | "meet"
+                        | "ping"
+                        | "remind"
+                        | "tell"
+                        | "invite"
+                        | "congratulate"
+                )
+            });
+        let capital = rest.first().is_some_and(|word| {
+            word.text
+                .starts_with(|first: char| first.is_uppercase() || !first.is_lowercase())
+        });
+        let whole = longest_whole(rest, setting).map(|(count, key)| (count, Meant::One(key)));
+        let named = whole.or_else(|| longest(rest, setting).filter(|_| led && capital));
+        let Some((count, meant)) = named else {
+            at += 1;
+            continue;
+        };
+        let taken = rest.get(..count).unwrap_or_default();
+        match meant {
+            Meant::One(key) => {
+                reading.piece(span(taken), Role::Person, who(setting.book, key));
+                people.extend(key.id().filter(|id| !people.contains(id)));
+            }
+            Meant::Several(candidates) => {
+                reading.doubts.push(ambiguous(taken, candidates, setting));
+            }
+        }
+        at += count;
+    }
+    if people.is_empty() {
+        preset(setting, reading)
+    } else {
+        people
+    }
+}
+
+fn preset(setting: &Setting, reading: &mut Reading) -> Vec<Id<Contact>> {
+    let Some(key) = setting.about else {
+        return Vec::new();
+    };
+    let people = match (key.id::<Contact>(), key.id::<FollowUp>()) {
+        (Some(contact), _) => vec![contact],
+        (_, Some(follow_up)) => setting
+            .book
+            .get(follow_up)
+            .map(|it| it.contacts.clone())
+            .unwrap_or_default(),
+        _ => Vec::new(),
+    };
+    for id in &people {
+        reading.piece(0..0, Role::Person, who(setting.book, (*id).into()));
+    }
+    people
+}

@@ -1,0 +1,120 @@
+//! Reading a goal: "Find a mentor in distributed systems: 2 mentors by 1 mar", or with steps: "Speak at
+//! a meet-up: pick a topic; write the talk; give it by june".
+
+use crate::book::extra::Extra;
+use crate::book::goal::{Metric, Milestone, Target};
+use crate::language::day;
+use crate::text::{clean, fold};
+
+use super::draft::{Draft, GoalDraft, Noted};
+use super::parts::{Word, at_colon, joined, span};
+use super::{Doubt, Reading, Role, Setting};
+
+pub(super) fn read(
+    words: &[Word],
+    noted: Noted,
+    setting: &Setting,
+    reading: &mut Reading,
+) -> Draft {
+    let (words, due) = due(words, setting, reading);
+    let (head, tail) = at_colon(&words).unwrap_or_else(|| (words.clone(), Vec::new()));
+    let title = clean(&joined(&head)).into_owned();
+    if title.is_empty() {
+        reading.doubts.push(Doubt::Unnamed("goal"));
+        return Draft::Nothing;
+    }
+    reading.piece(span(&head), Role::Name, title.clone());
+    let target = target(&joined(&tail));
+    if !target.is_none() {
+        reading.piece(span(&tail), Role::Target, said(&target));
+    }
+    Draft::Goal(
+        GoalDraft {
+            title,
+            target,
+            start: setting.today,
+            due,
+        },
+        noted,
+    )
+}
+
+/// Takes "by 1 mar" off the words.
+fn due<'a>(
+    words: &[Word<'a>],
+    setting: &Setting,
+    reading: &mut Reading,
+) -> (Vec<Word<'a>>, Option<crate::book::Day>) {
+    for (place, word) in words.iter().enumerate().rev() {
+        if !matches!(fold(word.text).as_str(), "by" | "until" | "before") {
+            continue;
+        }
+        let (Some(kept), Some(phrase)) = (words.get(..place), words.get(place + 1..)) else {
+            continue;
+        };
+        if let Ok(due) = day::read(&joined(phrase), setting.today) {
+            reading.piece(
+                word.span.start..span(phrase).end,
+                Role::Day,
+                format!("by {}", day::near(due, setting.today)),
+            );
+            return (kept.to_vec(), Some(due));
+        }
+    }
+    (words.to_vec(), None)
+}
+
+/// A number and what is counted, or steps with semicolons between.
+fn target(text: &str) -> Target {
+    let text = text.trim();
+    if let Some((number, what)) = text.split_once(' ')
+        && let (Ok(number @ 1..), Some(metric)) = (number.parse::<u32>(), metric(what))
+    {
+        return Target::Count { metric, number };
+    }
+    let steps = text
+        .split(';')
+        .map(str::trim)
+        .filter(|step| !step.is_empty());
+    let step = |step: &str| Milestone {
+        text: clean(step).into_owned(),
+        done: None,
+        extra: Extra::default(),
+    };
+    let steps: Vec<Milestone> = steps.map(step).collect();
+    if steps.is_empty() {
+        Target::None
+    } else {
+        Target::Milestones(steps)
+    }
+}
+
+/// What people call the metrics.
+fn metric(what: &str) -> Option<Metric> {
+    let what = fold(what);
+    let word = what.trim_end_matches('.').trim_end_matches('s');
+    match word {
+        "contact" | "new contact" | "people" | "person" | "new people" => Some(Metric::Contacts),
+        "conversation" | "talk" | "coffee" | "chat" | "call" | "meeting" | "interview" => {
+            Some(Metric::Conversations)
+        }
+        "event" | "meetup" | "meet-up" | "conference" => Some(Metric::Events),
+        "introduction" | "intro" | "referral" => Some(Metric::Introductions),
+        "follow-up" | "follow up" | "followup" => Some(Metric::FollowUps),
+        "thing given" | "gift" | "favour" | "favor" | "value-given" | "value given" => {
+            Some(Metric::ValueGiven)
+        }
+        "engagement" | "post" | "comment" => Some(Metric::Engagements),
+        "mentor" => Some(Metric::Mentors),
+        _ => None,
+    }
+}
+
+fn said(target: &Target) -> String {
+    match target {
+        Target::None => String::new(),
+        Target::Count { metric, number } => format!("{number} {metric}"),
+        Target::Milestones(steps) if steps.len() == 1 => "1 step".to_owned(),
+        Target::Milestones(steps) => format!("{} steps", steps.len()),
+    }
+}

@@ -1,0 +1,208 @@
+//! Splitting a line into its parts: stretches that begin with a mark, and the plain words between them.
+//! A mark counts only at the start of a word, so a mail address or "C#" stays text; a backslash before
+//! it makes it text as well.
+
+use std::ops::Range;
+
+use crate::book::{Book, Event, Platform};
+use crate::text::fold;
+
+/// A stretch of the line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Part<'a> {
+    /// What begins it.
+    pub(super) mark: Mark,
+    /// Where it stands, mark included.
+    pub(super) span: Range<usize>,
+    /// What stands behind the mark.
+    pub(super) body: &'a str,
+}
+
+/// What a stretch begins with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Mark {
+    /// Nothing: a plain word.
+    Plain,
+    /// `#`
+    Tag,
+    /// `@`
+    Place,
+    /// `!`
+    Goal,
+    /// `~`
+    Cadence,
+    /// `>`
+    Promise,
+    /// `<`
+    Awaited,
+    /// `gave:`
+    Gave,
+    /// `got:`
+    Got,
+    /// `asked:`
+    Asked,
+}
+
+impl Mark {
+    /// Whether the stretch runs on to the next mark; the others take one word.
+    const fn runs(self) -> bool {
+        matches!(
+            self,
+            Self::Promise | Self::Awaited | Self::Gave | Self::Got | Self::Asked
+        )
+    }
+}
+
+/// A plain word of the line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Word<'a> {
+    pub(super) text: &'a str,
+    pub(super) span: Range<usize>,
+}
+
+/// A word with the place where it stands.
+fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
+    text.split_whitespace().map(move |word| {
+        let start = word.as_ptr().addr() - text.as_ptr().addr();
+        Word {
+            text: word,
+            span: start..start + word.len(),
+        }
+    })
+}
+
+/// The mark a word begins with, and how long the mark is. A mark alone is a word.
+fn mark_of(word: &str) -> (Mark, usize) {
+    let lower = word.to_ascii_lowercase();
+    for (label, mark) in [
+        ("gave:", Mark::Gave),
+        ("got:", Mark::Got),
+        ("asked:", Mark::Asked),
+    ] {
+        if lower.starts_with(label) {
+            return (mark, label.len());
+        }
+    }
+    let mark = match word.as_bytes() {
+        [b'>', ..] => Mark::Promise,
+        [b'<', ..] => Mark::Awaited,
+        [b'#', _, ..] => Mark::Tag,
+        [b'@', _, ..] => Mark::Place,
+        [b'!', _, ..] => Mark::Goal,
+        [b'~', _, ..] => Mark::Cadence,
+        _ => return (Mark::Plain, 0),
+    };
+    (mark, 1)
+}
+
+/// Splits a line into parts, in its order.
+pub(super) fn split<'a>(text: &'a str, book: &Book) -> Vec<Part<'a>> {
+    let mut parts: Vec<Part<'a>> = Vec::new();
+    let mut skip_to = 0;
+    for word in words(text) {
+        if word.span.start < skip_to {
+            continue;
+        }
+        let (mark, length) = mark_of(word.text);
+        let body = word.span.start + length;
+        let mut end = word.span.end;
+        match (mark, parts.last_mut()) {
+            (Mark::Plain, Some(last)) if last.mark.runs() => {
+                let begin = last.span.end - last.body.len();
+                last.span.end = end;
+                last.body = text.get(begin..end).unwrap_or_default();
+                continue;
+            }
+            (Mark::Place, _) => end = place_end(text, body, end, book),
+            _ => {}
+        }
+        skip_to = end;
+        let body = text.get(body..end).unwrap_or_default();
+        parts.push(Part {
+            mark,
+            span: word.span.start..end,
+            body,
+        });
+    }
+    for part in &mut parts {
+        part.body = part.body.trim();
+    }
+    parts
+}
+
+/// Where the name behind an `@` ends: at the closing quote, or with the longest known name, or with
+/// the word.
+fn place_end(text: &str, body: usize, word_end: usize, book: &Book) -> usize {
+    let rest = text.get(body..).unwrap_or_default();
+    if let Some(quoted) = rest.strip_prefix('"') {
+        return quoted.find('"').map_or(text.len(), |at| body + at + 2);
+    }
+    let events = book
+        .all::<Event>()
+        .values()
+        .map(|event| event.title.as_str());
+    let platforms = book
+        .all::<Platform>()
+        .values()
+        .map(|platform| platform.name.as_str());
+    let folded = fold(rest);
+    let ends_word = |name: &String| {
+        let after = folded
+            .get(name.len()..)
+            .and_then(|after| after.chars().next());
+        after.is_none_or(|sign| !sign.is_alphanumeric())
+    };
+    let known = events
+        .chain(platforms)
+        .map(fold)
+        .filter(|name| !name.is_empty() && folded.starts_with(name.as_str()))
+        .filter(ends_word);
+    let longest = known.map(|name| name.split_whitespace().count()).max();
+    let nth = longest.and_then(|count| words(rest).nth(count.saturating_sub(1)));
+    nth.map_or(word_end, |last| {
+        body + last.span.start + last.text.trim_end_matches([',', ';', ':', '.']).len()
+    })
+}
+
+/// The plain words, in their order. A backslash before a mark is taken off.
+pub(super) fn plain<'a>(parts: &[Part<'a>]) -> Vec<Word<'a>> {
+    parts
+        .iter()
+        .filter(|part| part.mark == Mark::Plain)
+        .map(|part| Word {
+            text: part.body.strip_prefix('\\').unwrap_or(part.body),
+            span: part.span.clone(),
+        })
+        .collect()
+}
+
+/// Words joined by blanks.
+pub(super) fn joined(words: &[Word]) -> String {
+    words
+        .iter()
+        .map(|word| word.text)
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+/// The span from the first to the last of these words.
+pub(super) fn span(words: &[Word]) -> Range<usize> {
+    match (words.first(), words.last()) {
+        (Some(first), Some(last)) => first.span.start..last.span.end,
+        _ => 0..0,
+    }
+}
+
+/// The words before and behind the first one that ends in a colon; the colon goes. A time of day or an
+/// address does not end in one.
+pub(super) fn at_colon<'a>(words: &[Word<'a>]) -> Option<(Vec<Word<'a>>, Vec<Word<'a>>)> {
+    let place = words.iter().position(|word| word.text.ends_with(':'))?;
+    let (head, tail) = words.split_at_checked(place + 1)?;
+    let mut head = head.to_vec();
+    if let Some(last) = head.last_mut() {
+        last.text = last.text.trim_end_matches(':');
+        last.span.end = last.span.start + last.text.len();
+    }
+    head.retain(|word| !word.text.is_empty());
+    Some((head, tail.to_vec()))
+}

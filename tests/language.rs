@@ -1,0 +1,516 @@
+//! The capture grammar as people type it: every phrase of the grammar's own table, and the sentences of
+//! a real week, each with what it comes to.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    missing_docs,
+    reason = "a test that meets the unexpected should stop there and say so"
+)]
+
+use netgrow::book::edit::Log;
+use netgrow::book::follow_up::{Origin, Owed};
+use netgrow::book::goal::{Metric, Target};
+use netgrow::book::interaction::{Channel, Direction};
+use netgrow::book::{
+    Book, Cadence, Contact, Day, Edit, Event, FollowUp, Goal, Interaction, Key, Mint, Moment,
+    Platform, Record, Tables,
+};
+use netgrow::language::capture::{self, Doubt, Purpose, Reading, Role, Setting};
+use netgrow::language::grammar::PHRASES;
+use proptest::prelude::*;
+
+fn day(text: &str) -> Day {
+    text.parse().unwrap()
+}
+
+fn moment() -> Moment {
+    Moment {
+        today: day("2026-11-23"),
+        mint: Mint::new(1_800_000_000_000, 9),
+    }
+}
+
+/// Ana Lima of Acme, Raj Patel, another Ana who was archived; a goal, an event, a platform.
+fn book() -> Book {
+    let mut mint = Mint::new(1_700_000_000_000, 5);
+    let mut tables = Tables::default();
+    let ana = Contact {
+        company: "Acme".to_owned(),
+        ..Contact::new(mint.id(), "Ana Lima")
+    };
+    let raj = Contact {
+        aliases: vec!["Rajesh".to_owned()],
+        ..Contact::new(mint.id(), "Raj Patel")
+    };
+    let gone = Contact {
+        archived: true,
+        ..Contact::new(mint.id(), "Ana Gone")
+    };
+    let talk = Interaction::new(mint.id(), day("2026-11-01"), vec![ana.id]);
+    for contact in [ana, raj, gone] {
+        tables.put(contact.into());
+    }
+    tables.put(talk.into());
+    tables.put(Goal::new(mint.id(), "Find a PM role").into());
+    tables.put(Event::new(mint.id(), "RustConf", day("2026-11-20")).into());
+    tables.put(Platform::new(mint.id(), "Rust community").into());
+    Book::new(tables)
+}
+
+fn key(book: &Book, name: &str) -> Key {
+    let kinds = [
+        netgrow::book::Kind::Contact,
+        netgrow::book::Kind::Event,
+        netgrow::book::Kind::FollowUp,
+    ];
+    netgrow::language::reference::find(book, name, &kinds).unwrap()
+}
+
+fn read(book: &Book, text: &str, purpose: Purpose) -> Reading {
+    let setting = Setting {
+        book,
+        today: moment().today,
+        about: None,
+        chosen: &[],
+        create: false,
+    };
+    capture::read(text, purpose, &setting)
+}
+
+fn edit(book: &Book, text: &str, purpose: Purpose) -> Edit {
+    let reading = read(book, text, purpose);
+    let edit = reading
+        .edit(book, &moment())
+        .unwrap_or_else(|doubt| panic!("{text}: {doubt}"));
+    book.answer(edit.clone(), &moment())
+        .unwrap_or_else(|refusal| panic!("{text}: {refusal}"));
+    edit
+}
+
+fn log(text: &str) -> Log {
+    match edit(&book(), text, Purpose::Log) {
+        Edit::Log(log) => *log,
+        other => panic!("{text} is no log: {other:?}"),
+    }
+}
+
+fn added<T: netgrow::book::Entry>(text: &str, purpose: Purpose) -> (T, Vec<Record>) {
+    let Edit::Put(records) = edit(&book(), text, purpose) else {
+        panic!("{text} adds nothing")
+    };
+    let first = T::unwrap_ref(&records[0]).unwrap().clone();
+    (first, records[1..].to_vec())
+}
+
+fn names(book: &Book, talk: &Interaction) -> Vec<String> {
+    talk.contacts
+        .iter()
+        .filter_map(|id| book.name((*id).into()))
+        .map(ToOwned::to_owned)
+        .collect()
+}
+
+#[test]
+fn every_phrase_of_the_grammar_is_understood() {
+    for phrase in PHRASES {
+        let reading = read(&book(), phrase.example, phrase.purpose);
+        assert_eq!(reading.doubts, [], "{}", phrase.example);
+        edit(&book(), phrase.example, phrase.purpose);
+    }
+}
+
+#[test]
+fn the_whole_log_sentence_is_understood() {
+    let log = log(
+        "coffee with Ana Lima and Raj yesterday: their team hires in spring #hiring @RustConf !pm-role \
+                   >fri send the deck <next week intro to her lead gave: review of her CV asked: referral",
+    );
+    let talk = &log.interaction;
+    assert_eq!(names(&book(), talk), ["Ana Lima", "Raj Patel"]);
+    assert_eq!(
+        (talk.day, talk.channel),
+        (day("2026-11-22"), Channel::Coffee)
+    );
+    assert_eq!(talk.summary, "their team hires in spring");
+    assert_eq!(talk.tags, ["hiring"]);
+    assert!(talk.event.is_some() && talk.goals.len() == 1);
+    assert_eq!(
+        (talk.gave.as_slice(), talk.asked.as_slice()),
+        (
+            &["review of her CV".to_owned()][..],
+            &["referral".to_owned()][..]
+        )
+    );
+    let [mine, theirs] = log.follow_ups.as_slice() else {
+        panic!("two promises")
+    };
+    assert_eq!(
+        (mine.what.as_str(), mine.due, mine.owed),
+        ("send the deck", day("2026-11-27"), Owed::ByMe)
+    );
+    assert_eq!(
+        (theirs.what.as_str(), theirs.due, theirs.owed),
+        ("intro to her lead", day("2026-11-30"), Owed::ByThem)
+    );
+    assert!(mine.promised && theirs.promised);
+    assert_eq!(mine.origin, Origin::Interaction(talk.id));
+    assert_eq!(mine.contacts, talk.contacts);
+}
+
+#[test]
+fn sentences_of_a_week_come_to_what_was_meant() {
+    for (text, who, channel, direction, summary) in [
+        (
+            "call with Raj about pricing",
+            "Raj Patel",
+            Channel::Call,
+            Direction::Mutual,
+            "about pricing",
+        ),
+        (
+            "emailed Ana: the job posting",
+            "Ana Lima",
+            Channel::Email,
+            Direction::FromMe,
+            "the job posting",
+        ),
+        (
+            "Ana called: she moves to Berlin",
+            "Ana Lima",
+            Channel::Call,
+            Direction::ToMe,
+            "she moves to Berlin",
+        ),
+        (
+            "lima wrote me",
+            "Ana Lima",
+            Channel::Message,
+            Direction::ToMe,
+            "",
+        ),
+        (
+            "Rajesh: asked how it goes",
+            "Raj Patel",
+            Channel::Meeting,
+            Direction::Mutual,
+            "asked how it goes",
+        ),
+        (
+            "coffee with ana",
+            "Ana Lima",
+            Channel::Coffee,
+            Direction::Mutual,
+            "",
+        ),
+    ] {
+        let talk = log(text).interaction;
+        assert_eq!(names(&book(), &talk), [who], "{text}");
+        assert_eq!(
+            (talk.channel, talk.direction, talk.summary.as_str()),
+            (channel, direction, summary),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn a_contact_is_added_whole() {
+    let (ada, rest) = added::<Contact>(
+        "Ada Lovelace, analyst at Analytical Engines ada@example.org #maths @RustConf ~1m >3d thank her for the talk",
+        Purpose::Contact,
+    );
+    assert_eq!(
+        (ada.name.as_str(), ada.title.as_str(), ada.company.as_str()),
+        ("Ada Lovelace", "analyst", "Analytical Engines")
+    );
+    assert_eq!(
+        (ada.emails.as_slice(), ada.tags.as_slice()),
+        (
+            &["ada@example.org".to_owned()][..],
+            &["maths".to_owned()][..]
+        )
+    );
+    assert_eq!(ada.cadence, Cadence::Every("1m".parse().unwrap()));
+    assert!(ada.met.event.is_some());
+    let [Record::FollowUp(thanks)] = rest.as_slice() else {
+        panic!("one follow-up")
+    };
+    assert_eq!(
+        (thanks.what.as_str(), thanks.due),
+        ("thank her for the talk", day("2026-11-26"))
+    );
+    assert_eq!(thanks.contacts, [ada.id]);
+}
+
+#[test]
+fn a_goal_has_its_target_and_its_day() {
+    let (goal, _) = added::<Goal>(
+        "Find a mentor in distributed systems: 2 mentors by 1 mar",
+        Purpose::Goal,
+    );
+    assert_eq!(goal.title, "Find a mentor in distributed systems");
+    assert_eq!(
+        goal.target,
+        Target::Count {
+            metric: Metric::Mentors,
+            number: 2
+        }
+    );
+    assert_eq!(goal.due, Some(day("2027-03-01")));
+}
+
+#[test]
+fn an_event_has_its_day_time_place_and_platform() {
+    let (event, _) = added::<Event>(
+        "RustConf 12 mar 9:00 at Berlin @Rust community",
+        Purpose::Event,
+    );
+    assert_eq!(
+        (event.title.as_str(), event.place.as_str()),
+        ("RustConf", "Berlin")
+    );
+    assert_eq!(
+        (event.start, event.start_time.unwrap().to_string().as_str()),
+        (day("2027-03-12"), "09:00:00")
+    );
+    assert!(event.platform.is_some());
+    let (long, _) = added::<Event>(
+        "Gophercon 12-14 mar 9:00-17:00 at Old Town Hall: meet the team",
+        Purpose::Event,
+    );
+    assert_eq!(
+        (long.start, long.end),
+        (day("2027-03-12"), Some(day("2027-03-14")))
+    );
+    assert_eq!(
+        (long.place.as_str(), long.why.as_str()),
+        ("Old Town Hall", "meet the team")
+    );
+}
+
+#[test]
+fn a_follow_up_has_its_day_and_its_people() {
+    for text in [
+        "fri send the deck to Ana",
+        "send the deck to Ana by fri",
+        "send the deck to Ana fri",
+    ] {
+        let (it, _) = added::<FollowUp>(text, Purpose::FollowUp);
+        assert_eq!(
+            (it.what.as_str(), it.due),
+            ("send the deck to Ana", day("2026-11-27")),
+            "{text}"
+        );
+        assert_eq!(it.contacts.len(), 1, "{text}");
+    }
+    let (awaited, _) = added::<FollowUp>("<fri the contract from Raj", Purpose::FollowUp);
+    assert_eq!(
+        (awaited.owed, awaited.what.as_str()),
+        (Owed::ByThem, "the contract from Raj")
+    );
+    let (again, _) = added::<FollowUp>("fri call Raj every 2w", Purpose::FollowUp);
+    assert_eq!(again.repeat.unwrap().every.to_string(), "2w");
+}
+
+#[test]
+fn a_name_that_could_be_two_is_asked_about() {
+    let mut tables = book().tables().clone();
+    tables.put(Contact::new(Mint::new(1_700_000_100_000, 6).id(), "Ana Souza").into());
+    let book = Book::new(tables);
+    let reading = read(&book, "coffee with Ana: hiring", Purpose::Log);
+    let [
+        Doubt::Ambiguous {
+            candidates, text, ..
+        },
+    ] = reading.doubts.as_slice()
+    else {
+        panic!("{reading:?}")
+    };
+    assert_eq!((candidates.len(), text.as_str()), (2, "Ana"));
+    assert_eq!(
+        candidates[0],
+        key(&book, "Ana Lima"),
+        "who was talked to last comes first"
+    );
+    let chosen = [("Ana".to_owned(), candidates[1])];
+    let setting = Setting {
+        book: &book,
+        today: moment().today,
+        about: None,
+        chosen: &chosen,
+        create: false,
+    };
+    let reading = capture::read("coffee with Ana: hiring", Purpose::Log, &setting);
+    assert_eq!(reading.doubts, []);
+    assert!(
+        reading
+            .pieces
+            .iter()
+            .any(|piece| piece.role == Role::Person && piece.meaning == "Ana Souza")
+    );
+}
+
+#[test]
+fn somebody_unknown_is_doubted_until_told_to_be_made() {
+    let reading = read(&book(), "coffee with Grace Hopper: compilers", Purpose::Log);
+    let [Doubt::Unknown { name, .. }] = reading.doubts.as_slice() else {
+        panic!("{reading:?}")
+    };
+    assert_eq!(name, "Grace Hopper");
+    let book = book();
+    let setting = Setting {
+        book: &book,
+        today: moment().today,
+        about: None,
+        chosen: &[],
+        create: true,
+    };
+    let reading = capture::read(
+        "coffee with Grace Hopper: compilers",
+        Purpose::Log,
+        &setting,
+    );
+    let Edit::Log(log) = reading.edit(&book, &moment()).unwrap() else {
+        panic!("a log")
+    };
+    assert!(matches!(log.new.as_slice(), [Record::Contact(grace)] if grace.name == "Grace Hopper"));
+}
+
+#[test]
+fn a_line_started_from_a_follow_up_finishes_it() {
+    let mut tables = book().tables().clone();
+    let ana = key(&book(), "Ana Lima");
+    let deck = FollowUp {
+        contacts: vec![ana.id().unwrap()],
+        ..FollowUp::new(Mint::new(1, 1).id(), "send the deck", day("2026-11-20"))
+    };
+    let deck_key = Key::of(deck.id);
+    tables.put(deck.into());
+    let book = Book::new(tables);
+    let setting = Setting {
+        book: &book,
+        today: moment().today,
+        about: Some(deck_key),
+        chosen: &[],
+        create: false,
+    };
+    let reading = capture::read(
+        "sent it, she liked it >fri call her",
+        Purpose::Log,
+        &setting,
+    );
+    let Edit::Log(log) = reading.edit(&book, &moment()).unwrap() else {
+        panic!("a log")
+    };
+    assert_eq!(log.completes, deck_key.id());
+    assert_eq!(log.interaction.contacts, [ana.id().unwrap()]);
+    assert_eq!(log.interaction.summary, "sent it, she liked it");
+    assert_eq!(log.follow_ups.len(), 1);
+    let elsewhere = capture::read("call with Raj: budget", Purpose::Log, &setting);
+    let Edit::Log(log) = elsewhere.edit(&book, &moment()).unwrap() else {
+        panic!("a log")
+    };
+    assert_eq!(
+        log.completes, None,
+        "a talk with somebody else finishes nothing"
+    );
+}
+
+#[test]
+fn one_line_captures_somebody_met_at_an_event() {
+    let book = book();
+    let event = key(&book, "RustConf");
+    let setting = Setting {
+        book: &book,
+        today: moment().today,
+        about: Some(event),
+        chosen: &[],
+        create: true,
+    };
+    let reading = capture::read(
+        "Grace Hopper, admiral at Navy: compilers for all",
+        Purpose::Log,
+        &setting,
+    );
+    let Edit::Log(log) = reading.edit(&book, &moment()).unwrap() else {
+        panic!("a log")
+    };
+    let [Record::Contact(grace)] = log.new.as_slice() else {
+        panic!("a new contact")
+    };
+    assert_eq!(
+        (grace.name.as_str(), grace.company.as_str()),
+        ("Grace Hopper", "Navy")
+    );
+    assert_eq!(grace.met.event, event.id());
+    assert_eq!(
+        (log.interaction.channel, log.interaction.summary.as_str()),
+        (Channel::Event, "compilers for all")
+    );
+    assert_eq!(log.follow_ups[0].due, day("2026-11-25"), "within two days");
+    let known = capture::read(
+        "Ana Lima: her new team >fri send the link",
+        Purpose::Log,
+        &setting,
+    );
+    let Edit::Log(log) = known.edit(&book, &moment()).unwrap() else {
+        panic!("a log")
+    };
+    assert!(log.new.is_empty() && log.follow_ups.len() == 1);
+}
+
+#[test]
+fn doubts_are_sentences() {
+    for (text, purpose, says) in [
+        ("coffee yesterday", Purpose::Log, "nobody is named"),
+        (
+            "met Ana: x !sailing",
+            Purpose::Log,
+            "no goal is called “sailing”",
+        ),
+        (
+            "met Ana: x @Nowhere",
+            Purpose::Log,
+            "the place “Nowhere” is not known yet",
+        ),
+        (
+            "Ada ~often",
+            Purpose::Contact,
+            "“often” is no length of time",
+        ),
+        (
+            "Gophercon at Berlin",
+            Purpose::Event,
+            "an event needs a day",
+        ),
+        ("", Purpose::Goal, "a goal needs a name"),
+    ] {
+        let reading = read(&book(), text, purpose);
+        let said = reading
+            .doubts
+            .first()
+            .map(ToString::to_string)
+            .unwrap_or_default();
+        assert!(said.contains(says), "{text}: {said}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn any_text_is_read_without_fault(text in "[-a-zA-Z0-9 :,>#@!~<\"é李\\\\.]{0,60}", purpose in 0_usize..5) {
+        let purposes = [Purpose::Log, Purpose::Contact, Purpose::Goal, Purpose::Event, Purpose::FollowUp];
+        let book = book();
+        let setting = Setting { book: &book, today: moment().today, about: None, chosen: &[], create: true };
+        let reading = capture::read(&text, purposes[purpose], &setting);
+        for piece in &reading.pieces {
+            prop_assert!(piece.span.start <= piece.span.end);
+            prop_assert!(piece.span.start > text.len() || text.get(piece.span.clone()).is_some());
+        }
+        if let Ok(edit) = reading.edit(&book, &moment()) {
+            prop_assert!(book.answer(edit, &moment()).is_ok(), "an edit that is read is taken");
+        }
+    }
+}
