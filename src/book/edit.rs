@@ -136,6 +136,9 @@ pub(super) fn answer(book: &Book, edit: Edit, moment: &Moment) -> Result<Change,
     draft.finish(what)
 }
 
+/// The lane of the ids that edits coin themselves, apart from the ids of the records they are given.
+const EDIT_LANE: u8 = 1;
+
 /// A change in the making: the book, and over it what the edit has put or removed so far.
 struct Draft<'a> {
     book: &'a Book,
@@ -145,9 +148,13 @@ struct Draft<'a> {
 
 impl<'a> Draft<'a> {
     fn new(book: &'a Book, moment: &Moment) -> Self {
+        let moment = Moment {
+            mint: moment.mint.lane(EDIT_LANE),
+            ..*moment
+        };
         Self {
             book,
-            moment: *moment,
+            moment,
             swaps: Vec::new(),
         }
     }

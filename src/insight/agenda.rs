@@ -161,6 +161,13 @@ impl Agenda {
         self.today
     }
 
+    /// The row of a record, if it is on the agenda for this reason.
+    pub fn find(&self, key: Key, kind: RowKind) -> Option<&Row> {
+        self.rows
+            .iter()
+            .find(|row| row.key == key && row.kind == kind)
+    }
+
     /// The rows: overdue, today, soon; in each, promises first.
     pub fn rows(&self) -> &[Row] {
         &self.rows
