@@ -1,1 +1,175 @@
-//! (being written)
+//! The state: a book, and what is on the screen and why. It knows nothing of the terminal: actions come
+//! in, effects go out, and [`reduce`] is the only thing that changes it.
+
+use std::collections::VecDeque;
+
+use crate::book::{Book, Change, Contact, Day, FollowUp, Id, Key};
+use crate::insight::agenda::Agenda;
+use crate::insight::progress::Tally;
+use crate::insight::queue;
+
+pub mod action;
+pub mod allow;
+pub mod effect;
+pub mod field;
+pub mod form;
+pub mod history;
+pub mod line;
+pub mod list;
+pub mod notice;
+pub mod overlay;
+pub mod pane;
+pub mod reduce;
+pub mod review;
+
+pub use action::Action;
+pub use effect::Effect;
+pub use list::{List, Row};
+pub use notice::Notice;
+pub use overlay::Overlay;
+pub use pane::Pane;
+pub use reduce::reduce;
+pub use review::Review;
+
+use history::History;
+use list::Lists;
+
+/// Everything the program knows while it runs.
+#[derive(Debug, Clone, PartialEq)]
+pub struct State {
+    /// The user's records.
+    pub book: Book,
+    /// The day on the user's calendar.
+    pub today: Day,
+    /// What is overdue, due and coming up.
+    pub agenda: Agenda,
+    /// How far the goals have come.
+    pub tally: Tally,
+    /// The four lists of Home.
+    pub lists: Lists,
+    /// The pane that has the focus.
+    pub focus: Pane,
+    /// What fills the screen of Home.
+    pub zoom: Zoom,
+    /// How far the detail or the card is scrolled, in lines.
+    pub scroll: u16,
+    /// The morning review, while it is walked.
+    pub review: Option<Review>,
+    /// What lies over the screen, the topmost last.
+    pub overlays: Vec<Overlay>,
+    /// What just happened.
+    pub notice: Option<Notice>,
+    /// Undo and redo.
+    pub history: History,
+    /// Changes that are made but not yet on the disk, oldest first.
+    pub unsaved: VecDeque<Unsaved>,
+    /// Why the last attempt to save failed; nothing while saving works.
+    pub trouble: Option<String>,
+    /// What the last drawing found room for.
+    pub room: Room,
+    /// How many rows the morning review shows at first.
+    pub daily_limit: usize,
+    /// How many days the last snooze was for.
+    pub last_snooze: Option<u16>,
+    /// Whether this is the sample network, which is kept nowhere.
+    pub demo: bool,
+    /// Whether the data is still being read.
+    pub loading: bool,
+    /// Set once the program is to end.
+    pub leaving: bool,
+}
+
+/// A change that is made but not yet on the disk.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Unsaved {
+    /// The change.
+    pub change: Change,
+    /// What to tell once it is on the disk.
+    pub says: String,
+}
+
+/// What fills the screen of Home.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Zoom {
+    /// The panes, and the detail where there is room for it.
+    #[default]
+    None,
+    /// The focused pane with the detail beside it.
+    Pane,
+    /// The detail of the selected record alone.
+    Detail,
+}
+
+/// What the last drawing found room for; it comes back from the screen as an action, so that paging and
+/// scrolling agree with what is seen.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Room {
+    /// Rows visible in each pane, in the order of [`Pane::ALL`].
+    pub rows: [u16; 4],
+    /// Lines visible of the detail, the review card or the topmost overlay.
+    pub lines: u16,
+    /// Lines there are of it.
+    pub of_lines: u16,
+}
+
+impl State {
+    /// The state at the start, on a day.
+    pub fn new(book: Book, today: Day) -> Self {
+        let agenda = Agenda::of(&book, today);
+        let lists = Lists::of(&book, &agenda, today);
+        let tally = Tally::of(&book, today);
+        Self {
+            book,
+            today,
+            agenda,
+            tally,
+            lists,
+            focus: Pane::default(),
+            zoom: Zoom::default(),
+            scroll: 0,
+            review: None,
+            overlays: Vec::new(),
+            notice: None,
+            history: History::default(),
+            unsaved: VecDeque::new(),
+            trouble: None,
+            room: Room::default(),
+            daily_limit: queue::AT_FIRST,
+            last_snooze: None,
+            demo: false,
+            loading: false,
+            leaving: false,
+        }
+    }
+
+    /// The list that has the focus.
+    pub fn list(&self) -> &List {
+        self.lists.of_pane(self.focus)
+    }
+
+    /// The row that the keys act on: the card of the review, else the selected row.
+    pub fn selected(&self) -> Option<Row> {
+        match &self.review {
+            Some(review) => review.current(),
+            None => self.list().selected(),
+        }
+    }
+
+    /// The record that the keys act on.
+    pub fn subject(&self) -> Option<Key> {
+        self.selected().map(|row| row.key)
+    }
+
+    /// The contact that the keys act on: the record itself, or the first contact of a follow-up.
+    pub fn person(&self) -> Option<Id<Contact>> {
+        let key = self.subject()?;
+        let of_follow_up = || {
+            self.book
+                .get(key.id::<FollowUp>()?)?
+                .contacts
+                .first()
+                .copied()
+        };
+        key.id::<Contact>().or_else(of_follow_up)
+    }
+}

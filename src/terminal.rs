@@ -1,1 +1,163 @@
-//! (being written)
+//! The terminal: entering it, leaving it as it was found on every way out, and waiting for it without
+//! using the processor. There is one [`leave`] for all ends: quit, error, signal, suspend, panic.
+
+use std::io::{self, BufWriter, Stdout, Write};
+use std::os::fd::AsFd;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
+use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste, Event};
+use crossterm::terminal::{
+    EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
+};
+use crossterm::{cursor, execute};
+use ratatui::Terminal;
+use ratatui::backend::CrosstermBackend;
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
+
+use signals::{End, Signals};
+
+pub mod signals;
+pub mod watch;
+
+/// Whether the terminal is ours at the moment.
+static ENTERED: AtomicBool = AtomicBool::new(false);
+
+/// What the program draws on.
+pub type Canvas = Terminal<CrosstermBackend<BufWriter<Stdout>>>;
+
+/// The terminal while it is ours. Dropping it gives the terminal back.
+pub struct Screen {
+    canvas: Canvas,
+}
+
+impl Screen {
+    /// Takes the terminal over.
+    pub fn enter() -> io::Result<Self> {
+        // Without this, crossterm answers every colour under NO_COLOR with a reset that also takes the
+        // reversed video of the selection away. Colours are left out by the theme instead.
+        crossterm::style::force_color_output(true);
+        enter()?;
+        let out = BufWriter::with_capacity(1 << 16, io::stdout());
+        match Terminal::new(CrosstermBackend::new(out)) {
+            Ok(canvas) => Ok(Self { canvas }),
+            Err(error) => {
+                leave();
+                Err(error)
+            }
+        }
+    }
+
+    /// What is drawn on.
+    pub fn canvas(&mut self) -> &mut Canvas {
+        &mut self.canvas
+    }
+
+    /// Gives the terminal back, stops, and takes it over again when told to go on.
+    pub fn suspend(&mut self) -> io::Result<()> {
+        leave();
+        // The whole group is stopped, as a shell does it; and with STOP, because an orphaned group
+        // ignores TSTP.
+        rustix::process::kill_current_process_group(rustix::process::Signal::STOP)?;
+        enter()?;
+        self.canvas.clear()
+    }
+}
+
+impl Drop for Screen {
+    fn drop(&mut self) {
+        leave();
+    }
+}
+
+fn enter() -> io::Result<()> {
+    ENTERED.store(true, Ordering::SeqCst);
+    enable_raw_mode()?;
+    execute!(
+        io::stdout(),
+        EnterAlternateScreen,
+        EnableBracketedPaste,
+        cursor::Hide
+    )
+}
+
+/// Gives the terminal back as it was found. Nothing happens where it is not ours; errors are left alone,
+/// as a terminal that is gone needs nothing.
+pub fn leave() {
+    if ENTERED.swap(false, Ordering::SeqCst) {
+        let mut out = io::stdout();
+        let _ = execute!(
+            out,
+            DisableBracketedPaste,
+            cursor::Show,
+            LeaveAlternateScreen
+        );
+        let _ = disable_raw_mode();
+        let _ = out.flush();
+    }
+}
+
+/// Makes a panic give the terminal back before it tells of itself. It names the place in the code and
+/// never a record.
+pub fn guard_panics() {
+    std::panic::set_hook(Box::new(|panic| {
+        leave();
+        let place = panic
+            .location()
+            .map(ToString::to_string)
+            .unwrap_or_default();
+        let _ = writeln!(
+            io::stderr(),
+            "netgrow stopped because of a fault of its own, at {place}.\n\
+             Your data is safe: every change was saved as it was made. `netgrow check` looks it over."
+        );
+    }));
+}
+
+/// What ended a wait.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Woken {
+    /// The program is to end.
+    pub end: Option<End>,
+    /// The program is to stop until told to go on.
+    pub suspend: bool,
+    /// Something changed in the data folder.
+    pub outside: bool,
+}
+
+/// Waits for the terminal, a signal, a change of the data folder, or for `patience` to run out.
+pub fn wait(signals: &Signals, patience: Option<Duration>) -> io::Result<Woken> {
+    let stdin = io::stdin();
+    let mut ready = [
+        PollFd::from_borrowed_fd(stdin.as_fd(), PollFlags::IN),
+        PollFd::from_borrowed_fd(signals.as_fd(), PollFlags::IN),
+    ];
+    let patience = patience.map(|patience| Timespec {
+        tv_sec: i64::try_from(patience.as_secs()).unwrap_or(i64::MAX),
+        tv_nsec: i64::from(patience.subsec_nanos()),
+    });
+    match poll(&mut ready, patience.as_ref()) {
+        Ok(_) | Err(rustix::io::Errno::INTR) => {}
+        Err(error) => return Err(error.into()),
+    }
+    let [terminal, _] = &ready;
+    // A terminal that went away says so here even where the hang-up signal is ignored; crossterm would
+    // wait for it for ever.
+    let gone = terminal
+        .revents()
+        .intersects(PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL);
+    let mut woken = signals.take();
+    if gone && woken.end.is_none() {
+        woken.end = Some(End::HANG_UP);
+    }
+    Ok(woken)
+}
+
+/// All that the terminal has reported by now, without waiting.
+pub fn reports() -> io::Result<Vec<Event>> {
+    let mut reports = Vec::new();
+    while crossterm::event::poll(Duration::ZERO)? {
+        reports.push(crossterm::event::read()?);
+    }
+    Ok(reports)
+}

@@ -4,7 +4,8 @@
 
 use serde_json::{Map, Value};
 
-use super::Record;
+use super::extra::Extra;
+use super::{Book, Change, Conflict, Id, Key, Moment, Record, Swap};
 
 /// A record merged from two sides, and the fields on which they disagree.
 #[derive(Debug, Clone, PartialEq)]
@@ -105,4 +106,151 @@ fn rebuilt(like: &Record, fields: Map<String, Value>) -> Option<Record> {
     serde_json::from_value::<Record>(Value::Object(wrapped))
         .ok()
         .filter(|record| record.key() == like.key())
+}
+
+/// The lane of the ids of conflicts, apart from all other ids of a moment.
+const CONFLICT_LANE: u8 = 2;
+
+/// The change as it is to be made on a book in which others may have changed the same records since:
+/// each record merged with what is there now, disagreements kept as conflicts. Nothing, if nothing is
+/// left to change.
+pub fn rebase(change: &Change, book: &Book, moment: &Moment) -> Option<Change> {
+    let mut mint = moment.mint.lane(CONFLICT_LANE);
+    let mut swaps: Vec<Swap> = Vec::with_capacity(change.swaps.len());
+    for swap in &change.swaps {
+        let now = book.record(swap.key);
+        if now.as_ref() == swap.before.as_deref() {
+            swaps.push(swap.clone());
+            continue;
+        }
+        let merged = merge(swap.before.as_deref(), swap.after.as_deref(), now.as_ref());
+        swaps.push(Swap {
+            key: swap.key,
+            before: now.map(Box::new),
+            after: merged.record.map(Box::new),
+        });
+        for (field, kept, other) in merged.disagreements {
+            let id: Id<Conflict> = mint.id();
+            let (record, on, extra) = (swap.key, moment.today, Extra::default());
+            let conflict = Conflict {
+                id,
+                record,
+                field,
+                kept,
+                other,
+                on,
+                extra,
+            };
+            let after = Some(Box::new(Record::from(conflict)));
+            swaps.push(Swap {
+                key: Key::of(id),
+                before: None,
+                after,
+            });
+        }
+    }
+    swaps.retain(|swap| swap.before != swap.after);
+    (!swaps.is_empty()).then(|| Change {
+        what: change.what.clone(),
+        swaps,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::book::{Contact, Day, Edit, Mint};
+
+    fn moment() -> Moment {
+        Moment {
+            today: Day::from_ymd_opt(2026, 11, 23).unwrap(),
+            mint: Mint::new(1, 1),
+        }
+    }
+
+    fn ada() -> Contact {
+        let tags = vec!["maths".to_owned()];
+        Contact {
+            tags,
+            ..Contact::new(Mint::new(0, 0).id(), "Ada")
+        }
+    }
+
+    fn merged(mine: &Contact, theirs: &Contact) -> (Contact, usize) {
+        let [base, mine, theirs] = [ada(), mine.clone(), theirs.clone()].map(Record::from);
+        let merged = merge(Some(&base), Some(&mine), Some(&theirs));
+        let Some(Record::Contact(contact)) = merged.record else {
+            panic!("a contact")
+        };
+        (contact, merged.disagreements.len())
+    }
+
+    #[test]
+    fn fields_changed_on_one_side_follow_that_side() {
+        let mine = Contact {
+            company: "Acme".to_owned(),
+            ..ada()
+        };
+        let theirs = Contact {
+            title: "analyst".to_owned(),
+            ..ada()
+        };
+        let (both, disagreements) = merged(&mine, &theirs);
+        assert_eq!(
+            (both.company.as_str(), both.title.as_str(), disagreements),
+            ("Acme", "analyst", 0)
+        );
+    }
+
+    #[test]
+    fn lists_take_what_either_side_added_or_removed() {
+        let with = |tags: &[&str]| Contact {
+            tags: tags.iter().map(ToString::to_string).collect(),
+            ..ada()
+        };
+        let (both, disagreements) = merged(&with(&["maths", "looms"]), &with(&["poetry"]));
+        assert_eq!(
+            (both.tags, disagreements),
+            (vec!["poetry".to_owned(), "looms".to_owned()], 0)
+        );
+    }
+
+    #[test]
+    fn two_ways_of_one_field_are_both_kept() {
+        let with = |company: &str| Contact {
+            company: company.to_owned(),
+            ..ada()
+        };
+        let mut book = Book::default();
+        let put = |book: &mut Book, contact: Contact| {
+            let change = book
+                .answer(Edit::Put(vec![contact.into()]), &moment())
+                .unwrap();
+            book.apply(&change);
+            change
+        };
+        put(&mut book, ada());
+        let mine = book
+            .answer(Edit::Put(vec![with("Acme").into()]), &moment())
+            .unwrap();
+        put(&mut book, with("Globex"));
+        let rebased = rebase(&mine, &book, &moment()).unwrap();
+        book.apply(&rebased);
+        let conflict = book.all::<Conflict>().values().next().unwrap();
+        assert_eq!(
+            (conflict.kept.as_str(), conflict.other.as_str()),
+            (Some("Globex"), Some("Acme"))
+        );
+        assert_eq!(book.get(ada().id).unwrap().company, "Globex");
+    }
+
+    #[test]
+    fn a_change_that_was_made_already_is_nothing() {
+        let mut book = Book::default();
+        let change = book
+            .answer(Edit::Put(vec![ada().into()]), &moment())
+            .unwrap();
+        book.apply(&change);
+        assert_eq!(rebase(&change, &book, &moment()), None);
+    }
 }

@@ -1,0 +1,78 @@
+//! Where a key means something.
+
+/// Where a key means something. Each context looks its keys up in a few of these, the narrowest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Scope {
+    /// Anywhere but where text is typed or a question is asked.
+    Anywhere,
+    /// A list of Home.
+    List,
+    /// A record: a selected row, a detail or a card of the review.
+    Record,
+    /// The detail of a record.
+    Detail,
+    /// The morning review.
+    Review,
+    /// The snooze menu.
+    Snooze,
+    /// The cadence menu.
+    Cadence,
+    /// A text being typed.
+    Text,
+    /// The one line.
+    Line,
+    /// A form.
+    Form,
+    /// A list to choose from by typing or moving.
+    Picker,
+    /// A question.
+    Confirm,
+    /// The welcome after weeks away.
+    Welcome,
+    /// Two versions of a field.
+    Conflict,
+    /// Everywhere, whatever is open.
+    Always,
+}
+
+impl Scope {
+    /// All scopes, in the order in which they are listed.
+    pub const ALL: [Self; 15] = [
+        Self::Anywhere,
+        Self::List,
+        Self::Record,
+        Self::Detail,
+        Self::Review,
+        Self::Snooze,
+        Self::Cadence,
+        Self::Text,
+        Self::Line,
+        Self::Form,
+        Self::Picker,
+        Self::Confirm,
+        Self::Welcome,
+        Self::Conflict,
+        Self::Always,
+    ];
+
+    /// What it is called in help and in the README.
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::Anywhere => "anywhere but in text",
+            Self::List => "in a list",
+            Self::Record => "on a row, a detail or a card",
+            Self::Detail => "in a detail",
+            Self::Review => "in the morning review",
+            Self::Snooze => "in the snooze menu",
+            Self::Cadence => "in the cadence menu",
+            Self::Text => "while typing",
+            Self::Line => "in the one line",
+            Self::Form => "in a form",
+            Self::Picker => "in a list to choose from",
+            Self::Confirm => "at a question",
+            Self::Welcome => "at the welcome back",
+            Self::Conflict => "at two versions of a field",
+            Self::Always => "everywhere",
+        }
+    }
+}

@@ -1,0 +1,169 @@
+//! Every intent: what the user asks for with a key, and what the world reports back.
+
+use crate::book::edit::Choice;
+use crate::book::{Book, Cadence, Change, Day, Key};
+
+use super::Room;
+use super::field::Stroke;
+use super::pane::Pane;
+
+/// Something that happens to the state.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Action {
+    /// Give the focus to a pane.
+    Focus(Pane),
+    /// Give the focus to the next pane.
+    NextPane,
+    /// Give the focus to the pane before.
+    PreviousPane,
+    /// Move the selection or the text by one row.
+    Step(Way),
+    /// Move by half a page.
+    HalfPage(Way),
+    /// Move by a page.
+    Page(Way),
+    /// Go to the first or the last row.
+    Far(Way),
+    /// Show the next or the previous record without leaving the detail.
+    Turn(Way),
+    /// Open the selected row.
+    Open,
+    /// Peel one layer off; never quits.
+    Back,
+    /// Take the topmost overlay away, whatever it holds.
+    Dismiss,
+    /// Close the topmost thing; at the root, quit.
+    Close,
+    /// Cancel the innermost thing; at the root, quit.
+    Cancel,
+    /// Let the focused part fill the screen, or no longer.
+    Zoom,
+    /// Show all keys.
+    Help,
+    /// Take the last change back.
+    Undo,
+    /// Make the change taken back again.
+    Redo,
+    /// Start the morning review.
+    Review,
+    /// Read the data anew.
+    Reload,
+    /// Suspend the program.
+    Suspend,
+    /// Draw all anew.
+    Redraw,
+    /// Type a filter for the list.
+    Filter,
+    /// Finish or reopen; attended or not.
+    ToggleDone,
+    /// Log a conversation in one line.
+    Log,
+    /// Snooze until a day chosen from a menu.
+    Snooze,
+    /// Type another day.
+    SetDay,
+    /// Add to this pane in one line.
+    Add,
+    /// Add a follow-up about the selected row.
+    AddFollowUp,
+    /// Choose the cadence of the contact.
+    SetCadence,
+    /// Change the selected record in a form.
+    Edit,
+    /// Delete, or drop from the agenda.
+    Delete,
+    /// Snooze until a choice of the menu.
+    SnoozeUntil(Until),
+    /// Take a cadence of the menu.
+    Keep(Cadence),
+    /// Type text.
+    Insert(String),
+    /// Paste text.
+    Paste(String),
+    /// Move or cut within the text.
+    Stroke(Stroke),
+    /// Take what was typed or chosen.
+    Accept,
+    /// Save the form from any field.
+    Save,
+    /// Go to the next field.
+    NextField,
+    /// Go to the field before.
+    PreviousField,
+    /// Go on in a form with what was typed in one line.
+    AsForm,
+    /// Answer yes.
+    Yes,
+    /// Answer no.
+    No,
+    /// Choose the other button.
+    OtherButton,
+    /// Keep one of the two versions of a field.
+    Settle(Choice),
+    /// Leave the card for another time.
+    Skip,
+    /// Go one card back.
+    CardBack,
+    /// Spread what is overdue over the coming days.
+    Spread,
+    /// Select a record, wherever it is.
+    Show(Key),
+    /// A key that means nothing here was pressed; the word names it.
+    Unbound(String),
+    /// The screen was drawn and had this much room.
+    Laid(Room),
+    /// Another day began.
+    DayTurned(Day),
+    /// The oldest unsaved change is on the disk.
+    Saved,
+    /// Saving failed, for this reason.
+    SaveFailed(String),
+    /// Others changed the data: what they did, in their order.
+    Outside(Vec<Change>),
+    /// Others replaced the data: what it is now.
+    Replaced(Box<Book>),
+    /// The data was read: the first time, or anew on request.
+    Loaded(Box<Book>),
+    /// Something to tell that nobody asked for.
+    Remark(String),
+    /// The program is told to end.
+    Terminate,
+}
+
+/// A direction in a list or a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Way {
+    /// Towards the start.
+    Up,
+    /// Towards the end.
+    Down,
+}
+
+/// The choices of the snooze menu.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Until {
+    /// Tomorrow.
+    Tomorrow,
+    /// In three days.
+    ThreeDays,
+    /// The same weekday of the next week.
+    NextWeek,
+    /// The same day of the next month.
+    NextMonth,
+    /// As long as the last time.
+    LastTime,
+    /// A day to type.
+    Day,
+}
+
+impl Until {
+    /// All choices, in the order of the menu.
+    pub const ALL: [Self; 6] = [
+        Self::Tomorrow,
+        Self::ThreeDays,
+        Self::NextWeek,
+        Self::NextMonth,
+        Self::LastTime,
+        Self::Day,
+    ];
+}

@@ -1,0 +1,71 @@
+//! May this action run now? If not, the sentence that says why, so that no key is ever silent. Hints and
+//! help ask the same question.
+
+use crate::book::Kind;
+
+use super::action::Action;
+use super::pane::Pane;
+use super::{Row, State};
+
+/// Whether the action has a meaning now; if not, why, and what to do.
+pub fn allow(state: &State, action: &Action) -> Result<(), String> {
+    match action {
+        Action::Undo if !state.history.can_undo() => Err("Nothing to undo".to_owned()),
+        Action::Redo if !state.history.can_redo() => Err("Nothing to redo".to_owned()),
+        Action::Open | Action::Edit | Action::ToggleDone | Action::Delete => {
+            selected(state).map(|_| ())
+        }
+        Action::Snooze | Action::SetDay => movable(state),
+        Action::SetCadence => person(state, "A cadence belongs to a contact"),
+        Action::AddFollowUp => match selected(state)?.key.kind {
+            Kind::Contact | Kind::FollowUp | Kind::Event | Kind::Goal => Ok(()),
+            kind => Err(format!("A follow-up can’t be about a {kind}")),
+        },
+        Action::Review
+            if state.review.is_none()
+                && !state.agenda.rows().iter().any(|row| row.due <= state.today) =>
+        {
+            Err("Nothing is due: there is nothing to review".to_owned())
+        }
+        Action::Review
+            if state
+                .review
+                .as_ref()
+                .is_some_and(|review| review.waiting.is_empty()) =>
+        {
+            Err("Nothing more waits".to_owned())
+        }
+        Action::Spread if !state.agenda.rows().iter().any(|row| row.due < state.today) => {
+            Err("Nothing is overdue: there is nothing to spread".to_owned())
+        }
+        _ => Ok(()),
+    }
+}
+
+fn selected(state: &State) -> Result<Row, String> {
+    state
+        .selected()
+        .ok_or_else(|| match (state.review.is_some(), state.focus) {
+            (true, _) => "The review is done: Esc goes back".to_owned(),
+            (false, Pane::FollowUps) => "No follow-up is selected; a adds one".to_owned(),
+            (false, Pane::Contacts) => "No contact is selected; a adds one".to_owned(),
+            (false, Pane::Events) => "No event is selected; a adds one".to_owned(),
+            (false, Pane::Goals) => "No goal is selected; a adds one".to_owned(),
+        })
+}
+
+fn movable(state: &State) -> Result<(), String> {
+    match selected(state)?.key.kind {
+        Kind::FollowUp | Kind::Contact => Ok(()),
+        Kind::Event => Err("An event can’t be put off; e changes its day".to_owned()),
+        kind => Err(format!("A {kind} can’t be put off")),
+    }
+}
+
+fn person(state: &State, rule: &str) -> Result<(), String> {
+    selected(state)?;
+    state
+        .person()
+        .map(|_| ())
+        .ok_or_else(|| format!("{rule}; nobody is in this row"))
+}

@@ -1,0 +1,303 @@
+//! A record in a form: its fields as text, each read back by its own rule. What a field understood is
+//! echoed below it ("Fri 4 Dec"); what it did not understand stays as typed, with the reason beside it.
+
+use crate::book::{Book, Day, Edit, Kind, Mint, Moment, Record};
+
+use super::field::Field;
+
+mod contact;
+mod event;
+mod follow_up;
+mod goal;
+mod part;
+mod talk;
+
+pub use talk::Talk;
+
+/// A record being typed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Form {
+    /// What is being typed, as it was when the form was opened.
+    subject: Subject,
+    /// Whether saving it adds a record that was not there.
+    pub is_new: bool,
+    /// Its fields in order.
+    pub entries: Vec<Entry>,
+    /// The field that has the cursor.
+    pub at: usize,
+    /// Whether Esc was pressed once over something unsaved.
+    pub warned: bool,
+    /// Records that are saved along with it.
+    along: Vec<Record>,
+}
+
+/// What a form is about.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Subject {
+    /// A contact, and the first follow-up with them.
+    Contact(Box<contact::Person>),
+    /// A goal.
+    Goal(Box<crate::book::Goal>),
+    /// An event.
+    Event(Box<crate::book::Event>),
+    /// A follow-up.
+    FollowUp(Box<crate::book::FollowUp>),
+    /// A conversation and what was promised in it.
+    Talk(Box<Talk>),
+}
+
+/// One field of a form.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Entry {
+    /// What it is called.
+    pub label: &'static str,
+    /// An example of what can be typed.
+    pub example: &'static str,
+    /// What is typed.
+    pub field: Field,
+    /// What was understood, where that is not plain from the text.
+    pub echo: Option<String>,
+    /// Why it is not understood.
+    pub problem: Option<String>,
+    /// The text when the form was opened.
+    opened: String,
+}
+
+/// How one field of a `T` is shown as text and read back.
+struct Rule<T> {
+    label: &'static str,
+    example: &'static str,
+    many_lines: bool,
+    show: fn(&T, &Book) -> String,
+    read: fn(&mut T, &str, &mut Reader) -> Understood,
+}
+
+/// What came of reading a field: an echo where one helps, or the reason why not, as a sentence.
+type Understood = Result<Option<String>, String>;
+
+/// What reading a field needs, and the new records it found necessary.
+struct Reader<'a> {
+    book: &'a Book,
+    today: Day,
+    mint: Mint,
+    new: Vec<Record>,
+}
+
+impl<T> Rule<T> {
+    const fn line(
+        label: &'static str,
+        example: &'static str,
+        show: fn(&T, &Book) -> String,
+        read: fn(&mut T, &str, &mut Reader) -> Understood,
+    ) -> Self {
+        Self {
+            label,
+            example,
+            many_lines: false,
+            show,
+            read,
+        }
+    }
+
+    const fn lines(
+        label: &'static str,
+        example: &'static str,
+        show: fn(&T, &Book) -> String,
+        read: fn(&mut T, &str, &mut Reader) -> Understood,
+    ) -> Self {
+        Self {
+            label,
+            example,
+            many_lines: true,
+            show,
+            read,
+        }
+    }
+}
+
+impl Subject {
+    /// The subject of a form for a record, if there is a form for its kind.
+    pub fn of(record: Record) -> Option<Self> {
+        match record {
+            Record::Contact(it) => Some(Self::Contact(Box::new(contact::Person::of(it)))),
+            Record::Goal(it) => Some(Self::Goal(Box::new(it))),
+            Record::Event(it) => Some(Self::Event(Box::new(it))),
+            Record::FollowUp(it) => Some(Self::FollowUp(Box::new(it))),
+            Record::Interaction(it) => Some(Self::Talk(Box::new(Talk::of(it)))),
+            _ => None,
+        }
+    }
+
+    /// The kind of record.
+    pub const fn kind(&self) -> Kind {
+        match self {
+            Self::Contact(_) => Kind::Contact,
+            Self::Goal(_) => Kind::Goal,
+            Self::Event(_) => Kind::Event,
+            Self::FollowUp(_) => Kind::FollowUp,
+            Self::Talk(_) => Kind::Interaction,
+        }
+    }
+
+    fn entries(&self, book: &Book) -> Vec<Entry> {
+        match self {
+            Self::Contact(it) => shown(contact::RULES, it, book),
+            Self::Goal(it) => shown(goal::RULES, it, book),
+            Self::Event(it) => shown(event::RULES, it, book),
+            Self::FollowUp(it) => shown(follow_up::RULES, it, book),
+            Self::Talk(it) => shown(talk::RULES, it, book),
+        }
+    }
+
+    /// Reads the field at a place into the subject.
+    fn read(&mut self, place: usize, text: &str, reader: &mut Reader) -> Understood {
+        match self {
+            Self::Contact(it) => read(contact::RULES, it, place, text, reader),
+            Self::Goal(it) => read(goal::RULES, it, place, text, reader),
+            Self::Event(it) => read(event::RULES, it, place, text, reader),
+            Self::FollowUp(it) => read(follow_up::RULES, it, place, text, reader),
+            Self::Talk(it) => read(talk::RULES, it, place, text, reader),
+        }
+    }
+
+    fn edit(self, mut along: Vec<Record>) -> Edit {
+        let mut records = match self {
+            Self::Contact(it) => it.records(),
+            Self::Goal(it) => vec![(*it).into()],
+            Self::Event(it) => vec![(*it).into()],
+            Self::FollowUp(it) => vec![(*it).into()],
+            Self::Talk(it) => return it.edit(along),
+        };
+        records.append(&mut along);
+        Edit::Put(records)
+    }
+}
+
+fn shown<T>(rules: &[Rule<T>], subject: &T, book: &Book) -> Vec<Entry> {
+    let entry = |rule: &Rule<T>| {
+        let text = (rule.show)(subject, book);
+        let field = if rule.many_lines {
+            Field::lines(text)
+        } else {
+            Field::line(text)
+        };
+        let opened = field.text().to_owned();
+        Entry {
+            label: rule.label,
+            example: rule.example,
+            field,
+            echo: None,
+            problem: None,
+            opened,
+        }
+    };
+    rules.iter().map(entry).collect()
+}
+
+fn read<T>(
+    rules: &[Rule<T>],
+    subject: &mut T,
+    place: usize,
+    text: &str,
+    reader: &mut Reader,
+) -> Understood {
+    rules
+        .get(place)
+        .map_or(Ok(None), |rule| (rule.read)(subject, text.trim(), reader))
+}
+
+impl Form {
+    /// A form for a subject; `along` is saved with it.
+    pub fn new(subject: Subject, along: Vec<Record>, is_new: bool, book: &Book) -> Self {
+        let entries = subject.entries(book);
+        Self {
+            subject,
+            is_new,
+            entries,
+            at: 0,
+            warned: false,
+            along,
+        }
+    }
+
+    /// The kind of record it is about.
+    pub fn kind(&self) -> Kind {
+        self.subject.kind()
+    }
+
+    /// Types a text into the field with this label, over what is there.
+    pub fn fill(&mut self, label: &str, text: &str) {
+        if let Some(entry) = self.entries.iter_mut().find(|entry| entry.label == label) {
+            let many_lines = entry.field.takes_lines();
+            entry.field = if many_lines {
+                Field::lines(text)
+            } else {
+                Field::line(text)
+            };
+        }
+    }
+
+    /// The field that has the cursor.
+    pub fn entry_mut(&mut self) -> Option<&mut Entry> {
+        self.entries.get_mut(self.at)
+    }
+
+    /// Whether anything was typed that is not saved.
+    pub fn is_dirty(&self) -> bool {
+        self.entries
+            .iter()
+            .any(|entry| entry.field.text() != entry.opened)
+    }
+
+    /// Goes to another field, round at the ends.
+    pub fn step(&mut self, fields: isize) {
+        let count = self.entries.len().max(1);
+        let moved = self.at.checked_add_signed(fields);
+        self.at = moved.map_or(count - 1, |at| if at >= count { 0 } else { at });
+    }
+
+    /// Reads the field with the cursor and echoes what it understands.
+    pub fn echo(&mut self, book: &Book, moment: &Moment) {
+        let mut subject = self.subject.clone();
+        let mut reader = Reader {
+            book,
+            today: moment.today,
+            mint: moment.mint,
+            new: Vec::new(),
+        };
+        let at = self.at;
+        if let Some(entry) = self.entries.get_mut(at) {
+            entry.problem = None;
+            entry.echo = subject
+                .read(at, entry.field.text(), &mut reader)
+                .ok()
+                .flatten();
+        }
+    }
+
+    /// The edit that saves the form; nothing where a field is not understood, and then the problem stands
+    /// at that field and the cursor is in it.
+    pub fn edit(&mut self, book: &Book, moment: &Moment) -> Option<Edit> {
+        let mut subject = self.subject.clone();
+        let mut reader = Reader {
+            book,
+            today: moment.today,
+            mint: moment.mint,
+            new: Vec::new(),
+        };
+        let mut first_problem = None;
+        for (place, entry) in self.entries.iter_mut().enumerate() {
+            entry.problem = subject.read(place, entry.field.text(), &mut reader).err();
+            if entry.problem.is_some() {
+                first_problem.get_or_insert(place);
+            }
+        }
+        if let Some(place) = first_problem {
+            self.at = place;
+            return None;
+        }
+        let mut along = self.along.clone();
+        along.append(&mut reader.new);
+        Some(subject.edit(along))
+    }
+}

@@ -1,0 +1,301 @@
+//! The form of a contact.
+
+use crate::book::contact::{Mentor, NamedDate};
+use crate::book::extra::Extra;
+use crate::book::{Cadence, Contact, FollowUp, Record};
+use crate::language::capture::{self, Purpose, Setting};
+
+use super::part::{self, list, maybe, show_maybe, show_one, show_tags, tags, text};
+use super::{Reader, Rule, Understood};
+
+/// A contact, and a first follow-up typed with them.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Person {
+    contact: Contact,
+    follow_ups: Vec<FollowUp>,
+}
+
+impl Person {
+    /// The contact alone.
+    pub(super) fn of(contact: Contact) -> Self {
+        Self {
+            contact,
+            follow_ups: Vec::new(),
+        }
+    }
+
+    /// The records to save.
+    pub(super) fn records(self) -> Vec<Record> {
+        std::iter::once(self.contact.into())
+            .chain(self.follow_ups.into_iter().map(Record::from))
+            .collect()
+    }
+}
+
+pub(super) const RULES: &[Rule<Person>] = &[
+    Rule::line(
+        "Name",
+        "Ada Lovelace",
+        |it, _| it.contact.name.clone(),
+        |it, typed, _| part::name(&mut it.contact.name, typed),
+    ),
+    Rule::line(
+        "Company",
+        "Analytical Engines",
+        |it, _| it.contact.company.clone(),
+        |it, typed, _| text(&mut it.contact.company, typed),
+    ),
+    Rule::line(
+        "Title",
+        "analyst",
+        |it, _| it.contact.title.clone(),
+        |it, typed, _| text(&mut it.contact.title, typed),
+    ),
+    Rule::line(
+        "Cadence",
+        "1m, 6w, ambient",
+        |it, _| cadence(it.contact.cadence),
+        read_cadence,
+    ),
+    Rule::line(
+        "Tags",
+        "#maths #hiring",
+        |it, _| show_tags(&it.contact.tags),
+        |it, typed, _| tags(&mut it.contact.tags, typed),
+    ),
+    Rule::line(
+        "How we met",
+        "after her talk on looms",
+        |it, _| it.contact.met.text.clone(),
+        |it, typed, _| text(&mut it.contact.met.text, typed),
+    ),
+    Rule::line(
+        "Met at",
+        "RustConf",
+        |it, book| show_one(it.contact.met.event, book),
+        |it, typed, reader| part::maybe_one(&mut it.contact.met.event, typed, reader),
+    ),
+    Rule::line(
+        "Met on",
+        "a platform",
+        |it, book| show_one(it.contact.met.platform, book),
+        |it, typed, reader| part::platform(&mut it.contact.met.platform, typed, reader),
+    ),
+    Rule::line(
+        "Met through",
+        "Charles Babbage",
+        |it, book| show_one(it.contact.met.contact, book),
+        |it, typed, reader| part::maybe_one(&mut it.contact.met.contact, typed, reader),
+    ),
+    Rule::line(
+        "E-mail",
+        "ada@example.org",
+        |it, _| it.contact.emails.join(", "),
+        |it, typed, _| list(&mut it.contact.emails, typed),
+    ),
+    Rule::line(
+        "Phone",
+        "+44 20 7946 0000",
+        |it, _| it.contact.phones.join(", "),
+        |it, typed, _| list(&mut it.contact.phones, typed),
+    ),
+    Rule::line(
+        "Links",
+        "linkedin.com/in/ada",
+        |it, _| it.contact.urls.join(", "),
+        |it, typed, _| list(&mut it.contact.urls, typed),
+    ),
+    Rule::line(
+        "Place",
+        "London",
+        |it, _| it.contact.location.clone(),
+        |it, typed, _| text(&mut it.contact.location, typed),
+    ),
+    Rule::line(
+        "Birthday",
+        "1815-12-10 or --12-10",
+        |it, _| show_maybe(it.contact.birthday),
+        |it, typed, _| maybe(&mut it.contact.birthday, typed),
+    ),
+    Rule::lines(
+        "Other dates",
+        "--06-01 work anniversary",
+        |it, _| show_dates(&it.contact.dates),
+        read_dates,
+    ),
+    Rule::line(
+        "Cares about",
+        "looms, poetry",
+        |it, _| it.contact.cares.join(", "),
+        |it, typed, _| list(&mut it.contact.cares, typed),
+    ),
+    Rule::line(
+        "Expert in",
+        "analysis",
+        |it, _| it.contact.topics.join(", "),
+        |it, typed, _| list(&mut it.contact.topics, typed),
+    ),
+    Rule::line(
+        "Needs",
+        "a reviewer",
+        |it, _| it.contact.needs.join(", "),
+        |it, typed, _| list(&mut it.contact.needs, typed),
+    ),
+    Rule::line(
+        "Offers",
+        "introductions in London",
+        |it, _| it.contact.offers.join(", "),
+        |it, typed, _| list(&mut it.contact.offers, typed),
+    ),
+    Rule::lines(
+        "Ask next",
+        "how the engine is going",
+        |it, _| it.contact.ask.join("\n"),
+        |it, typed, _| part::lines(&mut it.contact.ask, typed),
+    ),
+    Rule::line(
+        "Mentor stage",
+        "identified, talking",
+        |it, _| show_maybe(it.contact.mentor.as_ref().map(|mentor| mentor.stage)),
+        read_stage,
+    ),
+    Rule::line(
+        "Also called",
+        "Countess",
+        |it, _| it.contact.aliases.join(", "),
+        |it, typed, _| list(&mut it.contact.aliases, typed),
+    ),
+    Rule::lines(
+        "Notes",
+        "anything worth keeping",
+        |it, _| it.contact.notes.clone(),
+        |it, typed, _| text(&mut it.contact.notes, typed),
+    ),
+    Rule::line(
+        "Archived",
+        "yes or no",
+        |it, _| {
+            if it.contact.archived {
+                "yes".to_owned()
+            } else {
+                String::new()
+            }
+        },
+        |it, typed, _| {
+            it.contact.archived = part::yes_or_no(typed)?.unwrap_or_default();
+            Ok(None)
+        },
+    ),
+    Rule::line(
+        "Follow up",
+        "+3d thank her for the talk",
+        |_, _| String::new(),
+        read_follow_up,
+    ),
+];
+
+fn cadence(cadence: Cadence) -> String {
+    if cadence.is_untriaged() {
+        String::new()
+    } else {
+        cadence.to_string()
+    }
+}
+
+fn read_cadence(it: &mut Person, typed: &str, _: &mut Reader) -> Understood {
+    part::word(&mut it.contact.cadence, typed)
+}
+
+fn read_stage(it: &mut Person, typed: &str, reader: &mut Reader) -> Understood {
+    let mut stage = it.contact.mentor.as_ref().map(|mentor| mentor.stage);
+    part::maybe(&mut stage, typed)?;
+    it.contact.mentor = stage.map(|stage| match it.contact.mentor.take() {
+        Some(mentor) if mentor.stage == stage => mentor,
+        mentor => Mentor {
+            stage,
+            since: Some(reader.today),
+            ..mentor.unwrap_or_default()
+        },
+    });
+    Ok(None)
+}
+
+fn show_dates(dates: &[NamedDate]) -> String {
+    dates
+        .iter()
+        .map(|date| format!("{} {}", date.on, date.label))
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+fn read_dates(it: &mut Person, typed: &str, _: &mut Reader) -> Understood {
+    let read = |line: &str| {
+        let (on, label) = line.split_once(' ').unwrap_or((line, ""));
+        let on = on
+            .parse()
+            .map_err(|error: crate::book::yearly::NotYearly| error.to_string())?;
+        Ok(NamedDate {
+            label: label.trim().to_owned(),
+            on,
+            extra: Extra::default(),
+        })
+    };
+    let lines = typed.lines().map(str::trim).filter(|line| !line.is_empty());
+    let old = std::mem::take(&mut it.contact.dates);
+    let new: Vec<NamedDate> = lines.map(read).collect::<Result<_, String>>()?;
+    let known = |date: NamedDate| {
+        old.iter()
+            .find(|old| old.on == date.on && old.label == date.label)
+            .cloned()
+            .unwrap_or(date)
+    };
+    it.contact.dates = new.into_iter().map(known).collect();
+    Ok(None)
+}
+
+fn read_follow_up(it: &mut Person, typed: &str, reader: &mut Reader) -> Understood {
+    it.follow_ups.clear();
+    if typed.is_empty() {
+        return Ok(None);
+    }
+    let (mut follow_up, echo) = follow_up(typed, reader)?;
+    if !follow_up.contacts.contains(&it.contact.id) {
+        follow_up.contacts.push(it.contact.id);
+    }
+    it.follow_ups.push(follow_up);
+    Ok(Some(echo))
+}
+
+/// Reads one follow-up as the capture grammar has it, and what was understood.
+pub(super) fn follow_up(typed: &str, reader: &mut Reader) -> Result<(FollowUp, String), String> {
+    let setting = Setting {
+        book: reader.book,
+        today: reader.today,
+        about: None,
+        chosen: &[],
+        create: false,
+    };
+    let reading = capture::read(typed, Purpose::FollowUp, &setting);
+    let moment = crate::book::Moment {
+        today: reader.today,
+        mint: reader.mint,
+    };
+    let edit = reading
+        .edit(reader.book, &moment)
+        .map_err(|doubt| doubt.to_string())?;
+    let crate::book::Edit::Put(records) = edit else {
+        return Err("that is no follow-up".to_owned());
+    };
+    let mut found = records.into_iter().find_map(|record| match record {
+        Record::FollowUp(follow_up) => Some(follow_up),
+        _ => None,
+    });
+    let mut follow_up = found.take().ok_or("that is no follow-up")?;
+    follow_up.id = reader.mint.id();
+    let echo = format!(
+        "{} by {}",
+        follow_up.what,
+        crate::language::day::near(follow_up.due, reader.today)
+    );
+    Ok((follow_up, echo))
+}

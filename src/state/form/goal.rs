@@ -1,0 +1,164 @@
+//! The form of a goal.
+
+use crate::book::Goal;
+use crate::book::extra::Extra;
+use crate::book::goal::{Metric, Milestone, Target};
+
+use super::part::{maybe_day, name, named, show_maybe, show_named, show_tags, tags, text, word};
+use super::{Reader, Rule, Understood};
+
+pub(super) const RULES: &[Rule<Goal>] = &[
+    Rule::line(
+        "Title",
+        "Find a mentor in distributed systems",
+        |it, _| it.title.clone(),
+        |it, typed, _| name(&mut it.title, typed),
+    ),
+    Rule::line(
+        "Kind",
+        "learn, find mentors, new opportunities, visibility, community",
+        |it, _| it.kind.to_string(),
+        |it, typed, _| word(&mut it.kind, typed),
+    ),
+    Rule::line(
+        "Why",
+        "to lead a platform team",
+        |it, _| it.why.clone(),
+        |it, typed, _| text(&mut it.why, typed),
+    ),
+    Rule::line(
+        "Status",
+        "active, paused, reached, dropped",
+        |it, _| it.status.to_string(),
+        read_status,
+    ),
+    Rule::line(
+        "Starts",
+        "today",
+        |it, _| show_maybe(it.start),
+        |it, typed, reader| maybe_day(&mut it.start, typed, reader),
+    ),
+    Rule::line(
+        "Due",
+        "end of month, 1 mar",
+        |it, _| show_maybe(it.due),
+        |it, typed, reader| maybe_day(&mut it.due, typed, reader),
+    ),
+    Rule::lines(
+        "Target",
+        "2 mentors; or a step a line, done ones with an x before",
+        |it, _| show_target(&it.target),
+        read_target,
+    ),
+    Rule::line(
+        "Tags",
+        "#rust",
+        |it, _| show_tags(&it.tags),
+        |it, typed, _| tags(&mut it.tags, typed),
+    ),
+    Rule::line(
+        "People",
+        "Ana Lima, Raj Patel",
+        |it, book| show_named(&it.contacts, book),
+        |it, typed, reader| named(&mut it.contacts, typed, reader),
+    ),
+    Rule::line(
+        "Platforms",
+        "Rust community",
+        |it, book| show_named(&it.platforms, book),
+        |it, typed, reader| named(&mut it.platforms, typed, reader),
+    ),
+    Rule::line(
+        "Events",
+        "RustConf",
+        |it, book| show_named(&it.events, book),
+        |it, typed, reader| named(&mut it.events, typed, reader),
+    ),
+    Rule::lines(
+        "Notes",
+        "anything worth keeping",
+        |it, _| it.notes.clone(),
+        |it, typed, _| text(&mut it.notes, typed),
+    ),
+];
+
+fn read_status(it: &mut Goal, typed: &str, reader: &mut Reader) -> Understood {
+    let was_closed = it.is_closed();
+    word(&mut it.status, typed)?;
+    if it.is_closed() != was_closed {
+        it.closed = it.is_closed().then_some(reader.today);
+    }
+    Ok(None)
+}
+
+fn show_target(target: &Target) -> String {
+    match target {
+        Target::None => String::new(),
+        Target::Count { metric, number } => format!("{number} {metric}"),
+        Target::Milestones(steps) => {
+            let line = |step: &Milestone| {
+                if step.done.is_some() {
+                    format!("x {}", step.text)
+                } else {
+                    step.text.clone()
+                }
+            };
+            steps.iter().map(line).collect::<Vec<_>>().join("\n")
+        }
+    }
+}
+
+fn read_target(it: &mut Goal, typed: &str, reader: &mut Reader) -> Understood {
+    if typed.is_empty() {
+        it.target = Target::None;
+        return Ok(None);
+    }
+    if let Some(target) = count(typed)? {
+        it.target = target;
+        return Ok(None);
+    }
+    let old = match std::mem::take(&mut it.target) {
+        Target::Milestones(steps) => steps,
+        _ => Vec::new(),
+    };
+    let step = |line: &str| {
+        let (is_done, text) = line
+            .strip_prefix("x ")
+            .map_or((false, line), |text| (true, text.trim()));
+        let known = old.iter().find(|step| step.text == text);
+        let done = is_done.then(|| known.and_then(|step| step.done).unwrap_or(reader.today));
+        Milestone {
+            text: text.to_owned(),
+            done,
+            extra: known.map_or_else(Extra::default, |step| step.extra.clone()),
+        }
+    };
+    let steps: Vec<Milestone> = typed
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .map(step)
+        .collect();
+    let done = steps.iter().filter(|step| step.done.is_some()).count();
+    let echo = format!("{done} of {} steps", steps.len());
+    it.target = Target::Milestones(steps);
+    Ok(Some(echo))
+}
+
+/// "2 mentors": a number and a metric on one line. A line that begins with a number but names no metric
+/// is refused, as it is more likely a slip than a step.
+fn count(typed: &str) -> Result<Option<Target>, String> {
+    let Some((number, metric)) = typed.split_once(' ') else {
+        return Ok(None);
+    };
+    let (Ok(number), false) = (number.parse::<u32>(), typed.contains('\n')) else {
+        return Ok(None);
+    };
+    if number == 0 {
+        return Err("a target of 0 is reached already; type at least 1".to_owned());
+    }
+    let metric: Metric = metric
+        .parse()
+        .map_err(|error: crate::book::word::UnknownWord| error.to_string())?;
+    Ok(Some(Target::Count { metric, number }))
+}

@@ -1,0 +1,196 @@
+//! How kinds of values stand in a form: words, lists, days, names of other records. The rules of the
+//! forms are put together from these.
+#![expect(
+    clippy::unnecessary_wraps,
+    reason = "every rule of a form reads in the same way"
+)]
+
+use std::fmt::Display;
+use std::str::FromStr;
+
+use crate::book::{Book, Day, Entry, Id, Kind, Platform};
+use crate::language::{day, reference};
+
+use super::{Reader, Understood};
+
+/// Takes the text as it is.
+pub(super) fn text(place: &mut String, text: &str) -> Understood {
+    text.clone_into(place);
+    Ok(None)
+}
+
+/// Takes the text, which may not be empty.
+pub(super) fn name(place: &mut String, text: &str) -> Understood {
+    if text.is_empty() {
+        return Err("this can’t be empty; type a name".to_owned());
+    }
+    self::text(place, text)
+}
+
+/// Takes several values with commas between them.
+pub(super) fn list(place: &mut Vec<String>, text: &str) -> Understood {
+    *place = items(text).map(ToOwned::to_owned).collect();
+    Ok(None)
+}
+
+/// Takes several values, a line each.
+pub(super) fn lines(place: &mut Vec<String>, text: &str) -> Understood {
+    *place = text
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .map(ToOwned::to_owned)
+        .collect();
+    Ok(None)
+}
+
+/// Takes tags, with or without their sign.
+pub(super) fn tags(place: &mut Vec<String>, text: &str) -> Understood {
+    let tags = text
+        .split([',', ' '])
+        .map(|tag| tag.trim().trim_start_matches('#'))
+        .filter(|tag| !tag.is_empty());
+    *place = tags.map(ToOwned::to_owned).collect();
+    Ok(None)
+}
+
+/// Shows tags with their sign.
+pub(super) fn show_tags(tags: &[String]) -> String {
+    tags.iter()
+        .map(|tag| format!("#{tag}"))
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+/// Takes a word of a vocabulary; nothing typed is the usual one.
+pub(super) fn word<T: FromStr<Err: Display> + Default>(place: &mut T, text: &str) -> Understood {
+    *place = if text.is_empty() {
+        T::default()
+    } else {
+        text.parse().map_err(|error: T::Err| error.to_string())?
+    };
+    Ok(None)
+}
+
+/// Takes a value that may be missing.
+pub(super) fn maybe<T: FromStr<Err: Display>>(place: &mut Option<T>, text: &str) -> Understood {
+    *place = if text.is_empty() {
+        None
+    } else {
+        Some(text.parse().map_err(|error: T::Err| error.to_string())?)
+    };
+    Ok(None)
+}
+
+/// Shows a value that may be missing.
+pub(super) fn show_maybe<T: Display>(value: Option<T>) -> String {
+    value.map(|value| value.to_string()).unwrap_or_default()
+}
+
+/// Takes yes or no.
+pub(super) fn yes_or_no(text: &str) -> Result<Option<bool>, String> {
+    match text.to_lowercase().as_str() {
+        "" => Ok(None),
+        "y" | "yes" => Ok(Some(true)),
+        "n" | "no" => Ok(Some(false)),
+        _ => Err(format!("“{text}” is neither yes nor no")),
+    }
+}
+
+/// Takes a day that must be there, and echoes it.
+pub(super) fn day(place: &mut Day, text: &str, reader: &Reader) -> Understood {
+    *place = day::read(text, reader.today).map_err(|error| error.to_string())?;
+    Ok(Some(day::near(*place, reader.today)))
+}
+
+/// Takes a day that may be missing, and echoes it.
+pub(super) fn maybe_day(place: &mut Option<Day>, text: &str, reader: &Reader) -> Understood {
+    *place = None;
+    if text.is_empty() {
+        Ok(None)
+    } else {
+        day(place.insert(reader.today), text, reader)
+    }
+}
+
+/// Takes names of records of one type with commas between them.
+pub(super) fn named<T: Entry>(place: &mut Vec<Id<T>>, text: &str, reader: &Reader) -> Understood {
+    *place = items(text)
+        .map(|name| one::<T>(name, reader.book))
+        .collect::<Result<_, _>>()?;
+    Ok(None)
+}
+
+/// Takes the name of one record.
+pub(super) fn one<T: Entry>(name: &str, book: &Book) -> Result<Id<T>, String> {
+    let key = reference::find(book, name, &[T::KIND]).map_err(|error| error.to_string())?;
+    key.id()
+        .ok_or_else(|| format!("“{name}” is no {}", T::KIND))
+}
+
+/// Takes the name of one record, or of none.
+pub(super) fn maybe_one<T: Entry>(
+    place: &mut Option<Id<T>>,
+    text: &str,
+    reader: &Reader,
+) -> Understood {
+    *place = if text.is_empty() {
+        None
+    } else {
+        Some(one(text, reader.book)?)
+    };
+    Ok(None)
+}
+
+/// Takes the name of a platform; one that is not known becomes a new one.
+pub(super) fn platform(
+    place: &mut Option<Id<Platform>>,
+    text: &str,
+    reader: &mut Reader,
+) -> Understood {
+    *place = None;
+    if text.is_empty() {
+        return Ok(None);
+    }
+    if let Ok(id) = one(text, reader.book) {
+        *place = Some(id);
+        return Ok(None);
+    }
+    let platform = Platform::new(reader.mint.id(), text);
+    *place = Some(platform.id);
+    reader.new.push(platform.into());
+    Ok(Some("new platform".to_owned()))
+}
+
+/// Shows records by name, or by id where the name alone would not lead back to them.
+pub(super) fn show_named<T: Entry>(ids: &[Id<T>], book: &Book) -> String {
+    ids.iter()
+        .map(|id| show_one(Some(*id), book))
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
+/// Shows one record by name, or by id where the name alone would not lead back to it.
+pub(super) fn show_one<T: Entry>(id: Option<Id<T>>, book: &Book) -> String {
+    let Some(key) = id.map(crate::book::Key::of) else {
+        return String::new();
+    };
+    let name = book.name(key).unwrap_or_default();
+    let plain = !name.contains(',')
+        && reference::find(book, name, &[T::KIND]).is_ok_and(|found| found == key);
+    if plain {
+        name.to_owned()
+    } else {
+        reference::short_id(book, key)
+    }
+}
+
+/// The values of a list with commas between them.
+pub(super) fn items(text: &str) -> impl Iterator<Item = &str> {
+    text.split([',', '\n'])
+        .map(str::trim)
+        .filter(|item| !item.is_empty())
+}
+
+/// The kinds that can serve a goal or be met at an event.
+pub(super) const PEOPLE: &[Kind] = &[Kind::Contact];

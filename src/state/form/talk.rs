@@ -1,0 +1,208 @@
+//! The form of a conversation: what the log sentence can say, field by field.
+
+use crate::book::edit::Log;
+use crate::book::follow_up::{Origin, Owed};
+use crate::book::{Edit, FollowUp, Id, Interaction, Record};
+
+use super::part::{
+    day, list, maybe_one, named, platform, show_named, show_one, show_tags, tags, text, word,
+};
+use super::{Reader, Rule, Understood};
+
+/// A conversation, and what was promised in it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Talk {
+    interaction: Interaction,
+    promised: Vec<FollowUp>,
+    awaited: Vec<FollowUp>,
+    completes: Option<Id<FollowUp>>,
+    is_logged: bool,
+}
+
+impl Talk {
+    /// A conversation that is in the book.
+    pub(super) fn of(interaction: Interaction) -> Self {
+        Self {
+            interaction,
+            promised: Vec::new(),
+            awaited: Vec::new(),
+            completes: None,
+            is_logged: true,
+        }
+    }
+
+    /// A conversation that was begun in one line, and the people it made known.
+    pub fn begun(log: Log) -> (Self, Vec<Record>) {
+        let (promised, awaited) = log
+            .follow_ups
+            .into_iter()
+            .partition(|it| it.owed == Owed::ByMe);
+        let talk = Self {
+            interaction: log.interaction,
+            promised,
+            awaited,
+            completes: log.completes,
+            is_logged: false,
+        };
+        (talk, log.new)
+    }
+
+    /// The edit that logs it, or changes it where it was logged before.
+    pub(super) fn edit(self, along: Vec<Record>) -> Edit {
+        let follow_ups: Vec<FollowUp> = self.promised.into_iter().chain(self.awaited).collect();
+        if self.is_logged {
+            let records = std::iter::once(self.interaction.into()).chain(along);
+            return Edit::Put(
+                records
+                    .chain(follow_ups.into_iter().map(Record::from))
+                    .collect(),
+            );
+        }
+        Edit::Log(Box::new(Log {
+            interaction: self.interaction,
+            new: along,
+            follow_ups,
+            completes: self.completes,
+        }))
+    }
+}
+
+pub(super) const RULES: &[Rule<Talk>] = &[
+    Rule::line(
+        "With",
+        "Ana Lima, Raj Patel",
+        |it, book| show_named(&it.interaction.contacts, book),
+        read_people,
+    ),
+    Rule::line(
+        "Day",
+        "yesterday, 12 nov",
+        |it, _| it.interaction.day.to_string(),
+        |it, typed, reader| day(&mut it.interaction.day, typed, reader),
+    ),
+    Rule::line(
+        "Channel",
+        "meeting, coffee, call, video, message, email",
+        |it, _| it.interaction.channel.to_string(),
+        |it, typed, _| word(&mut it.interaction.channel, typed),
+    ),
+    Rule::line(
+        "Direction",
+        "mutual, from me, to me",
+        |it, _| it.interaction.direction.to_string(),
+        |it, typed, _| word(&mut it.interaction.direction, typed),
+    ),
+    Rule::line(
+        "About",
+        "their team hires in spring",
+        |it, _| it.interaction.summary.clone(),
+        |it, typed, _| text(&mut it.interaction.summary, typed),
+    ),
+    Rule::lines(
+        "I promised",
+        "fri send the deck",
+        |it, _| show_promises(&it.promised),
+        |it, typed, reader| promises(typed, reader, Owed::ByMe, it),
+    ),
+    Rule::lines(
+        "They promised",
+        "next week intro to her lead",
+        |it, _| show_promises(&it.awaited),
+        |it, typed, reader| promises(typed, reader, Owed::ByThem, it),
+    ),
+    Rule::line(
+        "Gave",
+        "review of her CV",
+        |it, _| it.interaction.gave.join(", "),
+        |it, typed, _| list(&mut it.interaction.gave, typed),
+    ),
+    Rule::line(
+        "Got",
+        "a book tip",
+        |it, _| it.interaction.got.join(", "),
+        |it, typed, _| list(&mut it.interaction.got, typed),
+    ),
+    Rule::line(
+        "Asked",
+        "referral",
+        |it, _| it.interaction.asked.join(", "),
+        |it, typed, _| list(&mut it.interaction.asked, typed),
+    ),
+    Rule::line(
+        "Event",
+        "RustConf",
+        |it, book| show_one(it.interaction.event, book),
+        |it, typed, reader| maybe_one(&mut it.interaction.event, typed, reader),
+    ),
+    Rule::line(
+        "Platform",
+        "Rust community",
+        |it, book| show_one(it.interaction.platform, book),
+        |it, typed, reader| platform(&mut it.interaction.platform, typed, reader),
+    ),
+    Rule::line(
+        "Goals",
+        "Find a mentor",
+        |it, book| show_named(&it.interaction.goals, book),
+        |it, typed, reader| named(&mut it.interaction.goals, typed, reader),
+    ),
+    Rule::line(
+        "Tags",
+        "#hiring",
+        |it, _| show_tags(&it.interaction.tags),
+        |it, typed, _| tags(&mut it.interaction.tags, typed),
+    ),
+];
+
+/// Takes the people; one that is not known becomes a new contact.
+fn read_people(it: &mut Talk, typed: &str, reader: &mut Reader) -> Understood {
+    let mut people = Vec::new();
+    let mut new = Vec::new();
+    for name in super::part::items(typed) {
+        match crate::language::reference::find(reader.book, name, super::part::PEOPLE) {
+            Ok(key) => people.extend(key.id()),
+            Err(crate::language::reference::NotFound::Nothing { .. }) => {
+                let contact = crate::book::Contact::new(reader.mint.id(), name);
+                people.push(contact.id);
+                new.push(name.to_owned());
+                reader.new.push(contact.into());
+            }
+            Err(many) => return Err(many.to_string()),
+        }
+    }
+    if people.is_empty() {
+        return Err("nobody is named; type at least one name".to_owned());
+    }
+    it.interaction.contacts = people;
+    Ok((!new.is_empty()).then(|| format!("new: {}", new.join(", "))))
+}
+
+fn show_promises(promises: &[FollowUp]) -> String {
+    promises
+        .iter()
+        .map(|it| format!("{} {}", it.due, it.what))
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+/// Takes promises, one a line, each with its day first.
+fn promises(typed: &str, reader: &mut Reader, owed: Owed, it: &mut Talk) -> Understood {
+    let mut promises = Vec::new();
+    let mut echoes = Vec::new();
+    for line in typed.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        let (mut promise, echo) = super::contact::follow_up(line, reader)?;
+        if promise.contacts.is_empty() {
+            promise.contacts.clone_from(&it.interaction.contacts);
+        }
+        promise.owed = owed;
+        promise.promised = true;
+        promise.origin = Origin::Interaction(it.interaction.id);
+        promises.push(promise);
+        echoes.push(echo);
+    }
+    match owed {
+        Owed::ByMe => it.promised = promises,
+        Owed::ByThem => it.awaited = promises,
+    }
+    Ok((!echoes.is_empty()).then(|| echoes.join(" · ")))
+}

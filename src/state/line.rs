@@ -1,0 +1,66 @@
+//! The one line in which things are added and logged. What is understood of it is read again with every
+//! key and shown below it; Enter makes it so.
+
+use crate::book::{Book, Day, Key};
+use crate::language::capture::{self, Purpose, Reading, Setting};
+
+use super::field::Field;
+
+/// A sentence being typed in the capture grammar.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Line {
+    /// What it adds.
+    pub purpose: Purpose,
+    /// What is typed.
+    pub field: Field,
+    /// The record it was started from.
+    pub about: Option<Key>,
+    /// Names that could mean several people, and who was meant.
+    pub chosen: Vec<(String, Key)>,
+    /// Whether names that are not known become new people. Said by a second Enter.
+    pub create: bool,
+    /// What is understood.
+    pub reading: Reading,
+    /// Why Enter did not take it.
+    pub problem: Option<String>,
+}
+
+impl Line {
+    /// An empty line for a purpose, started from a record.
+    pub fn new(purpose: Purpose, about: Option<Key>, book: &Book, today: Day) -> Self {
+        let reading = Reading::default();
+        let create = purpose == Purpose::Log
+            && about.is_some_and(|key| key.kind == crate::book::Kind::Event);
+        let mut line = Self {
+            purpose,
+            field: Field::line(""),
+            about,
+            chosen: Vec::new(),
+            create,
+            reading,
+            problem: None,
+        };
+        line.read(book, today);
+        line
+    }
+
+    /// Reads what is typed anew.
+    pub fn read(&mut self, book: &Book, today: Day) {
+        let setting = Setting {
+            book,
+            today,
+            about: self.about,
+            chosen: &self.chosen,
+            create: self.create,
+        };
+        self.reading = capture::read(self.field.text(), self.purpose, &setting);
+    }
+
+    /// Whether it is rapid capture: one line a person, at an event, until Esc.
+    pub fn is_rapid(&self) -> bool {
+        self.purpose == Purpose::Log
+            && self
+                .about
+                .is_some_and(|key| key.kind == crate::book::Kind::Event)
+    }
+}

@@ -1,0 +1,97 @@
+//! What can lie over the screen: one stack, of which the topmost gets the input and Esc takes one away.
+
+use crate::book::{Day, Edit, Key};
+use crate::insight::queue::Away;
+
+use super::field::Field;
+use super::form::Form;
+use super::line::Line;
+
+/// Something that lies over the screen.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Overlay {
+    /// All keys that work here, narrowed by typing.
+    Help(Search),
+    /// One line to add or log.
+    Line(Box<Line>),
+    /// Which of several people of a name is meant.
+    WhichOne(WhichOne),
+    /// A record, field by field.
+    Form(Box<Form>),
+    /// Until when to snooze.
+    Snooze,
+    /// A day, typed.
+    Day(DayPrompt),
+    /// How often to be in touch.
+    Cadence,
+    /// Whether to really do it.
+    Confirm(Confirm),
+    /// Good to see you again: after weeks away.
+    Welcome(Away),
+    /// Two versions of a field, to choose from.
+    Conflict(crate::book::Id<crate::book::Conflict>),
+}
+
+/// What is searched in a list of lines, and which line is selected.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Search {
+    /// What is typed.
+    pub field: Field,
+    /// The selected line among those that match.
+    pub cursor: usize,
+}
+
+/// Several people that a typed name could mean.
+#[derive(Debug, Clone, PartialEq)]
+pub struct WhichOne {
+    /// The name as it was typed.
+    pub said: String,
+    /// Who could be meant, the likeliest first.
+    pub candidates: Vec<Key>,
+    /// The selected one.
+    pub cursor: usize,
+}
+
+/// A day being typed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DayPrompt {
+    /// What is typed.
+    pub field: Field,
+    /// What is understood, or why it is not.
+    pub understood: Result<Day, String>,
+    /// What the day is for.
+    pub purpose: DayFor,
+}
+
+/// What a typed day is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DayFor {
+    /// Putting the row off.
+    Snooze,
+    /// Setting its day.
+    Move,
+}
+
+/// A question to which yes is not the safe answer.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Confirm {
+    /// The question, naming the record and the counts.
+    pub question: String,
+    /// What the yes button says.
+    pub yes: &'static str,
+    /// What the no button says.
+    pub no: &'static str,
+    /// Whether the yes button is chosen.
+    pub on_yes: bool,
+    /// What yes does.
+    pub deed: Deed,
+}
+
+/// What a confirmed question does.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Deed {
+    /// Changes the book.
+    Edit(Box<Edit>),
+    /// Leaves, although something is not saved.
+    Quit,
+}

@@ -1,0 +1,137 @@
+//! `reduce`: the only thing that changes the state. Total and deterministic: every action has an outcome
+//! in every state, and the same actions with the same moments give the same state. This file only sends
+//! each action to the room that knows it; nothing is decided here.
+
+mod answer;
+mod commit;
+mod filter;
+mod form;
+mod layer;
+mod line;
+mod moving;
+mod outside;
+mod postpone;
+mod record;
+mod typing;
+mod undo;
+mod walk;
+
+pub use postpone::day_of;
+
+use crate::book::Moment;
+
+use super::State;
+use super::action::Action;
+use super::allow::allow;
+use super::effect::Effect;
+use super::notice::{Notice, Tone};
+
+/// Makes one action happen and tells what is asked of the world for it.
+pub fn reduce(state: &mut State, action: Action, moment: &Moment) -> Vec<Effect> {
+    if let Err(why) = allow(state, &action) {
+        state.notice = Some(Notice::hint(why));
+        return Vec::new();
+    }
+    if is_act(&action)
+        && state
+            .notice
+            .as_ref()
+            .is_some_and(|notice| notice.tone != Tone::Problem)
+    {
+        state.notice = None;
+    }
+    let waiting = state.unsaved.len();
+    let mut effects = dispatch(state, action, moment);
+    if state.unsaved.len() > waiting {
+        effects.push(Effect::Save);
+    }
+    effects
+}
+
+fn dispatch(state: &mut State, action: Action, moment: &Moment) -> Vec<Effect> {
+    match action {
+        Action::Focus(pane) => moving::focus(state, pane),
+        Action::NextPane => moving::focus(state, state.focus.next()),
+        Action::PreviousPane => moving::focus(state, state.focus.previous()),
+        Action::Step(way) => moving::step(state, way),
+        Action::HalfPage(way) => moving::half_page(state, way),
+        Action::Page(way) => moving::page(state, way),
+        Action::Far(way) => moving::far(state, way),
+        Action::Turn(way) => moving::turn(state, way),
+        Action::Show(key) => moving::show(state, key),
+        Action::Open => layer::open(state),
+        Action::Back => layer::back(state),
+        Action::Dismiss => layer::dismiss(state),
+        Action::Close => layer::close(state),
+        Action::Cancel => layer::cancel(state),
+        Action::Zoom => layer::zoom(state),
+        Action::Help => layer::help(state),
+        Action::Undo => undo::undo(state, moment),
+        Action::Redo => undo::redo(state, moment),
+        Action::Review => walk::start(state),
+        Action::Skip => walk::skip(state),
+        Action::CardBack => walk::back(state),
+        Action::Spread => walk::spread(state, moment),
+        Action::Filter => filter::start(state),
+        Action::ToggleDone => record::toggle_done(state, moment),
+        Action::Add => record::add(state),
+        Action::AddFollowUp => record::add_follow_up(state),
+        Action::Log => record::log(state),
+        Action::Edit => record::edit(state, moment),
+        Action::Delete => record::delete(state, moment),
+        Action::SetCadence => record::choose_cadence(state),
+        Action::Keep(cadence) => record::keep(state, cadence, moment),
+        Action::Snooze => postpone::choose(state),
+        Action::SnoozeUntil(until) => postpone::snooze(state, until, moment),
+        Action::SetDay => postpone::set_day(state),
+        Action::Insert(text) => typing::insert(state, &text, moment),
+        Action::Paste(text) => typing::paste(state, &text, moment),
+        Action::Stroke(stroke) => typing::stroke(state, stroke, moment),
+        Action::Accept => typing::accept(state, moment),
+        Action::Save => form::save(state, moment),
+        Action::NextField => form::step(state, 1),
+        Action::PreviousField => form::step(state, -1),
+        Action::AsForm => line::as_form(state, moment),
+        Action::Yes => answer::yes(state, moment),
+        Action::Settle(choice) => answer::settle(state, choice, moment),
+        Action::No => answer::no(state),
+        Action::OtherButton => answer::other_button(state),
+        Action::Unbound(word) => unbound(state, &word),
+        Action::Laid(room) => moving::laid(state, room),
+        Action::DayTurned(day) => outside::day_turned(state, day),
+        Action::Saved => outside::saved(state),
+        Action::SaveFailed(reason) => outside::save_failed(state, reason),
+        Action::Outside(changes) => return outside::changes(state, &changes, moment),
+        Action::Replaced(book) => return outside::replaced(state, *book, moment),
+        Action::Loaded(book) => return outside::loaded(state, *book, moment),
+        Action::Remark(text) => state.notice = Some(Notice::hint(text)),
+        Action::Terminate => state.leaving = true,
+        Action::Reload => return vec![Effect::Reload],
+        Action::Redraw => return vec![Effect::Redraw],
+        Action::Suspend => return vec![Effect::Suspend],
+    }
+    Vec::new()
+}
+
+/// Whether the user did something, which is what ends the telling of what was done before.
+fn is_act(action: &Action) -> bool {
+    !matches!(
+        action,
+        Action::Laid(_)
+            | Action::DayTurned(_)
+            | Action::Saved
+            | Action::SaveFailed(_)
+            | Action::Outside(_)
+            | Action::Replaced(_)
+            | Action::Loaded(_)
+            | Action::Remark(_)
+            | Action::Redraw
+            | Action::Suspend
+    )
+}
+
+fn unbound(state: &mut State, word: &str) {
+    state.notice = Some(Notice::hint(format!(
+        "{word} does nothing here — ? shows the keys"
+    )));
+}

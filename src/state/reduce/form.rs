@@ -1,0 +1,96 @@
+//! Filling a form: from field to field, and saving it.
+
+use crate::book::{Edit, Moment, Record};
+use crate::state::overlay::Overlay;
+use crate::state::review::Fate;
+use crate::state::{Notice, State};
+
+use super::commit::{act, commit};
+
+/// Reads the field with the cursor anew, after something was typed in it.
+pub(super) fn typed(state: &mut State, moment: &Moment) {
+    if let Some(Overlay::Form(form)) = state.overlays.last_mut() {
+        form.warned = false;
+        form.echo(&state.book, moment);
+    }
+}
+
+pub(super) fn step(state: &mut State, fields: isize) {
+    if let Some(Overlay::Form(form)) = state.overlays.last_mut() {
+        form.step(fields);
+    }
+}
+
+/// Enter: the next field; from the last one, saving.
+pub(super) fn accept(state: &mut State, moment: &Moment) {
+    let Some(Overlay::Form(form)) = state.overlays.last_mut() else {
+        return;
+    };
+    let last = form.at + 1 >= form.entries.len();
+    match form.entry_mut() {
+        Some(entry) if entry.field.takes_lines() => {
+            entry.field.break_line();
+            typed(state, moment);
+        }
+        _ if last => save(state, moment),
+        _ => step(state, 1),
+    }
+}
+
+/// Saves the form, if every field is understood and the book takes the record; else it stays open with
+/// the reason at the field.
+pub(super) fn save(state: &mut State, moment: &Moment) {
+    let Some(Overlay::Form(form)) = state.overlays.last_mut() else {
+        return;
+    };
+    if !form.is_new && !form.is_dirty() {
+        state.overlays.pop();
+        return;
+    }
+    let Some(edit) = form.edit(&state.book, moment) else {
+        let problem = form
+            .entries
+            .get(form.at)
+            .and_then(|entry| entry.problem.clone());
+        state.notice = problem.map(|problem| Notice::problem(super::commit::sentence(&problem)));
+        return;
+    };
+    let Some(open) = state.overlays.pop() else {
+        return;
+    };
+    let added = match &edit {
+        Edit::Put(records) => records.first().map(Record::key),
+        _ => None,
+    };
+    let answers_card = matches!(&edit, Edit::Log(log) if answers(state, log));
+    let done = if answers_card {
+        act(state, edit, Fate::Done, moment)
+    } else {
+        commit(state, edit, moment)
+    };
+    if !done {
+        state.overlays.push(open);
+    } else if let Some(key) = added
+        && state.review.is_none()
+        && state.focus.kind() == key.kind
+    {
+        state.lists.of_pane_mut(state.focus).select_key(key);
+        super::moving::fit(state);
+    }
+}
+
+/// Whether a log is what became of the card of the review: it finishes it, or is with its person.
+fn answers(state: &State, log: &crate::book::edit::Log) -> bool {
+    let Some(row) = state
+        .review
+        .as_ref()
+        .and_then(super::super::review::Review::current)
+    else {
+        return false;
+    };
+    log.completes.is_some_and(|id| row.key.id() == Some(id))
+        || row
+            .key
+            .id()
+            .is_some_and(|id| log.interaction.contacts.contains(&id))
+}

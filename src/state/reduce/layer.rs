@@ -1,0 +1,119 @@
+//! Layers: opening, peeling one off, and leaving at the root.
+
+use crate::state::notice::{Notice, Tone};
+use crate::state::overlay::{Confirm, Deed, Overlay, Search};
+use crate::state::{State, Zoom};
+
+pub(super) fn open(state: &mut State) {
+    if state.list().selected().is_some() {
+        state.zoom = Zoom::Detail;
+        state.scroll = 0;
+    }
+}
+
+pub(super) fn help(state: &mut State) {
+    if !matches!(state.overlays.last(), Some(Overlay::Help(_))) {
+        state.overlays.push(Overlay::Help(Search::default()));
+    }
+}
+
+pub(super) fn zoom(state: &mut State) {
+    state.zoom = if state.zoom == Zoom::None {
+        Zoom::Pane
+    } else {
+        Zoom::None
+    };
+    state.scroll = 0;
+}
+
+/// Peels one layer off; at the root nothing happens.
+pub(super) fn back(state: &mut State) {
+    if state
+        .notice
+        .as_ref()
+        .is_some_and(|notice| notice.tone == Tone::Problem)
+        && state.overlays.is_empty()
+    {
+        state.notice = None;
+    } else {
+        peel(state);
+    }
+}
+
+pub(super) fn dismiss(state: &mut State) {
+    state.overlays.pop();
+}
+
+pub(super) fn close(state: &mut State) {
+    if !peel(state) {
+        leave(state);
+    }
+}
+
+pub(super) fn cancel(state: &mut State) {
+    close(state);
+}
+
+/// Takes the topmost layer away; tells whether there was one.
+fn peel(state: &mut State) -> bool {
+    if let Some(top) = state.overlays.last_mut() {
+        if let Overlay::Form(form) = top
+            && form.is_dirty()
+            && !form.warned
+        {
+            form.warned = true;
+            state.notice = Some(Notice::hint(
+                "Unsaved: Esc again throws it away, Ctrl-s saves it",
+            ));
+            return true;
+        }
+        if let Overlay::Help(search) = top
+            && !search.field.text().is_empty()
+        {
+            *search = Search::default();
+            return true;
+        }
+        state.overlays.pop();
+        return true;
+    }
+    if state.list().typing {
+        state
+            .lists
+            .of_pane_mut(state.focus)
+            .widen(&state.book, &state.agenda);
+        return true;
+    }
+    if state.review.take().is_some() || std::mem::take(&mut state.zoom) != Zoom::None {
+        state.scroll = 0;
+        return true;
+    }
+    if state.list().filter().is_some() {
+        state
+            .lists
+            .of_pane_mut(state.focus)
+            .widen(&state.book, &state.agenda);
+        return true;
+    }
+    false
+}
+
+/// Leaves the program; asks first where something could not be saved.
+fn leave(state: &mut State) {
+    let Some(reason) = state.trouble.clone() else {
+        state.leaving = true;
+        return;
+    };
+    let count = state.unsaved.len();
+    let changes = if count == 1 {
+        "1 change is".to_owned()
+    } else {
+        format!("{count} changes are")
+    };
+    state.overlays.push(Overlay::Confirm(Confirm {
+        question: format!("{changes} not saved: {reason}. Leave all the same, and lose them?"),
+        yes: "Leave and lose them",
+        no: "Stay",
+        on_yes: false,
+        deed: Deed::Quit,
+    }));
+}

@@ -1,0 +1,123 @@
+//! Moving about: from pane to pane, from row to row, through the text of a detail.
+
+use crate::book::Key;
+use crate::state::action::Way;
+use crate::state::overlay::Overlay;
+use crate::state::{Pane, Room, State, Zoom};
+
+pub(super) fn focus(state: &mut State, pane: Pane) {
+    state.review = None;
+    state.focus = pane;
+    state.scroll = 0;
+    if state.zoom == Zoom::Detail {
+        state.zoom = Zoom::None;
+    }
+}
+
+pub(super) fn step(state: &mut State, way: Way) {
+    by(state, way, 1);
+}
+
+pub(super) fn half_page(state: &mut State, way: Way) {
+    by(state, way, (height(state) / 2).max(1));
+}
+
+pub(super) fn page(state: &mut State, way: Way) {
+    by(state, way, height(state).saturating_sub(1).max(1));
+}
+
+pub(super) fn far(state: &mut State, way: Way) {
+    by(state, way, usize::MAX >> 1);
+}
+
+/// Moves what the arrows move here: the choice of an overlay, the text of a detail, the rows of a list.
+fn by(state: &mut State, way: Way, rows: usize) {
+    let to = |from: usize, count: usize| match way {
+        Way::Up => from.saturating_sub(rows),
+        Way::Down => from.saturating_add(rows).min(count.saturating_sub(1)),
+    };
+    match state.overlays.last_mut() {
+        Some(Overlay::Help(search)) => {
+            search.cursor = to(search.cursor, usize::from(state.room.of_lines));
+            return;
+        }
+        Some(Overlay::WhichOne(which)) => {
+            which.cursor = to(which.cursor, which.candidates.len());
+            return;
+        }
+        _ => {}
+    }
+    if state.review.is_some() || state.zoom == Zoom::Detail {
+        let lines = usize::from(state.room.of_lines.saturating_sub(state.room.lines)) + 1;
+        state.scroll = u16::try_from(to(usize::from(state.scroll), lines)).unwrap_or(u16::MAX);
+        return;
+    }
+    move_rows(state, &to);
+}
+
+pub(super) fn turn(state: &mut State, way: Way) {
+    move_rows(state, &|from, count| match way {
+        Way::Up => from.saturating_sub(1),
+        Way::Down => (from + 1).min(count.saturating_sub(1)),
+    });
+}
+
+fn move_rows(state: &mut State, to: &dyn Fn(usize, usize) -> usize) {
+    let height = pane_height(state);
+    let list = state.lists.of_pane_mut(state.focus);
+    let place = to(list.cursor(), list.rows().len());
+    list.go(place);
+    list.fit(height);
+    state.scroll = 0;
+}
+
+/// Goes to a record, in whatever pane it is, past any filter.
+pub(super) fn show(state: &mut State, key: Key) {
+    let Some(pane) = Pane::ALL.into_iter().find(|pane| pane.kind() == key.kind) else {
+        return;
+    };
+    focus(state, pane);
+    if !state.lists.of_pane_mut(pane).select_key(key) {
+        state
+            .lists
+            .of_pane_mut(pane)
+            .widen(&state.book, &state.agenda);
+        state.lists.of_pane_mut(pane).select_key(key);
+    }
+    fit(state);
+}
+
+pub(super) fn laid(state: &mut State, room: Room) {
+    state.room = room;
+    state.scroll = state.scroll.min(room.of_lines.saturating_sub(room.lines));
+    if let Some(Overlay::Help(search)) = state.overlays.last_mut() {
+        search.cursor = search
+            .cursor
+            .min(usize::from(room.of_lines).saturating_sub(1));
+    }
+    fit(state);
+}
+
+/// Scrolls every list so that its cursor is seen.
+pub(super) fn fit(state: &mut State) {
+    for (pane, rows) in Pane::ALL.into_iter().zip(state.room.rows) {
+        state.lists.of_pane_mut(pane).fit(usize::from(rows).max(1));
+    }
+}
+
+fn pane_height(state: &State) -> usize {
+    state
+        .room
+        .rows
+        .get(state.focus.index())
+        .map_or(1, |rows| usize::from(*rows).max(1))
+}
+
+fn height(state: &State) -> usize {
+    let text = !state.overlays.is_empty() || state.review.is_some() || state.zoom == Zoom::Detail;
+    if text {
+        usize::from(state.room.lines).max(1)
+    } else {
+        pane_height(state)
+    }
+}

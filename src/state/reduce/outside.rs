@@ -1,0 +1,140 @@
+//! What the world reports: saved or not, changed by others, another day.
+
+use crate::book::{Book, Change, Conflict, Day, Moment, merge};
+use crate::insight::agenda::Agenda;
+use crate::insight::progress::Tally;
+use crate::insight::queue;
+use crate::state::list::Lists;
+use crate::state::notice::{Notice, Tone};
+use crate::state::overlay::Overlay;
+use crate::state::{Effect, Pane, State, Unsaved};
+
+use super::commit::take_in;
+
+/// The oldest unsaved change is on the disk: now it is told.
+pub(super) fn saved(state: &mut State) {
+    let Some(saved) = state.unsaved.pop_front() else {
+        return;
+    };
+    if state.trouble.take().is_some() && state.unsaved.is_empty() {
+        state.notice = Some(Notice::done(format!("Saved again. {}", saved.says)));
+    } else if state
+        .notice
+        .as_ref()
+        .is_none_or(|notice| notice.tone != Tone::Problem)
+    {
+        state.notice = Some(Notice::done(saved.says));
+    }
+}
+
+/// Saving failed: the changes stay, and the reason is shown until it works again.
+pub(super) fn save_failed(state: &mut State, reason: String) {
+    state.trouble = Some(reason);
+}
+
+/// The calendar moved on while the program was open.
+pub(super) fn day_turned(state: &mut State, day: Day) {
+    state.today = day;
+    derive(state);
+}
+
+/// Others changed the data. What is not saved yet is taken back, theirs taken in, and ours made again on
+/// top, merged where both touched the same record.
+pub(super) fn changes(state: &mut State, changes: &[Change], moment: &Moment) -> Vec<Effect> {
+    let waiting = take_back(state);
+    for change in changes {
+        take_in(state, change);
+    }
+    make_again(state, waiting, moment);
+    told(
+        state,
+        "Another window or command changed the data; this is how it is now",
+    )
+}
+
+/// Others replaced the data as a whole.
+pub(super) fn replaced(state: &mut State, book: Book, moment: &Moment) -> Vec<Effect> {
+    let waiting = std::mem::take(&mut state.unsaved);
+    state.book = book;
+    derive(state);
+    make_again(state, waiting.into(), moment);
+    told(
+        state,
+        "The data file was changed by another program; this is how it is now",
+    )
+}
+
+/// The data was read: at the start, or anew on request.
+pub(super) fn loaded(state: &mut State, book: Book, moment: &Moment) -> Vec<Effect> {
+    let first = std::mem::take(&mut state.loading);
+    let waiting = std::mem::take(&mut state.unsaved);
+    state.book = book;
+    derive(state);
+    make_again(state, waiting.into(), moment);
+    if first && let Some(away) = queue::away(&state.book, &state.agenda) {
+        state.overlays.push(Overlay::Welcome(away));
+    }
+    ask_next_conflict(state);
+    save_if_waiting(state)
+}
+
+/// Opens the question about the next field with two versions, unless one is asked already.
+pub(super) fn ask_next_conflict(state: &mut State) {
+    let asked = state
+        .overlays
+        .iter()
+        .any(|overlay| matches!(overlay, Overlay::Conflict(_)));
+    if let Some(id) = state.book.all::<Conflict>().keys().next()
+        && !asked
+    {
+        state.overlays.push(Overlay::Conflict(*id));
+    }
+}
+
+fn told(state: &mut State, text: &str) -> Vec<Effect> {
+    state.notice = Some(Notice::hint(text));
+    ask_next_conflict(state);
+    save_if_waiting(state)
+}
+
+fn save_if_waiting(state: &State) -> Vec<Effect> {
+    if state.unsaved.is_empty() {
+        Vec::new()
+    } else {
+        vec![Effect::Save]
+    }
+}
+
+/// Takes back what is not saved, the newest first; gives it, the oldest first.
+fn take_back(state: &mut State) -> Vec<Unsaved> {
+    let waiting: Vec<Unsaved> = std::mem::take(&mut state.unsaved).into();
+    for unsaved in waiting.iter().rev() {
+        take_in(state, &unsaved.change.invert());
+    }
+    waiting
+}
+
+fn make_again(state: &mut State, waiting: Vec<Unsaved>, moment: &Moment) {
+    for unsaved in waiting {
+        if let Some(change) = merge::rebase(&unsaved.change, &state.book, moment) {
+            take_in(state, &change);
+            state.unsaved.push_back(Unsaved { change, ..unsaved });
+        }
+    }
+}
+
+/// Derives anew all that depends on the whole book or on the day; selections stay on their records.
+fn derive(state: &mut State) {
+    state.agenda = Agenda::of(&state.book, state.today);
+    state.tally = Tally::of(&state.book, state.today);
+    if state.lists == Lists::default() {
+        state.lists = Lists::of(&state.book, &state.agenda, state.today);
+    } else {
+        for pane in Pane::ALL {
+            state
+                .lists
+                .rebuild(pane, &state.book, &state.agenda, state.today);
+        }
+    }
+    super::moving::fit(state);
+}

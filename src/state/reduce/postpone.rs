@@ -1,0 +1,90 @@
+//! Other days: the snooze menu and the typed day.
+
+use crate::book::span::Unit;
+use crate::book::{Day, Edit, Moment, Span};
+use crate::language::day;
+use crate::state::State;
+use crate::state::action::Until;
+use crate::state::field::Field;
+use crate::state::overlay::{DayFor, DayPrompt, Overlay};
+use crate::state::review::Fate;
+
+use super::commit::act;
+
+pub(super) fn choose(state: &mut State) {
+    state.overlays.push(Overlay::Snooze);
+}
+
+pub(super) fn set_day(state: &mut State) {
+    prompt(state, DayFor::Move);
+}
+
+fn prompt(state: &mut State, purpose: DayFor) {
+    let understood = Err(String::new());
+    state.overlays.push(Overlay::Day(DayPrompt {
+        field: Field::line(""),
+        understood,
+        purpose,
+    }));
+}
+
+/// The day a choice of the snooze menu means; nothing where it has to be typed, or where there was no
+/// last time.
+pub fn day_of(until: Until, today: Day, last: Option<u16>) -> Option<Day> {
+    let after = |count, unit| Span::new(count, unit).map(|span| span.after(today));
+    match until {
+        Until::Tomorrow => after(1, Unit::Day),
+        Until::ThreeDays => after(3, Unit::Day),
+        Until::NextWeek => after(1, Unit::Week),
+        Until::NextMonth => after(1, Unit::Month),
+        Until::LastTime => after(last?, Unit::Day),
+        Until::Day => None,
+    }
+}
+
+pub(super) fn snooze(state: &mut State, until: Until, moment: &Moment) {
+    state.overlays.pop();
+    match day_of(until, state.today, state.last_snooze) {
+        Some(day) => put_off(state, DayFor::Snooze, day, moment),
+        None => prompt(state, DayFor::Snooze),
+    }
+}
+
+/// Reads the typed day anew.
+pub(super) fn typed(state: &mut State) {
+    let today = state.today;
+    if let Some(Overlay::Day(prompt)) = state.overlays.last_mut() {
+        prompt.understood =
+            day::read(prompt.field.text(), today).map_err(|error| error.to_string());
+    }
+}
+
+/// Takes the typed day, if it is understood.
+pub(super) fn accept(state: &mut State, moment: &Moment) {
+    typed(state);
+    let Some(Overlay::Day(DayPrompt {
+        understood: Ok(day),
+        purpose,
+        ..
+    })) = state.overlays.last()
+    else {
+        return;
+    };
+    let (day, purpose) = (*day, *purpose);
+    state.overlays.pop();
+    put_off(state, purpose, day, moment);
+}
+
+fn put_off(state: &mut State, purpose: DayFor, day: Day, moment: &Moment) {
+    let Some(key) = state.subject() else { return };
+    let edit = match purpose {
+        DayFor::Snooze => {
+            state.last_snooze = u16::try_from((day - state.today).num_days())
+                .ok()
+                .filter(|days| *days > 0);
+            Edit::Snooze(vec![key], day)
+        }
+        DayFor::Move => Edit::Move(vec![key], day),
+    };
+    act(state, edit, Fate::Later, moment);
+}

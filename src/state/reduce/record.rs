@@ -1,0 +1,196 @@
+//! Acts on the selected record: finish, log, add, change, delete, decide how often.
+
+use crate::book::edit::goes_along;
+use crate::book::event::EventStatus;
+use crate::book::goal::GoalStatus;
+use crate::book::interaction::{Channel, Direction};
+use crate::book::{
+    Cadence, Contact, Edit, Event, FollowUp, Goal, Id, Interaction, Key, Kind, Moment, edit::Log,
+};
+use crate::insight::agenda::RowKind;
+use crate::language::capture::Purpose;
+use crate::state::form::{Form, Subject};
+use crate::state::line::Line;
+use crate::state::overlay::{Confirm, Deed, Overlay};
+use crate::state::review::Fate;
+use crate::state::{Pane, State};
+
+use super::commit::act;
+
+/// Finishes the selected thing without a word, or takes that back.
+pub(super) fn toggle_done(state: &mut State, moment: &Moment) {
+    let Some(row) = state.selected() else { return };
+    let book = &state.book;
+    let edit = if let Some(id) = row.key.id::<FollowUp>() {
+        let open = book.get(id).is_none_or(FollowUp::is_open);
+        if open {
+            Edit::Complete(vec![id])
+        } else {
+            Edit::Reopen(vec![id])
+        }
+    } else if let Some(id) = row.key.id::<Contact>() {
+        in_touch(id, row.kind, moment)
+    } else if let Some(id) = row.key.id::<Event>() {
+        match row.kind {
+            Some(RowKind::Debrief) => Edit::WaveAway(id),
+            Some(RowKind::Prepare) => match prepared(state, id) {
+                Some(edit) => edit,
+                None => return,
+            },
+            _ => Edit::Attend(
+                vec![id],
+                book.get(id)
+                    .is_none_or(|event| event.status != EventStatus::Attended),
+            ),
+        }
+    } else if let Some(id) = row.key.id::<Goal>() {
+        let reached = book.get(id).is_some_and(Goal::is_closed);
+        Edit::CloseGoals(
+            vec![id],
+            if reached {
+                GoalStatus::Active
+            } else {
+                GoalStatus::Reached
+            },
+        )
+    } else {
+        return;
+    };
+    act(state, edit, Fate::Done, moment);
+}
+
+/// The edit that says: we were in touch today. A greeting on somebody's day came from me.
+fn in_touch(id: Id<Contact>, kind: Option<RowKind>, moment: &Moment) -> Edit {
+    let mut mint = moment.mint;
+    let mut talk = Interaction::new(mint.id(), moment.today, vec![id]);
+    talk.channel = Channel::Message;
+    if kind == Some(RowKind::Date) {
+        talk.direction = Direction::FromMe;
+    }
+    Edit::Log(Box::new(Log {
+        interaction: talk,
+        new: Vec::new(),
+        follow_ups: Vec::new(),
+        completes: None,
+    }))
+}
+
+/// The edit that ticks off all that is to prepare for an event; nothing where nothing was written down.
+fn prepared(state: &State, id: Id<Event>) -> Option<Edit> {
+    let mut event = state.book.get(id)?.clone();
+    for step in &mut event.prepare {
+        step.done = true;
+    }
+    Some(Edit::Put(vec![event.into()]))
+}
+
+/// Opens the line in which the focused pane is added to.
+pub(super) fn add(state: &mut State) {
+    let purpose = match state.focus {
+        Pane::FollowUps => Purpose::FollowUp,
+        Pane::Contacts => Purpose::Contact,
+        Pane::Events => Purpose::Event,
+        Pane::Goals => Purpose::Goal,
+    };
+    open_line(state, purpose, None);
+}
+
+pub(super) fn add_follow_up(state: &mut State) {
+    let about = state.subject();
+    open_line(state, Purpose::FollowUp, about);
+}
+
+pub(super) fn log(state: &mut State) {
+    let about = state.subject().filter(|key| key.kind != Kind::Goal);
+    open_line(state, Purpose::Log, about);
+}
+
+fn open_line(state: &mut State, purpose: Purpose, about: Option<Key>) {
+    let line = Line::new(purpose, about, &state.book, state.today);
+    state.overlays.push(Overlay::Line(Box::new(line)));
+}
+
+pub(super) fn edit(state: &mut State, moment: &Moment) {
+    let Some(record) = state.subject().and_then(|key| state.book.record(key)) else {
+        return;
+    };
+    let Some(subject) = Subject::of(record) else {
+        return;
+    };
+    let mut form = Form::new(subject, Vec::new(), false, &state.book);
+    if state.selected().and_then(|row| row.kind) == Some(RowKind::Debrief) {
+        form.at = form
+            .entries
+            .iter()
+            .position(|entry| entry.label == "Learned")
+            .unwrap_or_default();
+    }
+    form.echo(&state.book, moment);
+    state.overlays.push(Overlay::Form(Box::new(form)));
+}
+
+/// Deletes the selected record. What stands on the agenda is dropped from it instead, which never takes
+/// a contact or an event away.
+pub(super) fn delete(state: &mut State, moment: &Moment) {
+    let Some(row) = state.selected() else { return };
+    let edit = match (row.kind, row.key.kind) {
+        (_, Kind::FollowUp) => row.key.id().map(|id| Edit::Drop(vec![id])),
+        (Some(RowKind::Debrief), _) => row.key.id().map(Edit::WaveAway),
+        (Some(_), Kind::Contact) => row
+            .key
+            .id()
+            .map(|id| Edit::SetCadence(vec![id], Cadence::Ambient)),
+        _ => Some(Edit::Delete(vec![row.key])),
+    };
+    let Some(edit) = edit else { return };
+    if let Edit::Delete(keys) = &edit
+        && let Some(question) = keys.first().and_then(|key| warning(state, *key))
+    {
+        let deed = Deed::Edit(Box::new(edit));
+        let confirm = Confirm {
+            question,
+            yes: "Delete",
+            no: "Keep",
+            on_yes: false,
+            deed,
+        };
+        state.overlays.push(Overlay::Confirm(confirm));
+        return;
+    }
+    act(state, edit, Fate::Settled, moment);
+}
+
+/// The question to ask before a deletion takes other records along.
+fn warning(state: &State, key: Key) -> Option<String> {
+    let along = goes_along(&state.book, key);
+    let count = |kind: Kind| along.iter().filter(|other| other.kind == kind).count();
+    let parts: Vec<String> = [Kind::FollowUp, Kind::Interaction, Kind::Introduction]
+        .into_iter()
+        .filter_map(|kind| match count(kind) {
+            0 => None,
+            1 => Some(format!("1 {}", kind.word())),
+            many => Some(format!("{many} {}", kind.plural())),
+        })
+        .collect();
+    let name = state.book.name(key)?;
+    (!parts.is_empty()).then(|| format!("Delete {name} and with it {}?", parts.join(", ")))
+}
+
+pub(super) fn choose_cadence(state: &mut State) {
+    state.overlays.push(Overlay::Cadence);
+}
+
+/// Sets the cadence of the contact that the keys act on.
+pub(super) fn keep(state: &mut State, cadence: Cadence, moment: &Moment) {
+    state.overlays.pop();
+    let Some(id) = state.person() else { return };
+    let is_card = state
+        .selected()
+        .is_some_and(|row| row.kind == Some(RowKind::Cadence));
+    let edit = Edit::SetCadence(vec![id], cadence);
+    if is_card {
+        act(state, edit, Fate::Settled, moment);
+    } else {
+        super::commit::commit(state, edit, moment);
+    }
+}

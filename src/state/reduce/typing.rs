@@ -1,0 +1,79 @@
+//! Typing: finding the text that has the cursor, changing it, and telling its owner to read it anew.
+
+use crate::book::Moment;
+use crate::state::field::{Field, Stroke};
+use crate::state::overlay::Overlay;
+use crate::state::{Notice, State};
+
+use super::{answer, filter, form, line, postpone};
+
+pub(super) fn insert(state: &mut State, typed: &str, moment: &Moment) {
+    if let Some(field) = field(state) {
+        field.insert(typed);
+        read(state, moment);
+    }
+}
+
+pub(super) fn paste(state: &mut State, pasted: &str, moment: &Moment) {
+    if field(state).is_some() {
+        insert(state, pasted, moment);
+    } else {
+        state.notice = Some(Notice::hint(
+            "Pasted text goes into a text field only; nothing was done with it",
+        ));
+    }
+}
+
+pub(super) fn stroke(state: &mut State, stroke: Stroke, moment: &Moment) {
+    if let Some(field) = field(state) {
+        let before = field.text().len();
+        field.stroke(stroke);
+        if field.text().len() != before {
+            read(state, moment);
+        }
+    }
+}
+
+/// Enter, wherever something is typed or chosen.
+pub(super) fn accept(state: &mut State, moment: &Moment) {
+    match state.overlays.last() {
+        Some(Overlay::Line(_)) => line::accept(state, moment),
+        Some(Overlay::WhichOne(_)) => line::chosen(state, moment),
+        Some(Overlay::Form(_)) => form::accept(state, moment),
+        Some(Overlay::Day(_)) => postpone::accept(state, moment),
+        Some(Overlay::Confirm(_)) => answer::accept(state, moment),
+        Some(Overlay::Welcome(_)) => {
+            state.overlays.pop();
+        }
+        None if state.list().typing => filter::keep(state),
+        Some(Overlay::Help(_) | Overlay::Snooze | Overlay::Cadence | Overlay::Conflict(_))
+        | None => {}
+    }
+}
+
+/// The text that has the cursor, if any has.
+fn field(state: &mut State) -> Option<&mut Field> {
+    match state.overlays.last_mut() {
+        Some(Overlay::Help(search)) => Some(&mut search.field),
+        Some(Overlay::Line(line)) => Some(&mut line.field),
+        Some(Overlay::Day(prompt)) => Some(&mut prompt.field),
+        Some(Overlay::Form(form)) => form.entry_mut().map(|entry| &mut entry.field),
+        Some(_) => None,
+        None => {
+            let list = state.lists.of_pane_mut(state.focus);
+            list.typing.then(|| list.filter_mut())
+        }
+    }
+}
+
+/// Tells the owner of the text that it changed.
+fn read(state: &mut State, moment: &Moment) {
+    match state.overlays.last_mut() {
+        Some(Overlay::Help(search)) => search.cursor = 0,
+        Some(Overlay::Line(_)) => line::typed(state),
+        Some(Overlay::Day(_)) => postpone::typed(state),
+        Some(Overlay::Form(_)) => form::typed(state, moment),
+        Some(_) => {}
+        None => filter::typed(state),
+    }
+}

@@ -1,0 +1,49 @@
+//! Walking the morning review, and spreading a backlog.
+
+use crate::book::{Edit, Moment};
+use crate::insight::queue::{self, Queue};
+use crate::state::overlay::Overlay;
+use crate::state::review::{Fate, Review};
+use crate::state::{Pane, State, Zoom};
+
+use super::commit::commit;
+
+/// How many rows a day gets when a backlog is spread.
+const PER_DAY: usize = 5;
+
+pub(super) fn start(state: &mut State) {
+    if let Some(review) = &mut state.review {
+        review.go_on();
+        return;
+    }
+    let queue = Queue::of(&state.agenda, state.daily_limit);
+    state.review = Some(Review::new(&queue));
+    state.focus = Pane::FollowUps;
+    state.zoom = Zoom::None;
+    state.scroll = 0;
+}
+
+pub(super) fn skip(state: &mut State) {
+    if let Some(review) = &mut state.review {
+        review.pass(Fate::Skipped);
+        state.scroll = 0;
+    }
+}
+
+pub(super) fn back(state: &mut State) {
+    if let Some(review) = &mut state.review {
+        review.back();
+        state.scroll = 0;
+    }
+}
+
+/// Spreads what is overdue over the coming days, as one step.
+pub(super) fn spread(state: &mut State, moment: &Moment) {
+    let rows = queue::spread(&state.agenda, PER_DAY);
+    if commit(state, Edit::Spread(rows), moment) {
+        state
+            .overlays
+            .retain(|overlay| !matches!(overlay, Overlay::Welcome(_)));
+        state.review = None;
+    }
+}

@@ -1,0 +1,147 @@
+//! The card of the morning review: who and why, large and alone, with the way so far; and the end, which
+//! tells what was done and what can wait.
+
+use ratatui::Frame;
+use ratatui::layout::{Constraint, Layout as Split, Margin, Rect};
+use ratatui::text::{Line, Span};
+use ratatui::widgets::{Block, Paragraph};
+
+use crate::state::State;
+use crate::state::review::{Fate, Review};
+use crate::text;
+
+use super::{Theme, prose};
+
+/// Where the card's text goes: a readable column, with air around it where there is room.
+fn place(area: Rect) -> (Rect, Rect) {
+    let width = area.width.min(92);
+    let [column] = area.layout(
+        &Split::horizontal([Constraint::Length(width)]).flex(ratatui::layout::Flex::Center),
+    );
+    let air = Margin::new(
+        if area.width < 60 { 1 } else { 3 },
+        if area.height < 16 { 1 } else { 2 },
+    );
+    (column, column.inner(air))
+}
+
+/// How many lines of the card are visible, and how many there are.
+pub(super) fn room(area: Rect, state: &State, theme: Theme) -> (u16, u16) {
+    let (_, inside) = place(area);
+    let lines = page(inside, state, theme).len();
+    (inside.height, u16::try_from(lines).unwrap_or(u16::MAX))
+}
+
+fn page(inside: Rect, state: &State, theme: Theme) -> Vec<Line<'static>> {
+    let Some(review) = &state.review else {
+        return Vec::new();
+    };
+    let width = usize::from(inside.width);
+    match review.current() {
+        Some(row) => {
+            let mut lines = fate_line(review, theme);
+            lines.extend(prose::of_row(state, row, width, theme));
+            lines
+        }
+        None => end(review, state, width, theme),
+    }
+}
+
+pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, theme: Theme) {
+    let Some(review) = &state.review else { return };
+    let (column, inside) = place(area);
+    let lines = page(inside, state, theme);
+    let below = lines
+        .len()
+        .saturating_sub(usize::from(state.scroll) + usize::from(inside.height));
+    let mut block = Block::bordered()
+        .border_set(theme.lines(true))
+        .border_style(theme.frame(true))
+        .title(Line::styled(" Morning review ", theme.title()))
+        .title(way(review, theme).right_aligned());
+    if below > 0 {
+        block = block.title_bottom(
+            Line::styled(format!(" {below} more lines: Ctrl-d "), theme.quiet()).right_aligned(),
+        );
+    }
+    frame.render_widget(block, column);
+    let visible = lines
+        .into_iter()
+        .skip(usize::from(state.scroll))
+        .take(usize::from(inside.height));
+    frame.render_widget(Paragraph::new(visible.collect::<Vec<_>>()), inside);
+    if state.overlays.is_empty() && !inside.is_empty() {
+        frame.set_cursor_position(inside.as_position());
+    }
+}
+
+/// "3 of 7", and how many more can wait.
+fn way(review: &Review, theme: Theme) -> Line<'static> {
+    let at = (review.at + 1).min(review.cards.len());
+    let mut spans = vec![Span::styled(
+        format!(" {at} of {} ", review.cards.len()),
+        theme.loud(),
+    )];
+    if !review.waiting.is_empty() {
+        spans.push(Span::styled(
+            theme.text(&format!("· {} more can wait ", review.waiting.len())),
+            theme.quiet(),
+        ));
+    }
+    Line::from(spans)
+}
+
+/// What became of the card, where one came back to it.
+fn fate_line(review: &Review, theme: Theme) -> Vec<Line<'static>> {
+    let fate = review.cards.get(review.at).and_then(|card| card.fate);
+    let word = match fate {
+        Some(Fate::Done) => "done",
+        Some(Fate::Later) => "put off",
+        Some(Fate::Settled) => "settled",
+        Some(Fate::Skipped) => "skipped before",
+        None => return Vec::new(),
+    };
+    vec![
+        Line::styled(format!("({word})"), theme.quiet()),
+        Line::default(),
+    ]
+}
+
+/// The end of the walk.
+fn end(review: &Review, state: &State, width: usize, theme: Theme) -> Vec<Line<'static>> {
+    let told = [
+        (Fate::Done, "done"),
+        (Fate::Later, "put off"),
+        (Fate::Settled, "settled"),
+        (Fate::Skipped, "skipped"),
+    ]
+    .into_iter()
+    .map(|(fate, word)| (review.count(fate), word))
+    .filter(|(count, _)| *count > 0)
+    .map(|(count, word)| format!("{count} {word}"))
+    .collect::<Vec<_>>()
+    .join(", ");
+    let mut lines = vec![
+        Line::styled("That was the morning.", theme.title()),
+        Line::default(),
+    ];
+    if !told.is_empty() {
+        lines.push(Line::raw(theme.text(&format!("{told}."))));
+    }
+    let rest = match review.waiting.len() {
+        0 => prose::all_done(state),
+        1 => "1 more can wait. r shows it, q goes back to the day.".to_owned(),
+        many => format!("{many} more can wait. r shows them, q goes back to the day."),
+    };
+    let rest = if review.waiting.is_empty() && review.count(Fate::Skipped) > 0 {
+        "What was skipped comes back tomorrow.".to_owned()
+    } else {
+        rest
+    };
+    lines.extend(
+        text::wrap(&theme.text(&rest), width.max(1))
+            .into_iter()
+            .map(Line::raw),
+    );
+    lines
+}

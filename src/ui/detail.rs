@@ -1,0 +1,58 @@
+//! The detail of the selected row: its page, in a frame, scrolled.
+
+use ratatui::Frame;
+use ratatui::layout::{Margin, Rect};
+use ratatui::text::Line;
+use ratatui::widgets::{Block, Paragraph};
+
+use crate::state::{State, Zoom};
+
+use super::{Theme, prose};
+
+/// What is inside the frame, with a blank at each side.
+fn inside(area: Rect) -> Rect {
+    area.inner(Margin::new(2, 1))
+}
+
+/// How many lines are visible, and how many there are.
+pub(super) fn room(area: Rect, state: &State, theme: Theme) -> (u16, u16) {
+    let lines = page(area, state, theme).len();
+    (
+        inside(area).height,
+        u16::try_from(lines).unwrap_or(u16::MAX),
+    )
+}
+
+fn page(area: Rect, state: &State, theme: Theme) -> Vec<Line<'static>> {
+    let width = usize::from(inside(area).width);
+    state
+        .list()
+        .selected()
+        .map(|row| prose::of_row(state, row, width, theme))
+        .unwrap_or_default()
+}
+
+pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, theme: Theme) {
+    let alone = state.zoom == Zoom::Detail;
+    let lines = page(area, state, theme);
+    let place = inside(area);
+    let below = lines
+        .len()
+        .saturating_sub(usize::from(state.scroll) + usize::from(place.height));
+    let mut block = Block::bordered()
+        .border_set(theme.lines(alone))
+        .border_style(theme.frame(alone));
+    if below > 0 {
+        let more = Line::styled(format!(" {below} more lines "), theme.quiet());
+        block = block.title_bottom(more.right_aligned());
+    }
+    frame.render_widget(block, area);
+    let visible = lines
+        .into_iter()
+        .skip(usize::from(state.scroll))
+        .take(usize::from(place.height));
+    frame.render_widget(Paragraph::new(visible.collect::<Vec<_>>()), place);
+    if alone && state.overlays.is_empty() && !place.is_empty() {
+        frame.set_cursor_position(place.as_position());
+    }
+}

@@ -1,0 +1,85 @@
+//! The first row: what this is, the day, and how much is due; on small screens the tabs of the panes.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Paragraph;
+
+use crate::book::Kind;
+use crate::insight::agenda::Counts;
+use crate::state::{Pane, State};
+use crate::text;
+
+use super::layout::{Layout, Shape};
+use super::{Theme, row::RowText};
+
+pub(super) fn draw(frame: &mut Frame, places: &Layout, state: &State, theme: Theme) {
+    let Some(area) = places.header else { return };
+    let line = match places.shape {
+        Shape::Tabs if state.review.is_none() => tabs(area, state, theme),
+        _ => summary(area, state, theme),
+    };
+    frame.render_widget(Paragraph::new(line), area);
+}
+
+fn summary(area: Rect, state: &State, theme: Theme) -> Line<'static> {
+    let day = state.today.format(" %A %-d %B %Y").to_string();
+    let mut row = RowText::new()
+        .part(" netgrow", theme.title())
+        .part(day, theme.quiet());
+    if state.demo {
+        row = row.then("sample network, nothing is kept", theme.due(), theme);
+    }
+    let width = usize::from(area.width).saturating_sub(1);
+    row.right(counts(state), theme.plain()).line(width, theme)
+}
+
+/// How much is due and known: "3 overdue · 2 today · 61 contacts".
+fn counts(state: &State) -> String {
+    if state.loading {
+        return "reading your data …".to_owned();
+    }
+    let Counts { overdue, today, .. } = state.agenda.counts();
+    let contacts = state.book.tables().count(Kind::Contact);
+    let mut parts = Vec::new();
+    if overdue > 0 {
+        parts.push(format!("{overdue} overdue"));
+    }
+    if today > 0 {
+        parts.push(format!("{today} today"));
+    }
+    let noun = if contacts == 1 { "contact" } else { "contacts" };
+    parts.push(format!("{contacts} {noun}"));
+    parts.join(" · ")
+}
+
+/// The panes as tabs, the focused one marked; short names where the room is short.
+fn tabs(area: Rect, state: &State, theme: Theme) -> Line<'static> {
+    let long: usize = Pane::ALL
+        .iter()
+        .map(|pane| text::width(pane.title()) + 4)
+        .sum();
+    let fits = long <= usize::from(area.width);
+    let mut spans = Vec::new();
+    for (number, pane) in Pane::ALL.into_iter().enumerate() {
+        let focused = pane == state.focus;
+        let name = match (fits || focused, pane) {
+            (true, _) => pane.title(),
+            (false, Pane::FollowUps) => "Fol",
+            (false, Pane::Contacts) => "Con",
+            (false, Pane::Events) => "Eve",
+            (false, Pane::Goals) => "Goa",
+        };
+        let (open, close) = if focused { ("[", "]") } else { (" ", " ") };
+        let style = if focused {
+            theme.title()
+        } else {
+            theme.quiet()
+        };
+        spans.push(Span::styled(
+            format!("{open}{} {name}{close}", number + 1),
+            style,
+        ));
+    }
+    Line::from(spans)
+}

@@ -1,0 +1,104 @@
+//! The last rows: what just happened, and the keys that matter here.
+
+use ratatui::Frame;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Paragraph;
+
+use crate::keymap;
+use crate::state::notice::Tone;
+use crate::state::{Notice, State};
+use crate::text;
+
+use super::layout::Layout;
+use super::{Theme, row::RowText};
+
+pub(super) fn draw(frame: &mut Frame, places: &Layout, state: &State, theme: Theme) {
+    let told = news(state);
+    if let (Some(area), Some(notice)) = (places.notice, &told) {
+        frame.render_widget(
+            Paragraph::new(line(notice, usize::from(area.width), theme)),
+            area,
+        );
+    }
+    let Some(area) = places.hints else { return };
+    let width = usize::from(area.width);
+    let line = match (&told, places.notice) {
+        (Some(notice), None) => line(notice, width, theme),
+        _ => keys(state, width, theme),
+    };
+    frame.render_widget(Paragraph::new(line), area);
+}
+
+/// What there is to tell: that saving fails goes before all else.
+fn news(state: &State) -> Option<Notice> {
+    if let Some(reason) = &state.trouble {
+        let count = state.unsaved.len();
+        let changes = if count == 1 {
+            "1 change".to_owned()
+        } else {
+            format!("{count} changes")
+        };
+        return Some(Notice::problem(format!(
+            "Not saved: {reason}. {changes} kept here; trying again"
+        )));
+    }
+    state.notice.clone()
+}
+
+fn line(notice: &Notice, width: usize, theme: Theme) -> Line<'static> {
+    let (mark, style) = match notice.tone {
+        Tone::Done => (theme.tick(true), theme.good()),
+        Tone::Hint => ("?", theme.accent()),
+        Tone::Problem => (theme.late_mark(), theme.late()),
+    };
+    let undo = if notice.tone == Tone::Done {
+        "u undoes"
+    } else {
+        ""
+    };
+    RowText::new()
+        .part(format!(" {mark} "), style)
+        .part(
+            notice.text.as_str(),
+            if notice.tone == Tone::Problem {
+                style
+            } else {
+                theme.plain()
+            },
+        )
+        .right(undo, theme.quiet())
+        .line(width, theme)
+}
+
+/// The keys that matter here, whole ones only, and where to find the others.
+fn keys(state: &State, width: usize, theme: Theme) -> Line<'static> {
+    const AT_MOST: usize = 9;
+    let more = format!("? {}", theme.text("keys"));
+    let hints = keymap::hints(state);
+    let knows_more = !keymap::takes_text(state);
+    let reserved = if knows_more {
+        text::width(&more) + 3
+    } else {
+        0
+    };
+    let mut spans = vec![Span::raw(" ")];
+    let mut used = 1;
+    for (key, word) in hints
+        .into_iter()
+        .filter(|(key, _)| *key != "?")
+        .take(AT_MOST)
+    {
+        let wide = text::width(key) + text::width(word) + 4;
+        if used + wide + reserved > width {
+            break;
+        }
+        used += wide;
+        spans.push(Span::styled(key, theme.accent()));
+        spans.push(Span::styled(format!(" {word}   "), theme.quiet()));
+    }
+    if knows_more && used + reserved <= width + 3 {
+        spans.push(Span::styled("?", theme.accent()));
+        spans.push(Span::styled(" keys", theme.quiet()));
+    }
+    Line::from(spans)
+}

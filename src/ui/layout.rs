@@ -1,0 +1,157 @@
+//! What gets which part of the screen: a pure function of its size and the state. Wide screens show the
+//! four panes and the detail, smaller ones fewer things at once, and none breaks.
+
+use ratatui::layout::{Constraint, Layout as Split, Rect};
+
+use crate::state::{Pane, State, Zoom};
+
+/// How rich the screen is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Shape {
+    /// Nothing fits.
+    TooSmall,
+    /// The rows of one list, nothing else.
+    Rows,
+    /// One list with tabs for the panes.
+    Tabs,
+    /// Four panes, two by two.
+    Grid,
+    /// Four panes and the detail at their side.
+    Full,
+}
+
+/// The parts of the screen; those that are not drawn are nothing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Layout {
+    pub(super) shape: Shape,
+    pub(super) header: Option<Rect>,
+    pub(super) body: Rect,
+    pub(super) notice: Option<Rect>,
+    pub(super) hints: Option<Rect>,
+    panes: [Option<Rect>; 4],
+    pub(super) detail: Option<Rect>,
+    pub(super) card: Option<Rect>,
+}
+
+impl Layout {
+    /// The part of a pane, if it is shown.
+    pub(super) fn pane(&self, pane: Pane) -> Option<Rect> {
+        self.panes.get(pane.index()).copied().flatten()
+    }
+}
+
+fn shape(area: Rect) -> Shape {
+    match (area.width, area.height) {
+        (..20, _) | (_, ..4) => Shape::TooSmall,
+        (..40, _) | (_, ..12) => Shape::Rows,
+        (..80, _) | (_, ..24) => Shape::Tabs,
+        (..120, _) | (_, ..30) => Shape::Grid,
+        _ => Shape::Full,
+    }
+}
+
+/// Lays the screen out.
+pub(super) fn layout(area: Rect, state: &State) -> Layout {
+    let shape = shape(area);
+    let [top, notices, keys] = match shape {
+        Shape::TooSmall => [0, 0, 0],
+        Shape::Rows => [0, 0, 1],
+        Shape::Tabs => [1, u16::from(area.height >= 16), 1],
+        Shape::Grid | Shape::Full => [1, 1, 1],
+    };
+    let rows = [
+        Constraint::Length(top),
+        Constraint::Fill(1),
+        Constraint::Length(notices),
+        Constraint::Length(keys),
+    ];
+    let [header, body, notice, hints] = area.layout(&Split::vertical(rows));
+    let some = |part: Rect| (!part.is_empty()).then_some(part);
+    let mut places = Layout {
+        shape,
+        header: some(header),
+        body,
+        notice: some(notice),
+        hints: some(hints),
+        panes: [None; 4],
+        detail: None,
+        card: None,
+    };
+    place(&mut places, body, state);
+    places
+}
+
+/// Gives the body to the card, the detail or the panes.
+fn place(places: &mut Layout, body: Rect, state: &State) {
+    let focus = state.focus.index();
+    if places.shape == Shape::TooSmall {
+        return;
+    }
+    if state.review.is_some() {
+        places.card = Some(body);
+    } else if state.zoom == Zoom::Detail {
+        places.detail = Some(body);
+    } else if matches!(places.shape, Shape::Rows | Shape::Tabs) {
+        set(&mut places.panes, focus, body);
+    } else if state.zoom == Zoom::Pane {
+        let [list, detail] = halves(body);
+        set(&mut places.panes, focus, list);
+        places.detail = Some(detail);
+    } else if places.shape == Shape::Grid {
+        places.panes = grid(body, focus).map(Some);
+    } else {
+        let [list, detail] = halves(body);
+        places.panes = stack(list, focus).map(Some);
+        places.detail = Some(detail);
+    }
+}
+
+fn set(panes: &mut [Option<Rect>; 4], place: usize, area: Rect) {
+    if let Some(pane) = panes.get_mut(place) {
+        *pane = Some(area);
+    }
+}
+
+fn halves(body: Rect) -> [Rect; 2] {
+    body.layout(&Split::horizontal([
+        Constraint::Fill(11),
+        Constraint::Fill(9),
+    ]))
+}
+
+/// The panes one above the other, the focused one taller.
+fn stack(area: Rect, focus: usize) -> [Rect; 4] {
+    let small = (area.height / 6).clamp(4, 9);
+    let height = |place| {
+        if place == focus {
+            Constraint::Fill(1)
+        } else {
+            Constraint::Length(small)
+        }
+    };
+    area.layout(&Split::vertical([
+        height(0),
+        height(1),
+        height(2),
+        height(3),
+    ]))
+}
+
+/// The panes two by two, the focused one wider and taller.
+fn grid(area: Rect, focus: usize) -> [Rect; 4] {
+    let share = |focused: bool| {
+        if focused {
+            Constraint::Fill(3)
+        } else {
+            Constraint::Fill(2)
+        }
+    };
+    let rows = Split::vertical([share(focus < 2), share(focus >= 2)]);
+    let columns = Split::horizontal([
+        share(focus.is_multiple_of(2)),
+        share(!focus.is_multiple_of(2)),
+    ]);
+    let [above, below] = area.layout(&rows);
+    let ([first, second], [third, fourth]) = (above.layout(&columns), below.layout(&columns));
+    [first, second, third, fourth]
+}

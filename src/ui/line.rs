@@ -1,0 +1,183 @@
+//! The one line, at the foot of the screen: what is typed, and below it what is understood.
+
+use ratatui::Frame;
+use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Paragraph;
+
+use crate::language::capture::{Piece, Purpose};
+use crate::language::day;
+use crate::state::State;
+use crate::state::field::Field;
+use crate::state::line as typed;
+use crate::state::overlay::{DayFor, DayPrompt};
+use crate::text;
+
+use super::popup::framed;
+use super::{Theme, row::RowText};
+
+pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, line: &typed::Line, theme: Theme) {
+    let width = usize::from(area.width).saturating_sub(4);
+    let mut below: Vec<Line> = Vec::new();
+    for piece in &line.reading.pieces {
+        below.push(understood(piece, width, theme));
+    }
+    for doubt in &line.reading.doubts {
+        let sentence = RowText::new()
+            .part("? ", theme.due())
+            .part(doubt.to_string(), theme.due());
+        below.push(sentence.line(width, theme));
+    }
+    if line.field.text().is_empty() {
+        below = vec![Line::styled(
+            theme.text(&text::fit(example(line.purpose), width)),
+            theme.quiet(),
+        )];
+    }
+    if let Some(problem) = &line.problem {
+        let problem = text::wrap(&theme.text(problem), width).into_iter();
+        below.extend(problem.map(|part| Line::styled(part, theme.late())));
+    }
+    let inside = panel(frame, area, below.len() + 1, &title(state, line), theme);
+    let room = usize::from(inside.height).saturating_sub(1);
+    let skipped = below.len().saturating_sub(room);
+    let marks = line
+        .reading
+        .pieces
+        .iter()
+        .map(|piece| (piece.span.clone(), theme.accent()));
+    let marks: Vec<_> = marks.collect();
+    let first = Rect {
+        height: inside.height.min(1),
+        ..inside
+    };
+    field(frame, first, &line.field, &marks, theme);
+    let rest = Rect {
+        y: inside.y + first.height,
+        height: inside.height - first.height,
+        ..inside
+    };
+    frame.render_widget(
+        Paragraph::new(below.into_iter().skip(skipped).collect::<Vec<_>>()),
+        rest,
+    );
+}
+
+/// A panel at the foot of the area with room for so many lines, as far as there is.
+fn panel(frame: &mut Frame, area: Rect, lines: usize, title: &str, theme: Theme) -> Rect {
+    let height = u16::try_from(lines + 2)
+        .unwrap_or(u16::MAX)
+        .max(5)
+        .min(area.height);
+    let place = Rect {
+        y: area.bottom() - height,
+        height,
+        ..area
+    };
+    framed(frame, place, title, theme)
+}
+
+fn title(state: &State, line: &typed::Line) -> String {
+    let about = line.about.and_then(|key| state.book.name(key));
+    let what = match line.purpose {
+        Purpose::Log if line.is_rapid() => "Capture, one line a person, Esc ends",
+        Purpose::Log => "Log a talk",
+        Purpose::Contact => "Add a contact",
+        Purpose::Goal => "Add a goal",
+        Purpose::Event => "Add an event",
+        Purpose::FollowUp => "Add a follow-up",
+    };
+    about.map_or_else(|| what.to_owned(), |about| format!("{what} · {about}"))
+}
+
+const fn example(purpose: Purpose) -> &'static str {
+    match purpose {
+        Purpose::Log => {
+            "coffee with Ana Lima yesterday: their team hires #hiring >fri send the deck"
+        }
+        Purpose::Contact => {
+            "Ada Lovelace, analyst at Analytical Engines ada@example.org #maths ~1m"
+        }
+        Purpose::Goal => "Find a mentor in distributed systems: 2 mentors by 1 mar",
+        Purpose::Event => "RustConf 12 mar 9:00 at Berlin",
+        Purpose::FollowUp => "fri send the deck to Ana",
+    }
+}
+
+fn understood(piece: &Piece, width: usize, theme: Theme) -> Line<'static> {
+    let role = text::pad(piece.role.word(), 10);
+    RowText::new()
+        .part(role, theme.quiet())
+        .part(piece.meaning.as_str(), theme.plain())
+        .line(width, theme)
+}
+
+/// The prompt for a day, with what is understood below it.
+pub(super) fn day(frame: &mut Frame, area: Rect, state: &State, prompt: &DayPrompt, theme: Theme) {
+    let verb = match prompt.purpose {
+        DayFor::Snooze => "Snooze until",
+        DayFor::Move => "Move to",
+    };
+    let inside = panel(frame, area, 2, verb, theme);
+    let first = Rect {
+        height: inside.height.min(1),
+        ..inside
+    };
+    field(frame, first, &prompt.field, &[], theme);
+    let width = usize::from(inside.width);
+    let below = match &prompt.understood {
+        Ok(on) => {
+            let distance = day::distance(*on, state.today);
+            RowText::new()
+                .part(day::near(*on, state.today), theme.good())
+                .then(distance, theme.quiet(), theme)
+                .line(width, theme)
+        }
+        Err(_) if prompt.field.text().is_empty() => Line::styled(
+            "fri · next fri · +3d · 2w · end of month · 12 nov",
+            theme.quiet(),
+        ),
+        Err(why) => Line::styled(theme.text(&text::fit(why, width)), theme.due()),
+    };
+    let rest = Rect {
+        y: inside.y + first.height,
+        height: inside.height - first.height,
+        ..inside
+    };
+    frame.render_widget(Paragraph::new(below), rest);
+}
+
+/// Draws one line of a field with the cursor in it, scrolled so that the cursor is seen. `marks` are
+/// styled stretches of its text, in bytes.
+pub(super) fn field(
+    frame: &mut Frame,
+    area: Rect,
+    field: &Field,
+    marks: &[(std::ops::Range<usize>, Style)],
+    theme: Theme,
+) {
+    use unicode_segmentation::UnicodeSegmentation;
+    let width = usize::from(area.width);
+    let caret = text::width(field.before());
+    let hidden = (caret + 1).saturating_sub(width);
+    let (mut spans, mut cells) = (Vec::new(), 0);
+    for (at, letter) in field.text().grapheme_indices(true) {
+        let wide = text::width(letter);
+        if cells >= hidden && cells + wide <= hidden + width {
+            let style = marks
+                .iter()
+                .find(|(span, _)| span.contains(&at))
+                .map_or(theme.plain(), |(_, style)| *style);
+            spans.push(Span::styled(letter.to_owned(), style));
+        } else if cells < hidden && cells + wide > hidden {
+            spans.push(Span::raw(" ".repeat(cells + wide - hidden)));
+        }
+        cells += wide;
+    }
+    frame.render_widget(Paragraph::new(Line::from(spans)), area);
+    if !area.is_empty() {
+        let column = u16::try_from(caret - hidden).unwrap_or_default();
+        frame.set_cursor_position(Position::new(area.x + column, area.y));
+    }
+}

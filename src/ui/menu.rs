@@ -1,0 +1,139 @@
+//! Menus of one key: until when to snooze, how often to be in touch, who of several is meant.
+
+use ratatui::Frame;
+use ratatui::layout::{Position, Rect};
+use ratatui::text::Line;
+use ratatui::widgets::Paragraph;
+
+use crate::book::Contact;
+use crate::keymap::{Scope, TABLE};
+use crate::language::day;
+use crate::state::State;
+use crate::state::action::Action;
+use crate::state::overlay::WhichOne;
+use crate::state::reduce::day_of;
+
+use super::popup::open;
+use super::{Theme, row::RowText};
+
+/// Until when to snooze, with the day each choice means.
+pub(super) fn snooze(frame: &mut Frame, area: Rect, state: &State, theme: Theme) {
+    let lines = of_scope(Scope::Snooze, theme, |action| match action {
+        Action::SnoozeUntil(until) => day_of(*until, state.today, state.last_snooze)
+            .map(|until| day::near(until, state.today))
+            .unwrap_or_default(),
+        _ => String::new(),
+    });
+    menu(
+        frame,
+        area,
+        &format!("Snooze {}", name(state)),
+        lines,
+        theme,
+    );
+}
+
+/// How often to be in touch.
+pub(super) fn cadence(frame: &mut Frame, area: Rect, state: &State, theme: Theme) {
+    let person = state.person().and_then(|id| state.book.get(id));
+    let now = person.map(|contact: &Contact| contact.cadence);
+    let lines = of_scope(Scope::Cadence, theme, |action| match action {
+        Action::Keep(cadence) if Some(*cadence) == now => "now".to_owned(),
+        _ => String::new(),
+    });
+    let title = person.map_or_else(String::new, |contact| {
+        format!("In touch with {}", contact.name)
+    });
+    menu(frame, area, &title, lines, theme);
+}
+
+/// Who of several is meant.
+pub(super) fn which_one(
+    frame: &mut Frame,
+    area: Rect,
+    state: &State,
+    which: &WhichOne,
+    theme: Theme,
+) {
+    let width = area.width.min(60);
+    let inner = usize::from(width).saturating_sub(4);
+    let height = u16::try_from(which.candidates.len() + 2)
+        .unwrap_or(u16::MAX)
+        .min(area.height);
+    let inside = open(
+        frame,
+        area,
+        width,
+        height,
+        &format!("Which {}?", which.said),
+        theme,
+    );
+    let visible = usize::from(inside.height).max(1);
+    let top = (which.cursor + 1).saturating_sub(visible);
+    let rows = which
+        .candidates
+        .iter()
+        .enumerate()
+        .skip(top)
+        .take(visible)
+        .map(|(place, key)| {
+            let contact = key.id().and_then(|id| state.book.get::<Contact>(id));
+            let work = contact.map(super::prose::work).unwrap_or_default();
+            let last = key
+                .id()
+                .and_then(|id| state.book.last_talk(id, state.today));
+            let last = last
+                .map(|(on, _)| day::ago(on, state.today))
+                .unwrap_or_default();
+            let pointer = if place == which.cursor {
+                theme.pointer()
+            } else {
+                " "
+            };
+            let name = state.book.name(*key).unwrap_or_default();
+            let row = RowText::new()
+                .part(format!("{pointer} "), theme.accent())
+                .part(name, theme.plain());
+            let line = row
+                .then(work, theme.quiet(), theme)
+                .right(last, theme.quiet())
+                .line(inner, theme);
+            if place == which.cursor {
+                line.style(theme.selected())
+            } else {
+                line
+            }
+        });
+    frame.render_widget(Paragraph::new(rows.collect::<Vec<_>>()), inside);
+    let row = u16::try_from(which.cursor - top).unwrap_or_default();
+    frame.set_cursor_position(Position::new(inside.x, inside.y + row));
+}
+
+/// The lines of a menu, from the table of keys, each with a word at its right.
+fn of_scope(scope: Scope, theme: Theme, word: impl Fn(&Action) -> String) -> Vec<RowText> {
+    TABLE
+        .iter()
+        .filter(|binding| binding.scope == scope)
+        .map(|binding| {
+            let key = binding.keys.first().copied().unwrap_or_default();
+            RowText::new()
+                .part(format!("{key:<4}"), theme.accent())
+                .part(binding.says, theme.plain())
+                .right(word(&binding.action), theme.quiet())
+        })
+        .collect()
+}
+
+fn menu(frame: &mut Frame, area: Rect, title: &str, rows: Vec<RowText>, theme: Theme) {
+    let width = area.width.min(46);
+    let inner = usize::from(width).saturating_sub(4);
+    let height = u16::try_from(rows.len() + 2).unwrap_or(u16::MAX);
+    let inside = open(frame, area, width, height, title, theme);
+    let lines: Vec<Line> = rows.into_iter().map(|row| row.line(inner, theme)).collect();
+    frame.render_widget(Paragraph::new(lines), inside);
+}
+
+fn name(state: &State) -> String {
+    let name = state.subject().and_then(|key| state.book.name(key));
+    name.map(|name| format!("“{name}”")).unwrap_or_default()
+}

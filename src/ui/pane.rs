@@ -1,0 +1,268 @@
+//! One pane of Home: its frame, its filter, and the rows that are visible.
+
+use ratatui::Frame;
+use ratatui::layout::{Constraint, Layout as Split, Position, Rect};
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::{Block, Paragraph};
+
+use crate::book::event::EventStatus;
+use crate::book::{Contact, Event, Goal, Key};
+use crate::insight::agenda::{RowKind, Section};
+use crate::language::day;
+use crate::state::{List, Pane, Row, State};
+use crate::text;
+
+use super::layout::Shape;
+use super::row::RowText;
+use super::{Theme, prose};
+
+/// How many rows are visible in an area.
+pub(super) fn rows(area: Rect, shape: Shape) -> u16 {
+    area.height
+        .saturating_sub(if framed(shape) { 2 } else { 0 })
+}
+
+const fn framed(shape: Shape) -> bool {
+    matches!(shape, Shape::Grid | Shape::Full)
+}
+
+pub(super) fn draw(
+    frame: &mut Frame,
+    area: Rect,
+    state: &State,
+    pane: Pane,
+    shape: Shape,
+    theme: Theme,
+) {
+    let list = state.lists.of_pane(pane);
+    let focused = state.focus == pane;
+    let inside = if framed(shape) {
+        edge(frame, area, list, pane, focused, theme)
+    } else {
+        area
+    };
+    let inside = if !framed(shape) && list.filter().is_some() {
+        let [top, rest] = inside.layout(&Split::vertical([
+            Constraint::Length(1),
+            Constraint::Fill(1),
+        ]));
+        frame.render_widget(Paragraph::new(searched(list, theme)), top);
+        rest
+    } else {
+        inside
+    };
+    if list.rows().is_empty() {
+        let lines = empty(state, pane, usize::from(inside.width), theme);
+        frame.render_widget(Paragraph::new(lines), inside);
+        return;
+    }
+    let width = usize::from(inside.width);
+    let height = usize::from(inside.height);
+    let top = list.top().min(list.rows().len().saturating_sub(1));
+    let visible = list.rows().iter().enumerate().skip(top).take(height);
+    let lines: Vec<Line> = visible
+        .map(|(place, row)| {
+            let selected = place == list.cursor();
+            let line = of_row(state, *row, selected && focused, theme).line(width, theme);
+            if selected && focused {
+                line.style(theme.selected())
+            } else {
+                line
+            }
+        })
+        .collect();
+    frame.render_widget(Paragraph::new(lines), inside);
+    if focused && state.overlays.is_empty() {
+        set_cursor(frame, inside, list, top);
+    }
+}
+
+/// The frame with title and count, and what is inside.
+fn edge(
+    frame: &mut Frame,
+    area: Rect,
+    list: &List,
+    pane: Pane,
+    focused: bool,
+    theme: Theme,
+) -> Rect {
+    let style = if focused {
+        theme.title()
+    } else {
+        theme.plain()
+    };
+    let title = Line::from(vec![
+        Span::styled(format!(" {} ", pane.index() + 1), theme.quiet()),
+        Span::styled(format!("{} ", pane.title()), style),
+    ]);
+    let mut block = Block::bordered()
+        .border_set(theme.lines(focused))
+        .border_style(theme.frame(focused))
+        .title(title)
+        .title(Line::styled(count(list), theme.quiet()).right_aligned());
+    if list.filter().is_some() {
+        block = block.title_bottom(searched(list, theme));
+    }
+    let inside = block.inner(area);
+    frame.render_widget(block, area);
+    inside
+}
+
+/// "3 of 128", or how many there are.
+fn count(list: &List) -> String {
+    match (list.rows().len(), list.of_all()) {
+        (_, 0) => String::new(),
+        (shown, all) if shown == all => format!(" {all} "),
+        (shown, all) => format!(" {shown} of {all} "),
+    }
+}
+
+/// What narrows the list, with the cursor while it is typed.
+fn searched(list: &List, theme: Theme) -> Line<'static> {
+    let Some(field) = list.filter() else {
+        return Line::default();
+    };
+    let typed = text::clean(field.text()).into_owned();
+    let caret = if list.typing { "_" } else { "" };
+    Line::from(vec![
+        Span::styled(" / ", theme.accent()),
+        Span::styled(format!("{typed}{caret} "), theme.loud()),
+        Span::styled(count(list), theme.quiet()),
+    ])
+}
+
+/// Parks the cursor on the selected row, for those who follow it by braille or speech.
+fn set_cursor(frame: &mut Frame, inside: Rect, list: &List, top: usize) {
+    let row = u16::try_from(list.cursor().saturating_sub(top)).unwrap_or_default();
+    if row < inside.height && inside.width > 0 {
+        frame.set_cursor_position(Position::new(inside.x, inside.y + row));
+    }
+}
+
+/// What a pane says when it has no rows: why, and which key helps.
+fn empty(state: &State, pane: Pane, width: usize, theme: Theme) -> Vec<Line<'static>> {
+    let list = state.lists.of_pane(pane);
+    let sentence = if state.loading {
+        String::new()
+    } else if list.filter().is_some() {
+        format!(
+            "Nothing matches “{}”. Esc shows all {} again.",
+            list.filter()
+                .map(|it| it.text().to_owned())
+                .unwrap_or_default(),
+            list.of_all()
+        )
+    } else {
+        match pane {
+            Pane::FollowUps if state.book.is_empty() => {
+                "What you owe people, and what they owe you, day by day. a adds one: fri send the deck to Ana".to_owned()
+            }
+            Pane::FollowUps => prose::all_done(state),
+            Pane::Contacts => "The people you know, or want to. a adds one: Ada Lovelace, analyst at Analytical Engines ~1m".to_owned(),
+            Pane::Events => "Meet-ups, talks, conferences. a adds one: RustConf 12 mar 9:00 at Berlin".to_owned(),
+            Pane::Goals => "What it is all for. a adds one: Find a mentor in distributed systems: 2 mentors by 1 mar".to_owned(),
+        }
+    };
+    let lines = text::wrap(&theme.text(&sentence), width.saturating_sub(2));
+    lines
+        .into_iter()
+        .map(|line| Line::styled(format!(" {line}"), theme.quiet()))
+        .collect()
+}
+
+fn of_row(state: &State, row: Row, selected: bool, theme: Theme) -> RowText {
+    let pointer = if selected { theme.pointer() } else { " " };
+    let start = RowText::new().part(pointer, theme.accent());
+    match row.kind {
+        Some(kind) => due(start, state, row.key, kind, theme),
+        None => record(start, state, row.key, theme),
+    }
+}
+
+/// A row of the agenda.
+fn due(start: RowText, state: &State, key: Key, kind: RowKind, theme: Theme) -> RowText {
+    let Some(due) = state.agenda.find(key, kind) else {
+        return start;
+    };
+    let section = due.section(state.today);
+    let (mark, style) = match (section, kind) {
+        (Section::Overdue, _) => (theme.late_mark(), theme.late()),
+        (_, RowKind::Awaited) => (theme.awaited_mark(), theme.quiet()),
+        (Section::Today, _) => (theme.today_mark(), theme.due()),
+        (Section::Soon, _) => (" ", theme.quiet()),
+    };
+    let title = if section == Section::Soon {
+        theme.plain()
+    } else {
+        theme.loud()
+    };
+    let who = prose::names(&state.book, &due.who);
+    let row = start
+        .part(format!("{mark} "), style)
+        .part(due.title.as_str(), title);
+    let row = if due.title.contains(&who) {
+        row
+    } else {
+        row.then(who, theme.plain(), theme)
+    };
+    row.then(prose::kind_word(kind), theme.quiet(), theme)
+        .right(day::distance(due.due, state.today), style)
+}
+
+fn record(start: RowText, state: &State, key: Key, theme: Theme) -> RowText {
+    if let Some(contact) = key.id().and_then(|id| state.book.get::<Contact>(id)) {
+        let (word, style) = keeping(state, contact, theme);
+        start
+            .part(" ", theme.plain())
+            .part(contact.name.as_str(), theme.plain())
+            .then(prose::work(contact), theme.quiet(), theme)
+            .right(word, style)
+    } else if let Some(event) = key.id().and_then(|id| state.book.get::<Event>(id)) {
+        let past = event.last_day() < state.today;
+        let style = if past { theme.quiet() } else { theme.plain() };
+        let row = start
+            .part(" ", theme.plain())
+            .part(event.title.as_str(), style)
+            .then(event.place.as_str(), theme.quiet(), theme);
+        let row = if event.status == EventStatus::Going {
+            row
+        } else {
+            row.then(event.status.to_string(), theme.quiet(), theme)
+        };
+        row.right(prose::short_day(event.start, state.today), style)
+    } else if let Some(goal) = key.id().and_then(|id| state.book.get::<Goal>(id)) {
+        let style = if goal.is_closed() {
+            theme.quiet()
+        } else {
+            theme.plain()
+        };
+        let row = start
+            .part(" ", theme.plain())
+            .part(goal.title.as_str(), style);
+        let row = if goal.status.is_usual() {
+            row
+        } else {
+            row.then(goal.status.to_string(), theme.quiet(), theme)
+        };
+        let far = state
+            .tally
+            .get(goal.id)
+            .map(|far| format!("{} of {}", far.done, far.target));
+        row.right(far.unwrap_or_default(), style)
+    } else {
+        start
+    }
+}
+
+/// How it stands with a contact: the cadence, and how long ago the last word was.
+fn keeping(state: &State, contact: &Contact, theme: Theme) -> (String, Style) {
+    let last = state
+        .book
+        .last_talk(contact.id, state.today)
+        .map(|(on, _)| day::ago(on, state.today));
+    (
+        last.unwrap_or_else(|| "no talk yet".to_owned()),
+        theme.quiet(),
+    )
+}

@@ -1,0 +1,162 @@
+//! What lies over the screen in a box: the box itself, and the boxes that ask or tell.
+
+use ratatui::Frame;
+use ratatui::layout::{Constraint, Margin, Rect};
+use ratatui::text::{Line, Span};
+use ratatui::widgets::{Block, Clear, Paragraph};
+use serde_json::Value;
+
+use crate::book::{Conflict, Id};
+use crate::insight::queue::Away;
+use crate::state::State;
+use crate::state::overlay::Confirm;
+use crate::text;
+
+use super::Theme;
+
+/// Clears a box of `width` by `height` cells, frame included, in the middle of `area`, draws its frame
+/// and title, and gives what is inside.
+pub(super) fn open(
+    frame: &mut Frame,
+    area: Rect,
+    width: u16,
+    height: u16,
+    title: &str,
+    theme: Theme,
+) -> Rect {
+    let place = area.centered(
+        Constraint::Length(width.min(area.width)),
+        Constraint::Length(height.min(area.height)),
+    );
+    framed(frame, place, title, theme)
+}
+
+/// Clears a place, draws a frame and a title on it, and gives what is inside.
+pub(super) fn framed(frame: &mut Frame, place: Rect, title: &str, theme: Theme) -> Rect {
+    let width = usize::from(place.width).saturating_sub(4);
+    let title = text::fit(title, width);
+    let block = Block::bordered()
+        .border_set(theme.popup_lines())
+        .border_style(theme.accent())
+        .title(Line::styled(
+            format!(" {} ", theme.text(&title)),
+            theme.title(),
+        ));
+    let inside = block.inner(place).inner(Margin::new(1, 0));
+    frame.render_widget(Clear, place);
+    frame.render_widget(block, place);
+    inside
+}
+
+/// Draws a box with wrapped sentences and a last line below them.
+fn told(
+    frame: &mut Frame,
+    area: Rect,
+    title: &str,
+    sentences: &[String],
+    last: Line<'static>,
+    theme: Theme,
+) {
+    let width = area.width.min(64);
+    let inner = usize::from(width).saturating_sub(4);
+    let mut lines: Vec<Line> = Vec::new();
+    for sentence in sentences {
+        lines.extend(
+            text::wrap(&theme.text(sentence), inner)
+                .into_iter()
+                .map(Line::raw),
+        );
+    }
+    lines.push(Line::raw(""));
+    lines.push(last);
+    let height = u16::try_from(lines.len() + 2).unwrap_or(u16::MAX);
+    let inside = open(frame, area, width, height, title, theme);
+    frame.render_widget(Paragraph::new(lines), inside);
+}
+
+/// A question with two buttons.
+pub(super) fn confirm(frame: &mut Frame, area: Rect, confirm: &Confirm, theme: Theme) {
+    let button = |key: &str, word: &str, on: bool| {
+        let (open, close) = if on { ("[", "]") } else { (" ", " ") };
+        let style = if on { theme.selected() } else { theme.plain() };
+        Span::styled(format!("{open} {key} {word} {close}"), style)
+    };
+    let buttons = Line::from(vec![
+        button("y", confirm.yes, confirm.on_yes),
+        Span::raw("  "),
+        button("n", confirm.no, !confirm.on_yes),
+    ]);
+    told(
+        frame,
+        area,
+        "Sure?",
+        std::slice::from_ref(&confirm.question),
+        buttons,
+        theme,
+    );
+}
+
+/// Good to see you again.
+pub(super) fn welcome(frame: &mut Frame, area: Rect, welcome: Away, theme: Theme) {
+    let weeks = welcome.days / 7;
+    let since = if weeks > 1 {
+        format!("{weeks} weeks")
+    } else {
+        format!("{} days", welcome.days)
+    };
+    let sentences = [
+        format!("Good to see you. It has been {since}, and {} things waited.", welcome.overdue),
+        String::new(),
+        "No need to do them all today: they can be spread over the coming working days, promises first, \
+         a few a day."
+            .to_owned(),
+    ];
+    let keys = Line::from(vec![
+        Span::styled("s", theme.accent()),
+        Span::raw(" spread them   "),
+        Span::styled("Enter", theme.accent()),
+        Span::raw(" leave them as they are"),
+    ]);
+    told(frame, area, "Welcome back", &sentences, keys, theme);
+}
+
+/// Two versions of a field.
+pub(super) fn conflict(
+    frame: &mut Frame,
+    area: Rect,
+    state: &State,
+    id: Id<Conflict>,
+    theme: Theme,
+) {
+    let Some(conflict) = state.book.get(id) else {
+        return;
+    };
+    let name = state.book.name(conflict.record).unwrap_or_default();
+    let sentences = [
+        format!(
+            "{} of {name} was changed in two places at once. Both are kept until you choose.",
+            conflict.field
+        ),
+        String::new(),
+        format!("1  {}", shown(&conflict.kept)),
+        format!("2  {}", shown(&conflict.other)),
+    ];
+    let keys = Line::from(vec![
+        Span::styled("1", theme.accent()),
+        Span::raw(" keep the first   "),
+        Span::styled("2", theme.accent()),
+        Span::raw(" take the second   "),
+        Span::styled("Esc", theme.accent()),
+        Span::raw(" later"),
+    ]);
+    told(frame, area, "Two versions", &sentences, keys, theme);
+}
+
+fn shown(value: &Value) -> String {
+    let text = match value {
+        Value::Null => "(nothing)".to_owned(),
+        Value::String(text) => text.clone(),
+        other => other.to_string(),
+    };
+    text::clean(&text).into_owned()
+}

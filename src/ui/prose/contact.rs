@@ -1,0 +1,108 @@
+//! The page of a contact: the briefing before a talk.
+
+use crate::book::{Contact, FollowUp, Id};
+use crate::insight::agenda::RowKind;
+use crate::insight::briefing::{self, Briefing, Open};
+use crate::state::State;
+
+use super::{Page, TALKS, reason};
+
+pub(super) fn page(page: &mut Page, state: &State, id: Id<Contact>, kind: Option<RowKind>) {
+    let (Some(briefing), Some(contact)) = (
+        briefing::of(&state.book, id, state.today, TALKS),
+        state.book.get(id),
+    ) else {
+        return;
+    };
+    page.say(&briefing.name, page.theme.loud());
+    page.say(&briefing.role, page.theme.quiet());
+    page.say(&briefing.location, page.theme.quiet());
+    page.gap();
+    reason(page, state, id.into(), kind);
+    about(page, &briefing, None);
+    page.field(
+        "tags",
+        &contact
+            .tags
+            .iter()
+            .map(|tag| format!("#{tag}"))
+            .collect::<Vec<_>>()
+            .join(" "),
+    );
+    page.field("also called", &contact.aliases.join(", "));
+    page.field("reach", &briefing.links.join(" · "));
+    if contact.archived {
+        page.field("archived", "in no list and no reminder");
+    }
+    if !contact.notes.is_empty() {
+        page.heading("Notes");
+        page.say(&contact.notes, page.theme.plain());
+    }
+}
+
+/// What to know of a person: how it stands, promises, talks, what to ask. `but` is left out, where the
+/// page is about that follow-up itself.
+pub(super) fn about(page: &mut Page, briefing: &Briefing, but: Option<Id<FollowUp>>) {
+    page.field("last word", &briefing.last_word);
+    page.field("cadence", &briefing.cadence);
+    for date in &briefing.dates {
+        page.field("soon", date);
+    }
+    promises(page, briefing, but);
+    page.gap();
+    page.field("ask", &briefing.ask.join("\n"));
+    page.field("cares about", &briefing.cares.join(", "));
+    page.field("expert in", &briefing.topics.join(", "));
+    page.field("needs", &briefing.needs.join(", "));
+    page.field("offers", &briefing.offers.join(", "));
+    page.field("how we met", &briefing.met);
+    page.field("mentor", &briefing.mentor);
+    page.field("balance", &briefing.balance);
+    let goals: Vec<&str> = briefing
+        .goals
+        .iter()
+        .map(|(_, title)| title.as_str())
+        .collect();
+    page.field("serves", &goals.join(" · "));
+    talks(page, briefing);
+}
+
+fn promises(page: &mut Page, briefing: &Briefing, but: Option<Id<FollowUp>>) {
+    let open = |list: &[Open]| {
+        list.iter()
+            .filter(|open| Some(open.id) != but)
+            .cloned()
+            .collect::<Vec<_>>()
+    };
+    let (mine, theirs) = (open(&briefing.mine), open(&briefing.theirs));
+    if mine.is_empty() && theirs.is_empty() {
+        return;
+    }
+    page.heading("Open");
+    for (list, is_mine) in [(mine, true), (theirs, false)] {
+        for open in list {
+            let mark = (page.theme.promise(is_mine), page.theme.due());
+            page.item(mark, &open.what, (&open.when, page.theme.quiet()));
+        }
+    }
+}
+
+fn talks(page: &mut Page, briefing: &Briefing) {
+    if briefing.talks.is_empty() {
+        return;
+    }
+    page.heading("Last talks");
+    for talk in &briefing.talks {
+        let channel = talk.channel.to_string();
+        let said = if talk.summary.is_empty() {
+            channel
+        } else {
+            format!("{channel}: {}", talk.summary)
+        };
+        page.item(
+            (page.theme.dot().trim(), page.theme.quiet()),
+            &said,
+            (&talk.when, page.theme.quiet()),
+        );
+    }
+}

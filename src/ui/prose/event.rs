@@ -1,0 +1,132 @@
+//! The page of an event: when, where and why; whom to meet; what to prepare; what came of it.
+
+use crate::book::event::{EventStatus, Meet};
+use crate::book::{Book, Event, Key};
+use crate::insight::agenda::RowKind;
+use crate::language::day;
+use crate::state::State;
+
+use super::{Page, names, reason};
+
+pub(super) fn page(page: &mut Page, state: &State, key: Key, kind: Option<RowKind>) {
+    let Some(it) = key.id().and_then(|id| state.book.get::<Event>(id)) else {
+        return;
+    };
+    page.say(&it.title, page.theme.loud());
+    reason(page, state, key, kind);
+    page.gap();
+    page.field("when", &when(it, state));
+    page.field("where", &it.place);
+    page.field("link", &it.url);
+    page.field(
+        "platform",
+        it.platform
+            .and_then(|id| state.book.name(id.into()))
+            .unwrap_or_default(),
+    );
+    if it.status != EventStatus::Going {
+        page.field("status", &it.status.to_string());
+    }
+    page.field("why go", &it.why);
+    page.field(
+        "tags",
+        &it.tags
+            .iter()
+            .map(|tag| format!("#{tag}"))
+            .collect::<Vec<_>>()
+            .join(" "),
+    );
+    meet(page, &state.book, &it.meet);
+    if !it.prepare.is_empty() {
+        page.heading("Prepare");
+        for step in &it.prepare {
+            let style = if step.done {
+                page.theme.good()
+            } else {
+                page.theme.quiet()
+            };
+            page.item(
+                (page.theme.tick(step.done), style),
+                &step.text,
+                ("", page.theme.plain()),
+            );
+        }
+    }
+    if !it.captured.is_empty() {
+        page.heading(&format!("Met there: {}", it.captured.len()));
+        for person in &it.captured {
+            page.item(
+                (page.theme.dot().trim(), page.theme.quiet()),
+                &names(&state.book, &[*person]),
+                ("", page.theme.plain()),
+            );
+        }
+    }
+    if let Some(debrief) = it
+        .debrief
+        .as_ref()
+        .filter(|debrief| !debrief.learned.is_empty() || debrief.worth.is_some())
+    {
+        page.heading("Debrief");
+        page.field("learned", &debrief.learned);
+        page.field(
+            "worth it",
+            debrief
+                .worth
+                .map_or("", |worth| if worth { "yes" } else { "no" }),
+        );
+    }
+    if !it.notes.is_empty() {
+        page.heading("Notes");
+        page.say(&it.notes, page.theme.plain());
+    }
+}
+
+/// "Fri 27 Nov 9:00 to Sun 29 Nov 17:00 · in 4 days".
+fn when(it: &Event, state: &State) -> String {
+    let part = |on: String, time: Option<chrono::NaiveTime>| match time {
+        Some(time) => format!("{on} {}", time.format("%-H:%M")).trim().to_owned(),
+        None => on,
+    };
+    let start = part(day::near(it.start, state.today), it.start_time);
+    let end = match (it.end.filter(|end| *end != it.start), it.end_time) {
+        (None, None) => String::new(),
+        (end, time) => format!(
+            " to {}",
+            part(
+                end.map(|end| day::near(end, state.today))
+                    .unwrap_or_default(),
+                time
+            )
+        ),
+    };
+    let away = if it.start >= state.today {
+        day::distance(it.start, state.today)
+    } else {
+        day::ago(it.start, state.today)
+    };
+    format!("{start}{end} · {away}")
+}
+
+fn meet(page: &mut Page, book: &Book, meet: &[Meet]) {
+    if meet.is_empty() {
+        return;
+    }
+    page.heading("Meet");
+    for one in meet {
+        let name = one
+            .contact
+            .and_then(|id| book.name(id.into()))
+            .unwrap_or(&one.name);
+        let said = if one.question.is_empty() {
+            name.to_owned()
+        } else {
+            format!("{name}: {}", one.question)
+        };
+        page.item(
+            (page.theme.promise(true), page.theme.due()),
+            &said,
+            ("", page.theme.plain()),
+        );
+    }
+}

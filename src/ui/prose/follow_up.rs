@@ -1,0 +1,88 @@
+//! The page of a follow-up: what, by when, and the people it is for.
+
+use crate::book::follow_up::{Origin, Outcome, Owed};
+use crate::book::{FollowUp, Key};
+use crate::insight::agenda::RowKind;
+use crate::insight::briefing;
+use crate::language::day;
+use crate::state::State;
+
+use super::{Page, contact, names, reason};
+
+/// Talks shown of each person.
+const TALKS: usize = 5;
+
+pub(super) fn page(page: &mut Page, state: &State, key: Key, kind: Option<RowKind>) {
+    let Some(it) = key.id().and_then(|id| state.book.get::<FollowUp>(id)) else {
+        return;
+    };
+    page.say(&it.what, page.theme.loud());
+    reason(page, state, key, kind);
+    page.gap();
+    page.field("with", &names(&state.book, &it.contacts));
+    page.field(
+        "due",
+        &format!(
+            "{} · {}",
+            day::near(it.due, state.today),
+            day::distance(it.due, state.today)
+        ),
+    );
+    if it.owed == Owed::ByThem {
+        page.field("whose move", "theirs; you wait");
+    }
+    page.field("came from", &origin(state, it.origin));
+    page.field(
+        "repeats",
+        &it.repeat
+            .map(|repeat| format!("every {}", repeat.every))
+            .unwrap_or_default(),
+    );
+    let goals: Vec<&str> = it
+        .goals
+        .iter()
+        .filter_map(|goal| state.book.name((*goal).into()))
+        .collect();
+    page.field("serves", &goals.join(" · "));
+    page.field(
+        "tags",
+        &it.tags
+            .iter()
+            .map(|tag| format!("#{tag}"))
+            .collect::<Vec<_>>()
+            .join(" "),
+    );
+    if let Some(outcome) = it.outcome {
+        let verb = if matches!(outcome, Outcome::Done { .. }) {
+            "done"
+        } else {
+            "dropped"
+        };
+        page.field(verb, &day::near(outcome.day(), state.today));
+    }
+    page.field("notes", &it.notes);
+    for person in &it.contacts {
+        if let Some(briefing) = briefing::of(&state.book, *person, state.today, TALKS) {
+            page.heading(&briefing.name);
+            page.say(&briefing.role, page.theme.quiet());
+            contact::about(page, &briefing, Some(it.id));
+            page.field("reach", &briefing.links.join(" · "));
+        }
+    }
+}
+
+fn origin(state: &State, origin: Origin) -> String {
+    match origin {
+        Origin::Hand => String::new(),
+        Origin::Event(id) => state.book.name(id.into()).unwrap_or_default().to_owned(),
+        Origin::Goal(id) => state.book.name(id.into()).unwrap_or_default().to_owned(),
+        Origin::Interaction(id) => state.book.get(id).map_or_else(String::new, |talk| {
+            let on = day::near(talk.day, state.today);
+            if talk.summary.is_empty() {
+                format!("a {} on {on}", talk.channel)
+            } else {
+                format!("{} on {on}: {}", talk.channel, talk.summary)
+            }
+        }),
+    }
+}

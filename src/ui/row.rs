@@ -1,0 +1,77 @@
+//! One row of a list: parts at the left, a word at the right, padded so that rows align.
+
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use crate::text;
+
+use super::Theme;
+
+/// A row being put together for a width in cells.
+pub(super) struct RowText {
+    parts: Vec<(String, Style)>,
+    right: (String, Style),
+}
+
+impl RowText {
+    /// An empty row.
+    pub(super) fn new() -> Self {
+        Self {
+            parts: Vec::new(),
+            right: (String::new(), Style::new()),
+        }
+    }
+
+    /// Adds a part at the left.
+    pub(super) fn part(mut self, text: impl Into<String>, style: Style) -> Self {
+        self.parts.push((text.into(), style));
+        self
+    }
+
+    /// Adds a part after a dot, if it says anything.
+    pub(super) fn then(self, text: impl Into<String>, style: Style, theme: Theme) -> Self {
+        let text = text.into();
+        if text.is_empty() {
+            self
+        } else {
+            self.part(theme.dot(), theme.quiet()).part(text, style)
+        }
+    }
+
+    /// Sets the word at the right.
+    pub(super) fn right(mut self, text: impl Into<String>, style: Style) -> Self {
+        self.right = (text.into(), style);
+        self
+    }
+
+    /// The row as a line of exactly `width` cells. What does not fit is cut at the left parts; the word
+    /// at the right is given up only where it would take more than half.
+    pub(super) fn line(self, width: usize, theme: Theme) -> Line<'static> {
+        let (word, word_style) = (theme.text(&text::clean(&self.right.0)), self.right.1);
+        let word_width = text::width(&word);
+        let keeps_word = word_width > 0 && word_width * 2 <= width;
+        let room = if keeps_word {
+            width - word_width - 1
+        } else {
+            width
+        };
+        let (mut spans, mut used) = (Vec::with_capacity(self.parts.len() + 2), 0);
+        for (part, style) in self.parts {
+            let left = room.saturating_sub(used);
+            if left == 0 {
+                break;
+            }
+            let part = theme.text(&text::fit(&theme.text(&text::clean(&part)), left));
+            let part = text::fit(&part, left).into_owned();
+            used += text::width(&part);
+            spans.push(Span::styled(part, style));
+        }
+        if keeps_word {
+            spans.push(Span::raw(" ".repeat(width - word_width - used)));
+            spans.push(Span::styled(word, word_style));
+        } else {
+            spans.push(Span::raw(" ".repeat(width.saturating_sub(used))));
+        }
+        Line::from(spans)
+    }
+}

@@ -1,0 +1,200 @@
+//! The theme: the only place where colours and glyphs are named. It uses the 16 named colours and the
+//! terminal's own fore- and background, so that it fits dark and light; every state that a colour shows
+//! is a word or a glyph as well, so that it holds without any.
+
+use ratatui::style::{Color, Modifier, Style};
+use ratatui::symbols::border;
+
+/// How things look.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Theme {
+    /// Whether colours are used.
+    pub colour: bool,
+    /// Whether only ASCII is drawn.
+    pub ascii: bool,
+}
+
+impl Default for Theme {
+    fn default() -> Self {
+        Self {
+            colour: true,
+            ascii: false,
+        }
+    }
+}
+
+impl Theme {
+    fn tinted(self, colour: Color) -> Style {
+        if self.colour {
+            Style::new().fg(colour)
+        } else {
+            Style::new()
+        }
+    }
+
+    /// Plain text.
+    pub const fn plain(self) -> Style {
+        Style::new()
+    }
+
+    /// What leads the eye: titles, keys.
+    pub fn accent(self) -> Style {
+        self.tinted(Color::Cyan)
+    }
+
+    /// The title of what has the focus.
+    pub fn title(self) -> Style {
+        self.accent().add_modifier(Modifier::BOLD)
+    }
+
+    /// What matters most in its line.
+    pub const fn loud(self) -> Style {
+        Style::new().add_modifier(Modifier::BOLD)
+    }
+
+    /// What explains.
+    pub const fn quiet(self) -> Style {
+        Style::new().add_modifier(Modifier::DIM)
+    }
+
+    /// What is late.
+    pub fn late(self) -> Style {
+        self.tinted(Color::Red).add_modifier(Modifier::BOLD)
+    }
+
+    /// What went well.
+    pub fn good(self) -> Style {
+        self.tinted(Color::Green)
+    }
+
+    /// What is due now, or promised.
+    pub fn due(self) -> Style {
+        self.tinted(Color::Magenta)
+    }
+
+    /// The selected row of what has the focus.
+    pub const fn selected(self) -> Style {
+        Style::new().add_modifier(Modifier::REVERSED)
+    }
+
+    /// The frame of a pane.
+    pub fn frame(self, focused: bool) -> Style {
+        if focused { self.accent() } else { self.quiet() }
+    }
+
+    /// The lines of a frame: heavier where the focus is.
+    pub const fn lines(self, focused: bool) -> border::Set<'static> {
+        match (self.ascii, focused) {
+            (true, false) => ASCII,
+            (true, true) => ASCII_HEAVY,
+            (false, false) => border::ROUNDED,
+            (false, true) => border::THICK,
+        }
+    }
+
+    /// The lines of what lies over the screen.
+    pub const fn popup_lines(self) -> border::Set<'static> {
+        if self.ascii {
+            ASCII_HEAVY
+        } else {
+            border::ROUNDED
+        }
+    }
+
+    const fn glyph(self, drawn: &'static str, ascii: &'static str) -> &'static str {
+        if self.ascii { ascii } else { drawn }
+    }
+
+    /// Before the selected row.
+    pub const fn pointer(self) -> &'static str {
+        ">"
+    }
+
+    /// Before a row that is late.
+    pub const fn late_mark(self) -> &'static str {
+        "!"
+    }
+
+    /// Before a row that is due today.
+    pub const fn today_mark(self) -> &'static str {
+        self.glyph("•", "*")
+    }
+
+    /// Before a row that waits for others.
+    pub const fn awaited_mark(self) -> &'static str {
+        self.glyph("…", "~")
+    }
+
+    /// Between parts of a line.
+    pub const fn dot(self) -> &'static str {
+        self.glyph(" · ", " - ")
+    }
+
+    /// A step that is done, and one that is not.
+    pub const fn tick(self, done: bool) -> &'static str {
+        match (self.ascii, done) {
+            (true, true) => "[x]",
+            (true, false) => "[ ]",
+            (false, true) => "✓",
+            (false, false) => "○",
+        }
+    }
+
+    /// The filled and the empty part of a bar.
+    pub const fn bar(self) -> (&'static str, &'static str) {
+        if self.ascii {
+            ("#", ".")
+        } else {
+            ("━", "─")
+        }
+    }
+
+    /// A rule under a heading.
+    pub const fn rule(self) -> &'static str {
+        self.glyph("─", "-")
+    }
+
+    /// A promise of mine, and one of theirs.
+    pub const fn promise(self, mine: bool) -> &'static str {
+        match (self.ascii, mine) {
+            (true, true) => ">",
+            (true, false) => "<",
+            (false, true) => "→",
+            (false, false) => "←",
+        }
+    }
+
+    /// Text with the marks that ASCII has no sign for replaced.
+    pub fn text(self, text: &str) -> String {
+        if self.ascii {
+            text.chars()
+                .map(|sign| match sign {
+                    '“' | '”' => '"',
+                    '’' | '‘' => '\'',
+                    '·' | '—' | '–' => '-',
+                    sign => sign,
+                })
+                .collect::<String>()
+                .replace('…', "...")
+        } else {
+            text.to_owned()
+        }
+    }
+}
+
+const ASCII: border::Set<'static> = border::Set {
+    top_left: "+",
+    top_right: "+",
+    bottom_left: "+",
+    bottom_right: "+",
+    vertical_left: "|",
+    vertical_right: "|",
+    horizontal_top: "-",
+    horizontal_bottom: "-",
+};
+
+const ASCII_HEAVY: border::Set<'static> = border::Set {
+    horizontal_top: "=",
+    horizontal_bottom: "=",
+    ..ASCII
+};
