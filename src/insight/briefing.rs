@@ -157,7 +157,7 @@ pub fn cadence(book: &Book, contact: &Contact, today: Day) -> String {
         return contact.cadence.to_string();
     };
     let last = book.last_talk(contact.id, today).map(|(day, _)| day);
-    let due = keep_in_touch_by(contact.id, span, last);
+    let due = keep_in_touch_by(contact.id, span, last, today);
     let state = if due < today {
         format!("{} over", length(days_between(due, today)))
     } else {

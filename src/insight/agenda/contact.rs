@@ -29,17 +29,18 @@ pub(super) fn offer(sheet: &mut Sheet, contact: &Contact) {
 }
 
 /// The day by which to be in touch with a contact of this cadence, given the last talk. With no talk
-/// yet, the span runs from the day the record was made.
+/// yet, the span runs from the day the record was made; if the id does not tell it, it is up today.
 pub(in crate::insight) fn keep_in_touch_by(
     id: Id<Contact>,
     span: Span,
     last_talk: Option<Day>,
+    today: Day,
 ) -> Day {
-    let since = last_talk.or_else(|| made_on(id)).unwrap_or(Day::MIN);
-    span.after(since)
+    let since = last_talk.or_else(|| made_on(id));
+    since.map_or(today, |since| span.after(since))
 }
 
-/// The day (UTC) on which an id was made.
+/// The day (UTC) on which an id was made; nothing for an id that is no UUID of version 7.
 pub(in crate::insight) fn made_on<T>(id: Id<T>) -> Option<Day> {
     let (seconds, _) = id.uuid().get_timestamp()?.to_unix();
     DateTime::from_timestamp(i64::try_from(seconds).ok()?, 0).map(|made| made.date_naive())
@@ -48,7 +49,7 @@ pub(in crate::insight) fn made_on<T>(id: Id<T>) -> Option<Day> {
 fn offer_cadence(sheet: &mut Sheet, contact: &Contact, span: Span) {
     let (book, today) = (sheet.book, sheet.today);
     let last = book.last_talk(contact.id, today);
-    let ran_out = keep_in_touch_by(contact.id, span, last.map(|(day, _)| day));
+    let ran_out = keep_in_touch_by(contact.id, span, last.map(|(day, _)| day), today);
     let due = contact
         .snoozed
         .map_or(ran_out, |snoozed| ran_out.max(snoozed.until));
@@ -111,9 +112,12 @@ fn topic(talk: Option<&Interaction>) -> String {
 
 fn offer_date(sheet: &mut Sheet, contact: &Contact, label: &str, on: Yearly) {
     let today = sheet.today;
-    let marked = sheet.book.last_talk(contact.id, today).map(|(day, _)| day);
     let mut day = on.next(before(today, BELATED));
-    if day <= today && marked.is_some_and(|marked| marked >= day) {
+    let is_marked = || {
+        let talk = sheet.book.last_talk(contact.id, today);
+        talk.is_some_and(|(talked, _)| talked >= day)
+    };
+    if day <= today && is_marked() {
         day = on.next(after(today, 1));
     }
     let offer = Offer {
@@ -158,14 +162,15 @@ pub(in crate::insight) fn dates_of(contact: &Contact, today: Day, within: u32) -
 fn date_words(label: &str, on: Yearly, day: Day, today: Day) -> String {
     join(&[
         format!("{label} {}", near(day, today)),
-        years(label, on, day),
+        years(label, on, day, today),
     ])
 }
 
 /// "turns 40", "5 years"; empty where the year is not known or has not passed.
-fn years(label: &str, on: Yearly, day: Day) -> String {
+fn years(label: &str, on: Yearly, day: Day, today: Day) -> String {
+    let verb = if day < today { "turned" } else { "turns" };
     match on.years_on(day) {
-        Some(years) if years > 0 && label == "birthday" => format!("turns {years}"),
+        Some(years) if years > 0 && label == "birthday" => format!("{verb} {years}"),
         Some(1) => "1 year".to_owned(),
         Some(years) if years > 1 => format!("{years} years"),
         _ => String::new(),

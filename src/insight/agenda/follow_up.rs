@@ -55,20 +55,29 @@ fn why(book: &Book, follow_up: &FollowUp, kind: RowKind, today: Day) -> String {
 
 /// For whom, or from whom; not named again where the follow-up names them itself.
 fn whom(book: &Book, follow_up: &FollowUp, kind: RowKind) -> String {
-    let named = match follow_up.contacts.as_slice() {
-        [only] => book.get(*only).is_some_and(|contact| {
-            let what = follow_up.what.to_lowercase();
-            what.contains(&given_name(&contact.name).to_lowercase())
-        }),
-        _ => false,
+    let people = if names_them(book, follow_up) {
+        String::new()
+    } else {
+        people(book, &follow_up.contacts)
     };
-    let people = people(book, &follow_up.contacts);
     match kind {
-        RowKind::Promise if named || people.is_empty() => "promised".to_owned(),
+        RowKind::Promise if people.is_empty() => "promised".to_owned(),
         RowKind::Promise => format!("promised to {people}"),
         RowKind::Awaited if people.is_empty() => "awaited".to_owned(),
         RowKind::Awaited => format!("awaited from {people}"),
-        _ if named => String::new(),
         _ => people,
     }
+}
+
+/// Whether the words of a follow-up have the given name of the one contact it concerns.
+fn names_them(book: &Book, follow_up: &FollowUp) -> bool {
+    let [only] = follow_up.contacts.as_slice() else {
+        return false;
+    };
+    book.get(*only).is_some_and(|contact| {
+        let name = given_name(&contact.name).to_lowercase();
+        let what = follow_up.what.to_lowercase();
+        what.split(|letter: char| !letter.is_alphanumeric())
+            .any(|word| word == name)
+    })
 }

@@ -2,6 +2,8 @@
 //! tag or through somebody who does, and lies between the goal's start and today. A goal without links
 //! and tags is served by everything.
 
+use std::collections::BTreeSet;
+
 use crate::book::contact::Stage;
 use crate::book::event::EventStatus;
 use crate::book::follow_up::{Origin, Outcome};
@@ -15,16 +17,21 @@ use crate::insight::agenda::{made_on, serves};
 
 /// What all records together add to a goal measured by `metric`.
 pub(super) fn count(book: &Book, goal: &Goal, metric: Metric, today: Day) -> usize {
-    let tally = Counting { book, goal, today };
+    let people = Helpers::gathered(book, goal, metric);
+    let counting = Counting {
+        goal,
+        today,
+        people,
+    };
     match metric {
-        Metric::Contacts => sum(book.all(), |it| tally.contact(it)),
-        Metric::Mentors => sum(book.all(), |it| tally.mentor(it)),
-        Metric::Conversations => sum(book.all(), |it| tally.conversation(it)),
-        Metric::ValueGiven => sum(book.all(), |it| tally.given(it)),
-        Metric::Events => sum(book.all(), |it| tally.event(it)),
-        Metric::Introductions => sum(book.all(), |it| tally.introduction(it)),
-        Metric::FollowUps => sum(book.all(), |it| tally.follow_up(it)),
-        Metric::Engagements => sum(book.all(), |it| tally.engagements(it)),
+        Metric::Contacts => sum(book.all(), |it| counting.contact(it)),
+        Metric::Mentors => sum(book.all(), |it| counting.mentor(it)),
+        Metric::Conversations => sum(book.all(), |it| counting.conversation(it)),
+        Metric::ValueGiven => sum(book.all(), |it| counting.given(it)),
+        Metric::Events => sum(book.all(), |it| counting.event(it)),
+        Metric::Introductions => sum(book.all(), |it| counting.introduction(it)),
+        Metric::FollowUps => sum(book.all(), |it| counting.follow_up(it)),
+        Metric::Engagements => sum(book.all(), |it| counting.engagements(it)),
     }
 }
 
@@ -40,25 +47,55 @@ pub(super) fn contribution(
     record: &Record,
     today: Day,
 ) -> usize {
-    let tally = Counting { book, goal, today };
+    let people = Helpers::Known(book);
+    let counting = Counting {
+        goal,
+        today,
+        people,
+    };
     match (metric, record) {
-        (Metric::Contacts, Record::Contact(it)) => tally.contact(it),
-        (Metric::Mentors, Record::Contact(it)) => tally.mentor(it),
-        (Metric::Conversations, Record::Interaction(it)) => tally.conversation(it),
-        (Metric::ValueGiven, Record::Interaction(it)) => tally.given(it),
-        (Metric::Events, Record::Event(it)) => tally.event(it),
-        (Metric::Introductions, Record::Introduction(it)) => tally.introduction(it),
-        (Metric::FollowUps, Record::FollowUp(it)) => tally.follow_up(it),
-        (Metric::Engagements, Record::Platform(it)) => tally.engagements(it),
+        (Metric::Contacts, Record::Contact(it)) => counting.contact(it),
+        (Metric::Mentors, Record::Contact(it)) => counting.mentor(it),
+        (Metric::Conversations, Record::Interaction(it)) => counting.conversation(it),
+        (Metric::ValueGiven, Record::Interaction(it)) => counting.given(it),
+        (Metric::Events, Record::Event(it)) => counting.event(it),
+        (Metric::Introductions, Record::Introduction(it)) => counting.introduction(it),
+        (Metric::FollowUps, Record::FollowUp(it)) => counting.follow_up(it),
+        (Metric::Engagements, Record::Platform(it)) => counting.engagements(it),
         _ => 0,
+    }
+}
+
+/// How to tell who serves a goal: by looking each of them up, or, where a hundred thousand talks are
+/// counted, in a set made beforehand.
+enum Helpers<'a> {
+    Known(&'a Book),
+    Gathered(BTreeSet<Id<Contact>>),
+}
+
+impl<'a> Helpers<'a> {
+    fn gathered(book: &'a Book, goal: &Goal, metric: Metric) -> Self {
+        if matches!(metric, Metric::Contacts | Metric::Mentors) {
+            return Self::Known(book);
+        }
+        let contacts = book.all::<Contact>().values();
+        let helpers = contacts.filter(|contact| serves(contact, goal));
+        Self::Gathered(helpers.map(|contact| contact.id).collect())
+    }
+
+    fn has(&self, id: Id<Contact>, goal: &Goal) -> bool {
+        match self {
+            Self::Known(book) => book.get(id).is_some_and(|contact| serves(contact, goal)),
+            Self::Gathered(ids) => ids.contains(&id),
+        }
     }
 }
 
 /// One goal being counted.
 struct Counting<'a> {
-    book: &'a Book,
     goal: &'a Goal,
     today: Day,
+    people: Helpers<'a>,
 }
 
 impl Counting<'_> {
@@ -169,7 +206,6 @@ impl Counting<'_> {
     }
 
     fn has_anybody(&self, contacts: &[Id<Contact>]) -> bool {
-        let known = contacts.iter().filter_map(|id| self.book.get(*id));
-        known.into_iter().any(|contact| serves(contact, self.goal))
+        contacts.iter().any(|id| self.people.has(*id, self.goal))
     }
 }
