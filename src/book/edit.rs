@@ -15,6 +15,8 @@ mod tag;
 pub use delete::goes_along;
 pub use log::Log;
 
+use std::collections::BTreeMap;
+
 use super::goal::GoalStatus;
 use super::{
     Book, Cadence, Change, Conflict, Contact, Day, Entry, Event, FollowUp, Goal, Id, Key, Moment,
@@ -85,7 +87,7 @@ pub enum Refusal {
     #[error("this {} is not there any more; it may have been deleted in another window", .0.kind)]
     Gone(Key),
     /// A record has no name.
-    #[error("a {0} needs a name; type one")]
+    #[error("{} needs a name; type one", .0.one())]
     Unnamed(super::Kind),
     /// An event ends before it starts.
     #[error("“{0}” would end before it starts; move one of the two days")]
@@ -94,7 +96,7 @@ pub enum Refusal {
     #[error("nobody is named; say with whom, for example “coffee with Ana”")]
     Nobody,
     /// A kind of record that the verb does not know.
-    #[error("a {kind} can't be {verb}")]
+    #[error("{} can't be {verb}", .kind.one())]
     Unfit {
         /// The kind.
         kind: super::Kind,
@@ -144,6 +146,8 @@ struct Draft<'a> {
     book: &'a Book,
     moment: Moment,
     swaps: Vec<Swap>,
+    /// Where the swap of each record is.
+    places: BTreeMap<Key, usize>,
 }
 
 impl<'a> Draft<'a> {
@@ -156,6 +160,7 @@ impl<'a> Draft<'a> {
             book,
             moment,
             swaps: Vec::new(),
+            places: BTreeMap::new(),
         }
     }
 
@@ -170,7 +175,7 @@ impl<'a> Draft<'a> {
     /// The record as it is by now: as the draft has it, else as the book has it.
     fn get<T: Entry>(&self, id: Id<T>) -> Result<T, Refusal> {
         let key = Key::of(id);
-        let record = match self.swaps.iter().find(|swap| swap.key == key) {
+        let record = match self.swap(key) {
             Some(swap) => swap.after.as_deref().and_then(T::unwrap_ref).cloned(),
             None => self.book.get(id).cloned(),
         };
@@ -178,7 +183,7 @@ impl<'a> Draft<'a> {
     }
 
     fn record(&self, key: Key) -> Result<Record, Refusal> {
-        let record = match self.swaps.iter().find(|swap| swap.key == key) {
+        let record = match self.swap(key) {
             Some(swap) => swap.after.as_deref().cloned(),
             None => self.book.record(key),
         };
@@ -192,14 +197,26 @@ impl<'a> Draft<'a> {
 
     fn set(&mut self, key: Key, after: Option<Record>) {
         let after = after.map(Box::new);
-        match self.swaps.iter_mut().find(|swap| swap.key == key) {
-            Some(swap) => swap.after = after,
-            None => self.swaps.push(Swap {
-                key,
-                before: self.book.record(key).map(Box::new),
-                after,
-            }),
+        let place = self.places.get(&key);
+        if let Some(swap) = place.and_then(|place| self.swaps.get_mut(*place)) {
+            swap.after = after;
+            return;
         }
+        self.places.insert(key, self.swaps.len());
+        self.swaps.push(Swap {
+            key,
+            before: self.book.record(key).map(Box::new),
+            after,
+        });
+    }
+
+    fn swap(&self, key: Key) -> Option<&Swap> {
+        self.swaps.get(*self.places.get(&key)?)
+    }
+
+    /// Whether the draft has deleted a record.
+    fn has_deleted(&self, key: Key) -> bool {
+        self.swap(key).is_some_and(|swap| swap.after.is_none())
     }
 
     /// The change, without what did not change after all.

@@ -150,6 +150,19 @@ records! {
     Interaction in interactions as "interaction", "interactions";
 }
 
+impl Kind {
+    /// One of it with its article: "a contact", "an event".
+    pub fn one(self) -> String {
+        let word = self.word();
+        let article = if word.starts_with(['a', 'e', 'i', 'o', 'u']) {
+            "an"
+        } else {
+            "a"
+        };
+        format!("{article} {word}")
+    }
+}
+
 impl fmt::Display for Kind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.word())

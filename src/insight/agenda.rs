@@ -325,8 +325,8 @@ mod tests {
             lines(&book),
             [
                 "send the deck | promised to Ana Lima · 3d overdue",
-                "renew the domain | 21d overdue",
-                "intro to his lead | awaited from Raj Patel · 22d overdue · snoozed twice",
+                "renew the domain | 3w overdue",
+                "intro to his lead | awaited from Raj Patel · 3w overdue · snoozed twice",
                 "Raj Patel | no word with Raj for 6 weeks · cadence 1m",
             ]
         );

@@ -2,10 +2,11 @@
 //! about and what to ask. Plain data, printed alike by the detail pane, the review and `netgrow show`.
 
 use super::agenda::{dates_of, keep_in_touch_by, serves};
-use super::wording::{ago, days_between, distance, join, length, near};
+use super::wording::{days_between, join};
 use crate::book::follow_up::Owed;
 use crate::book::interaction::{Channel, Direction};
 use crate::book::{Book, Cadence, Contact, Day, Event, FollowUp, Goal, Id, Interaction, Platform};
+use crate::language::day::{ago, distance, length, near};
 
 /// All one wants to know before a talk with somebody.
 #[derive(Debug, Clone, PartialEq, Eq)]

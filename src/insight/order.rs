@@ -5,6 +5,7 @@ use chrono::Datelike;
 
 use crate::book::goal::GoalStatus;
 use crate::book::{Contact, Day, Event, Goal, Id};
+use crate::text::fold;
 
 /// Contacts by name, accents and case aside.
 pub type ByName = (String, Id<Contact>);
@@ -41,10 +42,6 @@ pub fn event(event: &Event, today: Day) -> ByNearness {
         start
     };
     (is_past, near, fold(&event.title), event.id)
-}
-
-fn fold(text: &str) -> String {
-    deunicode::deunicode(text).to_lowercase()
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Turns of phrase that the answers of this room share: lengths of time, counts, names of people.
 
 use crate::book::{Book, Contact, Day, Id};
+use crate::language::day::{distance, near};
 
 /// Parts of a sentence, the empty ones left out: "promised to Ana Lima · 3d overdue".
 pub(super) fn join(parts: &[String]) -> String {
@@ -32,55 +33,12 @@ pub(super) fn days_between(from: Day, to: Day) -> u32 {
     u32::try_from(to.signed_duration_since(from).num_days()).unwrap_or(0)
 }
 
-/// A length of time as people say it: "5 days", "6 weeks", "4 months", "2 years".
-pub(super) fn length(days: u32) -> String {
-    let (number, unit) = match days {
-        0..14 => (days, "day"),
-        14..60 => (days / 7, "week"),
-        60..730 => (days / 30, "month"),
-        _ => (days / 365, "year"),
-    };
-    format!("{number} {unit}{}", if number == 1 { "" } else { "s" })
-}
-
-/// A day near today: "today", "tomorrow", "Fri 4 Dec", with the year where it is another.
-pub(super) fn near(day: Day, today: Day) -> String {
-    use chrono::Datelike;
-    match day.signed_duration_since(today).num_days() {
-        0 => "today".to_owned(),
-        1 => "tomorrow".to_owned(),
-        -1 => "yesterday".to_owned(),
-        _ if day.year() == today.year() => day.format("%a %-d %b").to_string(),
-        _ => day.format("%-d %b %Y").to_string(),
-    }
-}
-
-/// How far off a due day is: "3d overdue", "due today", "due in 5 days".
-pub(super) fn due(day: Day, today: Day) -> String {
-    match day.signed_duration_since(today).num_days() {
-        0 => "due today".to_owned(),
-        1 => "due tomorrow".to_owned(),
-        late if late < 0 => format!("{}d overdue", late.unsigned_abs()),
-        _ => format!("due {}", near(day, today)),
-    }
-}
-
-/// How far off a day is: "3d overdue", "today", "in 5 days", "in 3 weeks".
-pub(super) fn distance(day: Day, today: Day) -> String {
-    match day.signed_duration_since(today).num_days() {
-        0 => "today".to_owned(),
-        1 => "tomorrow".to_owned(),
-        late if late < 0 => format!("{}d overdue", late.unsigned_abs()),
-        _ => format!("in {}", length(days_between(today, day))),
-    }
-}
-
-/// How long ago a day was: "today", "yesterday", "2 weeks ago".
-pub(super) fn ago(day: Day, today: Day) -> String {
-    match days_between(day, today) {
-        0 => "today".to_owned(),
-        1 => "yesterday".to_owned(),
-        days => format!("{} ago", length(days)),
+/// When something is due: "3d overdue", "due today", "due Fri 27 Nov".
+pub(super) fn due(due: Day, today: Day) -> String {
+    if due < today {
+        distance(due, today)
+    } else {
+        format!("due {}", near(due, today))
     }
 }
 

@@ -380,11 +380,20 @@ pub fn ago(day: Day, today: Day) -> String {
     }
 }
 
+/// A length of time: "1 day", "10 days", "6 weeks", "5 months".
+pub fn length(days: u32) -> String {
+    match days {
+        1 => "1 day".to_owned(),
+        0..14 => format!("{days} days"),
+        _ => Roughly(days.into()).to_string(),
+    }
+}
+
 /// A number of days, in the unit in which it is best told.
 fn roughly(days: i64, weeks: &str, months: &str, years: &str) -> String {
     match days {
         ..60 => format!("{}{weeks}", days / 7),
-        60..730 => format!("{}{months}", days * 12 / 365),
+        60..730 => format!("{}{months}", (days * 12 + 182) / 365),
         _ => format!("{}{years}", days / 365),
     }
 }

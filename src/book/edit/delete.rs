@@ -8,11 +8,7 @@ pub(super) fn answer(draft: &mut Draft, keys: &[Key]) -> Result<String, Refusal>
     let book = draft.book;
     let mut going: Vec<Key> = keys.to_vec();
     while let Some(key) = going.pop() {
-        if draft
-            .swaps
-            .iter()
-            .any(|swap| swap.key == key && swap.after.is_none())
-        {
+        if draft.has_deleted(key) {
             continue;
         }
         if !book.tables().contains(key) {

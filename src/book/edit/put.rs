@@ -54,7 +54,7 @@ pub(super) fn settle(
     }
     draft.set(Key::of(id), None);
     Ok(format!(
-        "Chose a {} for {}",
+        "Chose the {} of {}",
         conflict.field,
         naming(draft.book, &[conflict.record])
     ))

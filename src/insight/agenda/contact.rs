@@ -7,7 +7,8 @@ use super::RowKind;
 use super::purpose;
 use super::sheet::{Offer, Sheet, Words, after, before};
 use crate::book::{Cadence, Contact, Day, Id, Interaction, Key, Span, Yearly};
-use crate::insight::wording::{self, days_between, given_name, join, length, near, snoozed};
+use crate::insight::wording::{self, days_between, given_name, join, snoozed};
+use crate::language::day::{length, near};
 
 /// For how many days a birthday that nobody marked is still shown.
 const BELATED: u32 = 3;

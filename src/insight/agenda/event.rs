@@ -4,7 +4,8 @@ use super::RowKind;
 use super::sheet::{Offer, Sheet, Words, after};
 use crate::book::event::EventStatus;
 use crate::book::{Contact, Day, Event, Id, Key};
-use crate::insight::wording::{count, join, near};
+use crate::insight::wording::{count, join};
+use crate::language::day::near;
 
 /// From how many days before an event getting ready for it is shown.
 const AHEAD: u32 = 3;

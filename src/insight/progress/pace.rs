@@ -2,7 +2,8 @@
 
 use crate::book::{Day, Goal};
 use crate::insight::agenda::made_on;
-use crate::insight::wording::{days_between, length};
+use crate::insight::wording::days_between;
+use crate::language::day::length;
 
 /// The pace in words: "on pace", "behind: needs 1.5 a week, you do 0.8". Empty where there is no day to
 /// reach it by, and where the goal is closed.
