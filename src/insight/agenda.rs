@@ -8,14 +8,17 @@ use std::collections::BTreeSet;
 
 use crate::book::{Book, Change, Contact, Day, Event, FollowUp, Id, Key};
 
+mod cadence;
 mod contact;
+mod date;
 mod event;
 mod follow_up;
 mod purpose;
 mod sheet;
 mod touch;
 
-pub(super) use contact::{dates_of, keep_in_touch_by, made_on};
+pub(super) use cadence::{keep_in_touch_by, made_on};
+pub(super) use date::dates_of;
 pub(super) use purpose::serves;
 use sheet::Sheet;
 

@@ -35,8 +35,7 @@ fn is_out_of_sight(book: &Book, follow_up: &FollowUp) -> bool {
         && follow_up
             .contacts
             .iter()
-            .filter_map(|id| book.get(*id))
-            .all(|contact| contact.archived)
+            .all(|id| book.get(*id).is_some_and(|contact| contact.archived))
 }
 
 /// "promised to Ana Lima · 3d overdue · snoozed twice · goal: Find a mentor".

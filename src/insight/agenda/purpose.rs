@@ -3,7 +3,7 @@
 use crate::book::goal::GoalStatus;
 use crate::book::{Book, Contact, FollowUp, Goal};
 
-/// "goal: Find a mentor" for a contact that a goal lists or that carries one of its tags.
+/// "goal: Find a mentor" for a contact that serves one.
 pub(super) fn of_contact(book: &Book, contact: &Contact) -> String {
     said(
         book.all::<Goal>()
@@ -12,9 +12,12 @@ pub(super) fn of_contact(book: &Book, contact: &Contact) -> String {
     )
 }
 
-/// Whether a goal lists a contact, or they share a tag.
+/// Whether a contact serves a goal: listed by it, sharing a tag with it, or on a mentor track for it.
 pub(in crate::insight) fn serves(contact: &Contact, goal: &Goal) -> bool {
-    goal.contacts.contains(&contact.id) || goal.tags.iter().any(|tag| contact.tags.contains(tag))
+    let mentor = contact.mentor.as_ref();
+    goal.contacts.contains(&contact.id)
+        || goal.tags.iter().any(|tag| contact.tags.contains(tag))
+        || mentor.is_some_and(|mentor| mentor.goal == Some(goal.id))
 }
 
 /// The same for a follow-up that names a goal or carries one of its tags.

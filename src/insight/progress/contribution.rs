@@ -1,6 +1,6 @@
 //! What one record adds to the count of a goal. A record counts if it serves the goal, by a link or a
-//! tag or through somebody who does, and lies between the goal's start and today. A goal without links
-//! and tags is served by everything.
+//! tag or through somebody who does, and lies between the goal's start and its close, or today. A goal
+//! without links and tags is served by everything.
 
 use std::collections::BTreeSet;
 
@@ -108,9 +108,7 @@ impl Counting<'_> {
 
     fn mentor(&self, contact: &Contact) -> usize {
         let counts = contact.mentor.as_ref().is_some_and(|mentor| {
-            let serves = mentor.goal == Some(self.goal.id)
-                || serves(contact, self.goal)
-                || self.is_open_to_all();
+            let serves = serves(contact, self.goal) || self.is_open_to_all();
             serves && matches!(mentor.stage, Stage::Mentoring | Stage::Ended)
         });
         usize::from(counts)
@@ -194,7 +192,9 @@ impl Counting<'_> {
     }
 
     fn is_in_time(&self, day: Day) -> bool {
-        day <= self.today && self.goal.start.is_none_or(|start| start <= day)
+        day <= self.today
+            && self.goal.start.is_none_or(|start| start <= day)
+            && self.goal.closed.is_none_or(|closed| day <= closed)
     }
 
     fn has_place(&self, platform: Option<Id<Platform>>) -> bool {

@@ -1,14 +1,15 @@
 //! Whether a goal will be reached by its day at the pace so far.
 
+use crate::book::goal::GoalStatus;
 use crate::book::{Day, Goal};
 use crate::insight::agenda::made_on;
 use crate::insight::wording::days_between;
 use crate::language::day::length;
 
 /// The pace in words: "on pace", "behind: needs 1.5 a week, you do 0.8". Empty where there is no day to
-/// reach it by, and where the goal is closed.
+/// reach it by, and for a goal that nobody works on.
 pub(super) fn words(goal: &Goal, done: u32, target: u32, today: Day) -> String {
-    let Some(due) = goal.due.filter(|_| !goal.is_closed()) else {
+    let Some(due) = goal.due.filter(|_| goal.status == GoalStatus::Active) else {
         return String::new();
     };
     if done >= target {
