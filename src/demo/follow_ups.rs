@@ -31,7 +31,7 @@ ask how the first on-call rota went           | tariq    | 18 | mine     |   |  
 /// what | with | was due, days ago | ended, days ago | mine, promised, awaited or dropped | goal
 const ENDED: &str = "
 send the latency data                         | jorg     | 322 | 325 | promised | role
-thank her for the recording                   | bruno    | 345 | 344 | mine     | known
+thank him for the recording                   | bruno    | 345 | 344 | mine     | known
 send the notes on the domain                  | yusuf    | 268 | 266 | promised |
 read the draft of her essay                   | carmen   | 150 | 155 | promised |
 ask for a quote on the ladder                 | rosa     | 120 | 110 | dropped  | mentors

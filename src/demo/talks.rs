@@ -32,7 +32,7 @@ const TALKS: &str = "
 284 | call               | sofia               | went through the ledger's trust boundaries; two holes                           | got: a threat model; gave: a diagram that is true |
 280 | video              | kwame grace         | Grace introduced us: how he hires managers who still read code                  | |
 275 | email              | luc                 | feedback course: what to do when the answer is silence                          | |
-270 | coffee             | yusuf               | his first month at Farol; bouldering after                                      | gave: my notes on their domain |
+270 | coffee             | yusuf               | his first month at Farol; bouldering after                                      | gave: my notes on the domain |
 263 | call               | freya               | guest lecture on what consensus costs in production                             | gave: a guest lecture |
 249 | video              | minjun              | dry run of the idempotency talk; cut a third                                    | got: a dry run |
 243 | message            | leila               | cancellation safety in her tile server                                          | gave: an hour and a patch |
