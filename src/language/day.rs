@@ -78,8 +78,8 @@ fn by_name(words: &[&str], today: Day, lean: Lean) -> Option<Day> {
     let before = |days: u64| today.checked_sub_days(Days::new(days));
     let since_monday = u64::from(today.weekday().num_days_from_monday());
     match words {
-        ["today" | "tod" | "tonight" | "now"] => Some(today),
-        ["tomorrow" | "tom" | "tmr"] => after(1),
+        ["today" | "tonight"] => Some(today),
+        ["tomorrow" | "tmr" | "tmrw"] => after(1),
         ["yesterday" | "yest"] => before(1),
         ["day", "after", "tomorrow"] => after(2),
         ["day", "before", "yesterday"] => before(2),

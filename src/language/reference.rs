@@ -29,13 +29,17 @@ fn list(candidates: &[String]) -> String {
 /// How many letters of an id are the least that name a record.
 const LEAST: usize = 4;
 
+/// How many hexadecimal digits an id has.
+const DIGITS: usize = 32;
+
 /// How many candidates a refusal names.
 const NAMED: usize = 8;
 
 /// The record of one of these kinds that `said` names.
 pub fn find(book: &Book, said: &str, kinds: &[Kind]) -> Result<Key, NotFound> {
     let said = said.trim();
-    for found in [by_id(book, said, kinds), by_name(book, said, kinds)] {
+    let (whole, parts) = by_name(book, said, kinds);
+    for found in [whole, by_id(book, said, kinds), parts] {
         match found.as_slice() {
             [] => {}
             [only] => return Ok(*only),
@@ -82,31 +86,31 @@ fn keys<'a>(book: &'a Book, kinds: &'a [Kind]) -> impl Iterator<Item = Key> + 'a
         .flat_map(|kind| book.tables().ids(*kind).map(|id| Key { kind: *kind, id }))
 }
 
-/// Records whose id is, begins with or ends in what was said.
+/// Records whose id is, begins with or ends in what was said; hyphens do not count.
 fn by_id(book: &Book, said: &str, kinds: &[Kind]) -> Vec<Key> {
-    let said = said.rsplit('/').next().unwrap_or(said).to_lowercase();
-    let is_id = said.len() >= LEAST
-        && said
-            .bytes()
-            .all(|byte| byte.is_ascii_hexdigit() || byte == b'-');
-    if !is_id {
+    let said = said.rsplit('/').next().unwrap_or(said).replace('-', "");
+    let digits = said.len();
+    if !(LEAST..=DIGITS).contains(&digits) {
         return Vec::new();
     }
+    let Ok(wanted) = u128::from_str_radix(&said, 16) else {
+        return Vec::new();
+    };
     let fits = |key: &Key| {
-        let id = key.id.to_string();
-        id.starts_with(&said) || id.ends_with(&said)
+        let differs = key.id.as_u128() ^ wanted;
+        let begins = key.id.as_u128() >> (4 * (DIGITS - digits)) == wanted;
+        begins || differs.trailing_zeros() as usize >= 4 * digits
     };
     keys(book, kinds).filter(fits).collect()
 }
 
-/// Records of that name, else those that have it as a part.
-fn by_name(book: &Book, said: &str, kinds: &[Kind]) -> Vec<Key> {
+/// Records of that name, and those that have it as a part.
+fn by_name(book: &Book, said: &str, kinds: &[Kind]) -> (Vec<Key>, Vec<Key>) {
     let wanted = fold(said);
+    let (mut whole, mut parts) = (Vec::new(), Vec::new());
     if wanted.is_empty() {
-        return Vec::new();
+        return (whole, parts);
     }
-    let mut parts = Vec::new();
-    let mut whole = Vec::new();
     for key in keys(book, kinds) {
         let aliases = key
             .id()
@@ -124,9 +128,9 @@ fn by_name(book: &Book, said: &str, kinds: &[Kind]) -> Vec<Key> {
             }
         }
     }
-    let mut found = if whole.is_empty() { parts } else { whole };
-    found.dedup();
-    found
+    whole.dedup();
+    parts.dedup();
+    (whole, parts)
 }
 
 /// Whether one of the words of a name begins with what was said.
@@ -137,20 +141,22 @@ pub(super) fn starts_a_word(name: &str, said: &str) -> bool {
     })
 }
 
-/// The shortest end of the id that no other record of the kind has, of at least four letters. Ids made
-/// in the same minute begin alike, so it is the end that tells them apart.
+/// The shortest end of the id, or beginning where that is shorter, that no other record of the kind
+/// has; at least four digits. Ids made in the same minute begin alike, those of one import end alike.
 pub fn short_id(book: &Book, key: Key) -> String {
+    let (mut end, mut beginning) = (LEAST, LEAST);
+    for other in book.tables().ids(key.kind).filter(|id| *id != key.id) {
+        let differs = key.id.as_u128() ^ other.as_u128();
+        end = end.max(differs.trailing_zeros() as usize / 4 + 1);
+        beginning = beginning.max(differs.leading_zeros() as usize / 4 + 1);
+    }
     let id = key.id.simple().to_string();
-    let others: Vec<String> = book
-        .tables()
-        .ids(key.kind)
-        .filter(|other| *other != key.id)
-        .map(|other| other.simple().to_string())
-        .collect();
-    let end = |letters: usize| id.get(id.len().saturating_sub(letters)..).unwrap_or(&id);
-    let shortest =
-        (LEAST..=12).find(|letters| !others.iter().any(|other| other.ends_with(end(*letters))));
-    shortest.map_or_else(|| key.id.to_string(), |letters| end(letters).to_owned())
+    let short = if beginning < end {
+        id.get(..beginning)
+    } else {
+        id.get(DIGITS.saturating_sub(end)..)
+    };
+    short.unwrap_or(&id).to_owned()
 }
 
 #[cfg(test)]
