@@ -10,6 +10,7 @@ mod events;
 mod follow_ups;
 mod goals;
 mod introductions;
+mod known;
 mod people;
 mod places;
 mod profile;

@@ -1,12 +1,11 @@
-//! The people of the sample network, a line each, and what is known of those who are closer.
+//! The people of the sample network, a line each.
 
-use chrono::Datelike;
-
+use super::known;
 use super::stage::Stage;
 use super::table::{list, rows};
-use crate::book::contact::{HowMet, Mentor, NamedDate};
+use crate::book::contact::HowMet;
 use crate::book::extra::Extra;
-use crate::book::{Contact, Day, Event, Platform, Yearly};
+use crate::book::{Contact, Day, Event, Platform};
 
 /// key | name | also known as | title @ company | place | cadence | tags | met, days ago | how | through
 ///
@@ -74,118 +73,6 @@ kenji    | Kenji Watanabe        |                 | engineering manager @ Glowm
 fatou    | Fatou Sow             |                 | backend engineer @ Sahel Analytics       | Dakar       |         |                 | 2   | Amara's colleague, new to the Slack                         | ~amara
 ";
 
-/// key | what | text
-const KNOWN: &str = "
-ana      | cares  | her on-call rotation, down to four people
-ana      | cares  | her daughter's first school year
-ana      | topics | building platform teams; incident reviews
-ana      | needs  | a senior engineer who enjoys migrations
-ana      | offers | honest reading of a CV
-ana      | ask    | did the second on-call rotation start?
-raj      | cares  | writing less code and more decisions
-raj      | topics | distributed systems; staff roles; Kafka
-raj      | offers | introductions at Northwind
-raj      | ask    | how did the Kafka move end?
-meiling  | cares  | fair career ladders
-meiling  | topics | career ladders; storage engines
-meiling  | offers | her notes on promotion cases
-meiling  | ask    | may I share the ladder notes with Rosa?
-omar     | cares  | people who are paged at night
-omar     | topics | alerting; capacity planning
-omar     | needs  | a speaker for his team day who can explain idempotency
-jorg     | cares  | wind farms that stay on the grid
-jorg     | cares  | his choir, the tenor section above all
-jorg     | topics | SLOs; load shedding
-jorg     | ask    | did the new alerts survive the storm week?
-zsofia   | cares  | platforms that people choose freely
-zsofia   | topics | platform product management; developer surveys
-zsofia   | needs  | somebody to test her survey on
-zsofia   | offers | a template for a platform one-pager
-aoife    | cares  | engineers who write
-aoife    | topics | technical strategy; the step to staff; saying no
-aoife    | offers | an hour a month
-aoife    | ask    | which of the two strategy drafts would she defend?
-tomasz   | cares  | correct isolation levels
-tomasz   | topics | Postgres; failover
-tomasz   | needs  | war stories about logical replication
-ngozi    | cares  | clinics with bad connections
-ngozi    | topics | product discovery; prioritising; pricing
-ngozi    | offers | comments on one-pagers, within two days
-ngozi    | ask    | how does she say no to a founder?
-priya    | cares  | robots that fail safely
-priya    | topics | platform as a product; hiring for platform teams
-priya    | needs  | a technical lead for the fleet platform in spring
-priya    | ask    | what would make the fleet role a yes for her?
-hana     | cares  | calm incident channels
-hana     | topics | postmortems; chaos testing
-hana     | ask    | how was the move to Osaka?
-kwame    | cares  | engineers in Accra who stay in Accra
-kwame    | topics | growing engineering managers; platform strategy
-kwame    | needs  | a reviewer for their payments design
-kwame    | offers | a view of how VPs hire
-sofia    | topics | threat modelling; secrets management
-sofia    | cares  | her allotment and its tomatoes
-luc      | topics | feedback; coaching
-luc      | offers | a rehearsal before a hard conversation
-yusuf    | cares  | the bouldering hall not closing
-yusuf    | topics | Rust; async runtimes
-ingrid   | topics | stream processing; late events
-ingrid   | needs  | examples of exactly-once that are honest
-minjun   | topics | speaking; first talks
-minjun   | offers | a dry run of any talk
-leila    | cares  | maps of places nobody maps
-leila    | topics | Rust; geospatial indexes
-leila    | needs  | a team that takes her across a time zone or two
-david    | topics | platform roles in Europe
-david    | offers | salary bands, told straight
-grace    | cares  | forms that forgive
-grace    | topics | onboarding; service design
-grace    | ask    | did the clinic pilot start?
-mateus   | cares  | the ledger rewrite we began together
-mateus   | topics | payments; reconciliation
-mateus   | needs  | a second opinion on the ledger cut-over
-thuy     | topics | remote teams; reading groups
-thuy     | cares  | people speaking up in her reading group
-arjun    | needs  | an advisor for reconciliation, a few hours a month
-arjun    | topics | payments; founding a company
-freya    | topics | distributed consensus
-freya    | needs  | a guest lecture from practice
-bruno    | needs  | speakers for the spring meet-ups
-bruno    | offers | a stage and forty kind people
-viktor   | topics | tracing; observability
-kenji    | needs  | two engineers who care about tracing
-oleks    | needs  | to know people in Lisbon before she moves
-oleks    | topics | Postgres; platform engineering
-joao     | needs  | a first internship with code reviews
-tariq    | needs  | advice on a team's first on-call rota
-oluwaseun| needs  | somebody who has done card settlement
-ahmed    | offers | thirty years of card settlement
-carmen   | offers | an edit of any article under two pages
-samir    | topics | payments; disputes
-chiara   | needs  | staff engineers in or near Milan
-katya    | needs  | sponsors and patient contributors
-emma     | topics | roadmaps; product strategy
-";
-
-/// key | stage | since, days ago | agenda | questions
-const MENTORS: &str = "
-aoife   | mentoring   | 128 | the promotion case; strategy draft two      | what would you cut from the case?; who decides in the end?
-raj     | talking     | 44  | what a principal does all week              | which meetings would you give back?
-meiling | asked       | 20  | storage work as a path to staff             | is a ladder worth following to the letter?
-kwame   | reached-out | 60  | how a VP reads a platform strategy          |
-emma    | identified  | 58  |                                             |
-";
-
-/// key | what | days ahead | years ago
-const DATES: &str = "
-luc   | birthday         | 4   | 40
-freya | work anniversary | 6   | 20
-ana   | birthday         | 33  | 38
-omar  | birthday         | 71  |
-yusuf | birthday         | 150 | 34
-aoife | birthday         | 214 |
-";
-
 /// Names everybody, so that the other tables can speak of them.
 pub(super) fn cast(stage: &mut Stage) {
     for [key, .., met, _, through] in rows::<10>(PEOPLE) {
@@ -230,22 +117,7 @@ fn person(stage: &Stage, row: [&'static str; 10]) -> Contact {
         met: how_met(stage, met, how, through),
         ..Contact::new(stage.id(key), name)
     };
-    for [_, what, text] in rows::<3>(KNOWN).filter(|row| row[0] == key) {
-        known(&mut contact, what, text);
-    }
-    for [_, stages, since, agenda, questions] in rows::<5>(MENTORS).filter(|row| row[0] == key) {
-        contact.mentor = Some(Mentor {
-            stage: stages.parse().unwrap_or_default(),
-            since: Some(stage.days_ago(since)),
-            goal: Some(stage.id("mentors")),
-            agenda: list(agenda),
-            questions: list(questions),
-            extra: Extra::default(),
-        });
-    }
-    for [_, label, ahead, years] in rows::<4>(DATES).filter(|row| row[0] == key) {
-        date(stage, &mut contact, label, ahead, years);
-    }
+    known::fill(stage, key, &mut contact);
     contact
 }
 
@@ -266,38 +138,6 @@ fn how_met(stage: &Stage, days: &str, how: &str, through: &str) -> HowMet {
         platform: matches!(sign, "+" | "=").then(|| stage.id::<Platform>(key)),
         contact: (sign == "~").then(|| stage.id::<Contact>(key)),
         extra: Extra::default(),
-    }
-}
-
-fn known(contact: &mut Contact, what: &str, text: &str) {
-    let place = match what {
-        "cares" => &mut contact.cares,
-        "topics" => &mut contact.topics,
-        "needs" => &mut contact.needs,
-        "offers" => &mut contact.offers,
-        _ => &mut contact.ask,
-    };
-    place.extend(list(text));
-}
-
-fn date(stage: &Stage, contact: &mut Contact, label: &str, ahead: &str, years: &str) {
-    let day = stage.days_ahead(ahead);
-    let year = years.parse().ok().map(|years: i32| day.year() - years);
-    let year = year.and_then(|year| u16::try_from(year).ok());
-    let (month, of_month) = (day.month(), day.day());
-    let on = Yearly::new(
-        u8::try_from(month).unwrap_or(1),
-        u8::try_from(of_month).unwrap_or(1),
-        year,
-    );
-    match (label, on) {
-        ("birthday", on) => contact.birthday = on,
-        (label, Some(on)) => contact.dates.push(NamedDate {
-            label: label.to_owned(),
-            on,
-            extra: Extra::default(),
-        }),
-        _ => {}
     }
 }
 

@@ -1,4 +1,4 @@
-//! Turns of phrase that the answers of this room share: lengths of time, counts, names of people.
+//! Turns of phrase that the answers of this room share: counts, when something is due, names of people.
 
 use crate::book::{Book, Contact, Day, Id};
 use crate::language::day::{distance, near};
