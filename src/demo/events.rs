@@ -3,10 +3,10 @@
 use chrono::NaiveTime;
 
 use super::stage::Stage;
-use super::table::{items, rows};
+use super::table::rows;
 use crate::book::event::{Debrief, Meet, Preparation};
 use crate::book::extra::Extra;
-use crate::book::{Contact, Event};
+use crate::book::{Contact, Event, Id};
 
 /// key | title | in days | days long | from | to | place | platform | status | why | tags
 const EVENTS: &str = "
@@ -145,7 +145,7 @@ fn debrief(stage: &Stage, event: &str) -> Option<Debrief> {
 }
 
 /// The people captured at an event: those one met or spoke with there.
-pub(super) fn capture(stage: &mut Stage, event: &str, people: &[crate::book::Id<Contact>]) {
+pub(super) fn capture(stage: &mut Stage, event: &str, people: &[Id<Contact>]) {
     let id = stage.id::<Event>(event);
     if let Some(event) = stage.tables.events.get_mut(&id) {
         for contact in people {
@@ -154,9 +154,4 @@ pub(super) fn capture(stage: &mut Stage, event: &str, people: &[crate::book::Id<
             }
         }
     }
-}
-
-/// The events a column names.
-pub(super) fn named(stage: &Stage, column: &str) -> Option<crate::book::Id<Event>> {
-    items(column).next().map(|key| stage.id(key))
 }

@@ -5,7 +5,7 @@ use super::events;
 use super::stage::Stage;
 use super::table::{items, rows};
 use crate::book::interaction::Direction;
-use crate::book::{Contact, Interaction};
+use crate::book::{Contact, Event, Interaction};
 
 /// days ago | how | with whom | what | gave:, got:, asked: | event
 const TALKS: &str = "
@@ -126,7 +126,7 @@ const TALKS: &str = "
 /// Puts the talks into the book.
 pub(super) fn enter(stage: &mut Stage) {
     for [days, how, who, what, more, at] in rows::<6>(TALKS) {
-        let event = events::named(stage, at);
+        let event = (!at.is_empty()).then(|| stage.id::<Event>(at));
         let day = match event.and_then(|id| stage.tables.events.get(&id)) {
             Some(event) => event.start,
             None => stage.working_day(&format!("-{days}")),
