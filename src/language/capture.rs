@@ -11,7 +11,9 @@ mod log;
 mod noted;
 mod parts;
 mod people;
+mod when;
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::book::{Book, Contact, Day, Key};
@@ -166,7 +168,15 @@ pub enum Doubt {
         /// What it would be: "person", "place".
         what: &'static str,
     },
-    /// A goal is not known, or not told apart.
+    /// A title could be that of several places or goals.
+    #[error("“{text}” could be {}; type more of it", names.join(" or "))]
+    Unclear {
+        /// What was typed.
+        text: String,
+        /// The titles it could be, in quotes.
+        names: Vec<String>,
+    },
+    /// A goal is not known.
     #[error("no goal is called “{0}”; type a word of its title")]
     NoGoal(String),
     /// A day is not understood.
@@ -189,16 +199,24 @@ pub enum Doubt {
 /// Reads a line.
 pub fn read(text: &str, purpose: Purpose, setting: &Setting) -> Reading {
     let mut reading = Reading::default();
-    let parts = parts::split(text, setting.book);
-    let noted = noted::read(&parts, purpose, setting, &mut reading);
+    let (owed, line) = match purpose {
+        Purpose::FollowUp => follow_up::owed(text),
+        _ => (None, Cow::Borrowed(text)),
+    };
+    let parts = parts::split(&line, setting.book);
+    let noted = noted::read(&parts, setting, &mut reading);
     let plain = parts::plain(&parts);
     reading.draft = match purpose {
         Purpose::Log => log::read(&plain, noted, setting, &mut reading),
         Purpose::Contact => contact::read(&plain, noted, &mut reading),
         Purpose::Goal => goal::read(&plain, noted, setting, &mut reading),
         Purpose::Event => event::read(&plain, noted, setting, &mut reading),
-        Purpose::FollowUp => follow_up::read(&plain, noted, setting, &mut reading),
+        Purpose::FollowUp => follow_up::read(&plain, owed, noted, setting, &mut reading),
     };
+    for piece in &mut reading.pieces {
+        // What is implied stands nowhere in the line, and is told behind it.
+        piece.span = piece.span.start.min(text.len())..piece.span.end.min(text.len());
+    }
     reading.pieces.sort_by_key(|piece| piece.span.start);
     reading
 }

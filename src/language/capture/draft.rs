@@ -59,6 +59,7 @@ pub(super) struct Promise {
     pub(super) what: String,
     pub(super) due: Day,
     pub(super) owed: Owed,
+    pub(super) promised: bool,
 }
 
 /// What the marks of a line say, whatever it adds.
@@ -116,6 +117,7 @@ pub(super) struct FollowUpDraft {
     pub(super) who: Vec<Id<Contact>>,
     pub(super) due: Day,
     pub(super) owed: Owed,
+    pub(super) promised: bool,
     pub(super) every: Option<Span>,
     pub(super) event: Option<Id<Event>>,
     pub(super) goal: Option<Id<Goal>>,

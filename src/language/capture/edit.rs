@@ -185,7 +185,7 @@ impl Maker {
     fn follow_up(mut self, draft: &FollowUpDraft, noted: &Noted) -> Edit {
         let mut follow_up = FollowUp::new(self.mint.id(), draft.what.as_str(), draft.due);
         follow_up.contacts.clone_from(&draft.who);
-        follow_up.owed = draft.owed;
+        (follow_up.owed, follow_up.promised) = (draft.owed, draft.promised);
         follow_up.tags.clone_from(&noted.tags);
         follow_up.goals.clone_from(&noted.goals);
         follow_up
@@ -222,7 +222,7 @@ impl Maker {
         FollowUp {
             contacts: people.to_vec(),
             owed: promise.owed,
-            promised: true,
+            promised: promise.promised,
             origin,
             goals: goals.to_vec(),
             ..FollowUp::new(self.mint.id(), promise.what.as_str(), promise.due)

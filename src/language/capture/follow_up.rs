@@ -1,44 +1,46 @@
 //! Reading a follow-up: "fri send the deck to Ana", "send the deck to Ana every 2w by fri".
 
+use std::borrow::Cow;
+
 use crate::book::follow_up::Owed;
 use crate::book::{Contact, Day, FollowUp, Id, Span};
 use crate::language::day;
 use crate::text::{clean, fold};
 
 use super::draft::{Draft, FollowUpDraft, Noted};
-use super::noted::leading_day;
+use super::noted::in_a_week;
 use super::parts::{Word, joined, span};
 use super::people::{Meant, ambiguous, longest, longest_whole};
-use super::{Doubt, Reading, Role, Setting, who};
+use super::{Doubt, Reading, Role, Setting, when, who};
 
-/// By when a follow-up without a day is due, in days.
-const WITHIN: u64 = 7;
+/// Whose move an arrow at the start says it is, and the line with a blank in its place.
+pub(super) fn owed(line: &str) -> (Option<Owed>, Cow<'_, str>) {
+    let owed = match line.trim_start().chars().next() {
+        Some('<') => Owed::ByThem,
+        Some('>') => Owed::ByMe,
+        _ => return (None, Cow::Borrowed(line)),
+    };
+    (Some(owed), Cow::Owned(line.replacen(['<', '>'], " ", 1)))
+}
 
 pub(super) fn read(
     words: &[Word],
-    mut noted: Noted,
+    owed: Option<Owed>,
+    noted: Noted,
     setting: &Setting,
     reading: &mut Reading,
 ) -> Draft {
     let mut words = words.to_vec();
-    let (mut owed, mut due) = (Owed::ByMe, None);
-    let mut what = String::new();
-    if words.is_empty() && !noted.promises.is_empty() {
-        let first = noted.promises.remove(0);
-        (owed, due, what) = (first.owed, Some(first.due), first.what);
-    }
     let every = every(&mut words, reading);
-    let due = due.or_else(|| take_day(&mut words, setting.today, reading));
-    if what.is_empty() {
-        what = clean(joined(&words).trim_matches([',', ';', ' '])).into_owned();
-    }
+    let due = take_day(&mut words, setting.today, reading);
+    let what = clean(joined(&words).trim_matches([',', ';', ' '])).into_owned();
     if what.is_empty() {
         reading.doubts.push(Doubt::Unnamed("follow-up"));
         return Draft::Nothing;
     }
     reading.piece(span(&words), Role::Name, what.clone());
     let people = people(&words, setting, reading);
-    let due = due.unwrap_or_else(|| in_a_week(setting.today, reading));
+    let due = due.unwrap_or_else(|| unsaid(every, setting.today, reading));
     let event = setting.about.and_then(crate::book::record::Key::id);
     let goal = setting.about.and_then(crate::book::record::Key::id);
     Draft::FollowUp(
@@ -46,7 +48,8 @@ pub(super) fn read(
             what,
             who: people,
             due,
-            owed,
+            owed: owed.unwrap_or_default(),
+            promised: owed.is_some(),
             every,
             event,
             goal,
@@ -55,18 +58,11 @@ pub(super) fn read(
     )
 }
 
-fn in_a_week(today: Day, reading: &mut Reading) -> Day {
-    let due = today
-        .checked_add_days(chrono::Days::new(WITHIN))
-        .unwrap_or(today);
-    reading.piece(
-        usize::MAX..usize::MAX,
-        Role::Day,
-        format!(
-            "{}, a week from now, as no day is given",
-            day::near(due, today)
-        ),
-    );
+/// Without a day it is due in a week, or, if it comes back, after its first round.
+fn unsaid(every: Option<Span>, today: Day, reading: &mut Reading) -> Day {
+    let due = every.map_or_else(|| in_a_week(today), |every| every.after(today));
+    let meaning = format!("{}, as no day is named", day::near(due, today));
+    reading.piece(usize::MAX..usize::MAX, Role::Day, meaning);
     due
 }
 
@@ -90,31 +86,17 @@ fn every(words: &mut Vec<Word>, reading: &mut Reading) -> Option<Span> {
 
 /// Takes the day at the start or at the end, "by" before it and all.
 fn take_day(words: &mut Vec<Word>, today: Day, reading: &mut Reading) -> Option<Day> {
-    let texts: Vec<&str> = words.iter().map(|word| word.text).collect();
-    let (day, rest) = leading_day(&texts, today);
-    if let Some(day) = day {
-        let taken: Vec<Word> = words.drain(..texts.len() - rest.len()).collect();
-        reading.piece(span(&taken), Role::Day, day::near(day, today));
-        return Some(day);
-    }
-    for count in (1..=4.min(words.len().saturating_sub(1))).rev() {
-        let start = words.len() - count;
-        let Some(phrase) = words.get(start..) else {
-            continue;
-        };
-        if let Ok(day) = day::read(&joined(phrase), today) {
-            reading.piece(span(phrase), Role::Day, day::near(day, today));
-            words.truncate(start);
-            if words
-                .last()
-                .is_some_and(|word| matches!(fold(word.text).as_str(), "by" | "on" | "until"))
-            {
-                words.pop();
-            }
-            return Some(day);
+    match when::at_edge(words, today) {
+        Ok(found) => found.map(|(range, day)| {
+            let taken: Vec<Word> = words.drain(range).collect();
+            reading.piece(span(&taken), Role::Day, day::near(day, today));
+            day
+        }),
+        Err(why) => {
+            reading.doubts.push(why.into());
+            None
         }
     }
-    None
 }
 
 /// The people of a follow-up: named behind "to", "with", "for" or "from", or by their whole name, else

@@ -448,6 +448,7 @@ fn captured(
             what: format!("write to {}", person.name),
             due,
             owed: Owed::ByMe,
+            promised: false,
         });
         reading.piece(
             usize::MAX..usize::MAX,

@@ -1,41 +1,29 @@
 //! What the marks of a line mean: tags, places, goals, promises, give and take, cadence.
 
+use chrono::Days;
+
 use crate::book::follow_up::Owed;
-use crate::book::{Book, Day, Event, Goal, Id, Key, Platform};
-use crate::language::day;
+use crate::book::{Book, Day, Entry, Event, Goal, Id, Key, Kind};
+use crate::language::day::{self, NotADay};
 use crate::language::reference::starts_a_word;
 use crate::text::{clean, fold};
 
 use super::draft::{Noted, Place, Promise};
-use super::parts::{Mark, Part};
-use super::{Doubt, Purpose, Reading, Role, Setting};
+use super::parts::{Mark, Part, Word, joined, words};
+use super::{Doubt, Reading, Role, Setting, when};
 
-/// By when a promise without a day is due, in days.
-const WITHIN: u64 = 7;
-
-pub(super) fn read(
-    parts: &[Part],
-    purpose: Purpose,
-    setting: &Setting,
-    reading: &mut Reading,
-) -> Noted {
+pub(super) fn read(parts: &[Part], setting: &Setting, reading: &mut Reading) -> Noted {
     let mut noted = Noted::default();
+    let today = setting.today;
     for part in parts {
-        // At the start of a follow-up, "<" says whose move it is and is not a promise of its own.
-        let leads = purpose == Purpose::FollowUp && part.span.start == 0;
         match part.mark {
             Mark::Plain => {}
             Mark::Tag => tag(part, &mut noted, reading),
             Mark::Place => place(part, setting, &mut noted, reading),
             Mark::Goal => goal(part, setting.book, &mut noted, reading),
             Mark::Cadence => cadence(part, &mut noted, reading),
-            Mark::Promise if !leads => {
-                promise(part, Owed::ByMe, setting.today, &mut noted, reading);
-            }
-            Mark::Awaited if !leads => {
-                promise(part, Owed::ByThem, setting.today, &mut noted, reading);
-            }
-            Mark::Promise | Mark::Awaited => promise_alone(part, setting.today, &mut noted),
+            Mark::Promise => promise(part, Owed::ByMe, today, &mut noted, reading),
+            Mark::Awaited => promise(part, Owed::ByThem, today, &mut noted, reading),
             Mark::Gave => said(part, Role::Gave, &mut noted.gave, reading),
             Mark::Got => said(part, Role::Got, &mut noted.got, reading),
             Mark::Asked => said(part, Role::Asked, &mut noted.asked, reading),
@@ -53,7 +41,8 @@ fn tag(part: &Part, noted: &mut Noted, reading: &mut Reading) {
 }
 
 fn said(part: &Part, role: Role, list: &mut Vec<String>, reading: &mut Reading) {
-    let text = clean(part.body).into_owned();
+    let words: Vec<Word> = words(part.body).collect();
+    let text = clean(&joined(&words)).into_owned();
     if !text.is_empty() {
         reading.piece(part.span.clone(), role, text.clone());
         list.push(text);
@@ -70,7 +59,7 @@ fn cadence(part: &Part, noted: &mut Noted, reading: &mut Reading) {
     }
 }
 
-/// An event or platform by its title, a whole one before a beginning, what is newest before what is old.
+/// An event or platform by its title, or by how only one title begins.
 fn place(part: &Part, setting: &Setting, noted: &mut Noted, reading: &mut Reading) {
     let name = clean(
         part.body
@@ -78,21 +67,17 @@ fn place(part: &Part, setting: &Setting, noted: &mut Noted, reading: &mut Readin
             .trim_end_matches([',', ';', ':']),
     )
     .into_owned();
-    let (place, meaning) = match known_place(&name, setting.book) {
-        Some(place) => {
-            let key = match &place {
-                Place::Event(id) => Some(Key::of(*id)),
-                Place::Platform(id) => Some(Key::of(*id)),
-                Place::New(_) => None,
+    let (place, meaning) = match known_places(&name, setting.book).as_slice() {
+        [only] => {
+            let known = setting.book.name(*only).unwrap_or(&name).to_owned();
+            let place = match only.id::<Event>() {
+                Some(event) => Place::Event(event),
+                None => Place::Platform(Id::new(only.id)),
             };
-            let known = key
-                .and_then(|key| setting.book.name(key))
-                .unwrap_or(&name)
-                .to_owned();
             (place, known)
         }
-        None if setting.create => (Place::New(name.clone()), format!("{name} (new platform)")),
-        None => {
+        [] if setting.create => (Place::New(name.clone()), format!("{name} (new platform)")),
+        [] => {
             reading.doubts.push(Doubt::Unknown {
                 span: part.span.clone(),
                 name,
@@ -100,32 +85,40 @@ fn place(part: &Part, setting: &Setting, noted: &mut Noted, reading: &mut Readin
             });
             return;
         }
+        several => {
+            let names = titles(several, setting.book);
+            reading.doubts.push(Doubt::Unclear { text: name, names });
+            return;
+        }
     };
     reading.piece(part.span.clone(), Role::Place, meaning);
     noted.places.push(place);
 }
 
-fn known_place(name: &str, book: &Book) -> Option<Place> {
-    let wanted = fold(name);
-    let events = book
-        .all::<Event>()
-        .values()
-        .rev()
-        .map(|it| (fold(&it.title), Place::Event(it.id)));
-    let platforms = book
-        .all::<Platform>()
-        .values()
-        .map(|it| (fold(&it.name), Place::Platform(it.id)));
-    let all: Vec<(String, Place)> = events.chain(platforms).collect();
-    let whole = all.iter().find(|(title, _)| *title == wanted);
-    let begun = || {
-        all.iter()
-            .find(|(title, _)| !wanted.is_empty() && title.starts_with(&wanted))
-    };
-    whole.or_else(begun).map(|(_, place)| place.clone())
+/// The places of that title, else those whose title begins so, the newest event first.
+fn known_places(name: &str, book: &Book) -> Vec<Key> {
+    let wanted = fold(&name.replace(['-', '_'], " "));
+    let titled = |kind: Kind| book.tables().ids(kind).map(move |id| Key { kind, id });
+    let mut events: Vec<Key> = titled(Kind::Event).collect();
+    events.reverse();
+    let places = events.into_iter().chain(titled(Kind::Platform));
+    let named = places.filter_map(|key| {
+        let title = fold(&book.name(key)?.replace(['-', '_'], " "));
+        (!wanted.is_empty() && title.starts_with(&wanted)).then_some((title == wanted, key))
+    });
+    let named: Vec<(bool, Key)> = named.collect();
+    match named.iter().find(|(whole, _)| *whole) {
+        Some((_, key)) => vec![*key],
+        None => named.into_iter().map(|(_, key)| key).collect(),
+    }
 }
 
-/// A goal by a word of its title or by its title with hyphens for blanks; active ones first.
+fn titles(keys: &[Key], book: &Book) -> Vec<String> {
+    let titles = keys.iter().filter_map(|key| book.name(*key));
+    titles.map(|title| format!("“{title}”")).collect()
+}
+
+/// A goal by words of its title with hyphens for blanks, or by its tag; closed ones only if no other fits.
 fn goal(part: &Part, book: &Book, noted: &mut Noted, reading: &mut Reading) {
     let name = part.body.trim_end_matches([',', '.', ';', ':']);
     let wanted = fold(&name.replace(['-', '_'], " "));
@@ -133,21 +126,33 @@ fn goal(part: &Part, book: &Book, noted: &mut Noted, reading: &mut Reading) {
         starts_a_word(&fold(&goal.title.replace(['-', '_'], " ")), &wanted)
             || goal.tags.iter().any(|tag| fold(tag) == fold(name))
     };
-    let mut found: Vec<&Goal> = book.all::<Goal>().values().filter(fits).collect();
-    found.sort_by_key(|goal| goal.is_closed());
-    match found.first() {
-        Some(goal) => {
-            let id: Id<Goal> = goal.id;
+    let found: Vec<&Goal> = book.all::<Goal>().values().filter(fits).collect();
+    let open: Vec<&Goal> = found.iter().copied().filter(|it| !it.is_closed()).collect();
+    let found = if open.is_empty() { found } else { open };
+    let whole = |goal: &&&Goal| fold(&goal.title.replace(['-', '_'], " ")) == wanted;
+    match (found.iter().find(whole), found.as_slice()) {
+        (Some(goal), _) | (None, [goal]) => {
             reading.piece(part.span.clone(), Role::Goal, goal.title.clone());
-            noted.goals.push(id);
+            noted.goals.push(goal.id);
         }
-        None => reading.doubts.push(Doubt::NoGoal(clean(name).into_owned())),
+        (None, []) => reading.doubts.push(Doubt::NoGoal(clean(name).into_owned())),
+        (None, several) => {
+            let keys: Vec<Key> = several.iter().map(|goal| goal.key()).collect();
+            reading.doubts.push(Doubt::Unclear {
+                text: clean(name).into_owned(),
+                names: titles(&keys, book),
+            });
+        }
     }
 }
 
 fn promise(part: &Part, owed: Owed, today: Day, noted: &mut Noted, reading: &mut Reading) {
-    let Some(promise) = promised(part.body, owed, today) else {
-        return;
+    let promise = match promised(part.body, owed, today) {
+        Ok(promise) => promise,
+        Err(why) => {
+            reading.doubts.push(why.into());
+            return;
+        }
     };
     let role = if owed == Owed::ByMe {
         Role::Promise
@@ -159,51 +164,33 @@ fn promise(part: &Part, owed: Owed, today: Day, noted: &mut Noted, reading: &mut
     noted.promises.push(promise);
 }
 
-fn promise_alone(part: &Part, today: Day, noted: &mut Noted) {
-    let owed = if part.mark == Mark::Awaited {
-        Owed::ByThem
-    } else {
-        Owed::ByMe
+/// "fri send the deck", "send the deck by fri": a day and what; without a day it is due in a week.
+pub(super) fn promised(body: &str, owed: Owed, today: Day) -> Result<Promise, NotADay> {
+    let mut words: Vec<Word> = words(body).collect();
+    let due = match when::at_edge(&words, today)? {
+        Some((range, day)) => {
+            words.drain(range);
+            day
+        }
+        None => in_a_week(today),
     };
-    let words = promised(part.body, owed, today);
-    let empty = Promise {
-        what: String::new(),
-        due: today,
-        owed,
-    };
-    noted.promises.push(words.unwrap_or(empty));
-}
-
-/// "fri send the deck": a day, then what; without a day it is due within a week.
-fn promised(body: &str, owed: Owed, today: Day) -> Option<Promise> {
-    let words: Vec<&str> = body.split_whitespace().collect();
-    let (due, rest) = leading_day(&words, today);
-    let due = due
-        .or_else(|| today.checked_add_days(chrono::Days::new(WITHIN)))
-        .unwrap_or(today);
-    let what = clean(&rest.join(" "))
-        .trim_end_matches([',', ';'])
+    let what = clean(&joined(&words))
+        .trim_matches([',', ';', ':', ' '])
         .to_owned();
-    (!what.is_empty()).then_some(Promise { what, due, owed })
+    let what = match (what.is_empty(), owed) {
+        (false, _) => what,
+        (true, Owed::ByMe) => "get in touch".to_owned(),
+        (true, Owed::ByThem) => "hear back".to_owned(),
+    };
+    Ok(Promise {
+        what,
+        due,
+        owed,
+        promised: true,
+    })
 }
 
-/// The longest day phrase at the start of these words, and the words behind it.
-pub(super) fn leading_day<'a, 'b>(
-    words: &'b [&'a str],
-    today: Day,
-) -> (Option<Day>, &'b [&'a str]) {
-    const LONGEST: usize = 4;
-    let tries = (1..=LONGEST.min(words.len())).rev();
-    let found = tries.filter_map(|count| {
-        let (phrase, rest) = words.split_at_checked(count)?;
-        let phrase = phrase.join(" ");
-        Some((
-            day::read(phrase.trim_end_matches([',', ':']), today).ok()?,
-            rest,
-        ))
-    });
-    let mut found = found;
-    found
-        .next()
-        .map_or((None, words), |(day, rest)| (Some(day), rest))
+/// By when something is due for which no day is named.
+pub(super) fn in_a_week(today: Day) -> Day {
+    today.checked_add_days(Days::new(7)).unwrap_or(today)
 }

@@ -61,7 +61,7 @@ pub(super) struct Word<'a> {
 }
 
 /// A word with the place where it stands.
-fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
+pub(super) fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
     text.split_whitespace().map(move |word| {
         let start = word.as_ptr().addr() - text.as_ptr().addr();
         Word {
@@ -84,8 +84,8 @@ fn mark_of(word: &str) -> (Mark, usize) {
         }
     }
     let mark = match word.as_bytes() {
-        [b'>', ..] => Mark::Promise,
-        [b'<', ..] => Mark::Awaited,
+        [b'>', next, ..] if begins_words(*next) => Mark::Promise,
+        [b'<', next, ..] if begins_words(*next) => Mark::Awaited,
         [b'#', _, ..] => Mark::Tag,
         [b'@', _, ..] => Mark::Place,
         [b'!', _, ..] => Mark::Goal,
@@ -93,6 +93,19 @@ fn mark_of(word: &str) -> (Mark, usize) {
         _ => return (Mark::Plain, 0),
     };
     (mark, 1)
+}
+
+/// Whether words can begin so, behind an arrow: "a > b", "->" and ">=" are no promises.
+const fn begins_words(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || byte == b'+' || !byte.is_ascii()
+}
+
+/// A word without the backslash that makes its mark text.
+pub(super) fn literal(word: &str) -> &str {
+    match word.strip_prefix('\\') {
+        Some(marked) if mark_of(marked).0 != Mark::Plain => marked,
+        _ => word,
+    }
 }
 
 /// Splits a line into parts, in its order.
@@ -170,7 +183,7 @@ pub(super) fn plain<'a>(parts: &[Part<'a>]) -> Vec<Word<'a>> {
         .iter()
         .filter(|part| part.mark == Mark::Plain)
         .map(|part| Word {
-            text: part.body.strip_prefix('\\').unwrap_or(part.body),
+            text: literal(part.body),
             span: part.span.clone(),
         })
         .collect()
@@ -180,7 +193,7 @@ pub(super) fn plain<'a>(parts: &[Part<'a>]) -> Vec<Word<'a>> {
 pub(super) fn joined(words: &[Word]) -> String {
     words
         .iter()
-        .map(|word| word.text)
+        .map(|word| literal(word.text))
         .collect::<Vec<_>>()
         .join(" ")
 }

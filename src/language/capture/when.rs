@@ -1,0 +1,55 @@
+//! Days in a line: the phrase at the start or the end that names one, and phrases that look like a day
+//! and are refused, so that a slip of the hand is asked about and never taken for words.
+
+use std::ops::Range;
+
+use crate::book::Day;
+use crate::language::day::{self, Lean, NotADay};
+use crate::text::fold;
+
+use super::parts::{Word, joined};
+
+/// The most words that name a day.
+pub(super) const LONGEST: usize = 5;
+
+/// The day these words name, without the signs behind them.
+pub(super) fn named(words: &[Word], today: Day, lean: Lean) -> Result<Day, NotADay> {
+    let phrase = joined(words);
+    day::read_leaning(phrase.trim_end_matches([',', ';', ':']), today, lean)
+}
+
+/// The day at the start or at the end of these words, and the words that name it: "fri send it",
+/// "send it by fri". Looks ahead.
+pub(super) fn at_edge(words: &[Word], today: Day) -> Result<Option<(Range<usize>, Day)>, NotADay> {
+    let read = |range: &Range<usize>| {
+        let day = named(words.get(range.clone())?, today, Lean::Ahead).ok()?;
+        Some((range.clone(), day))
+    };
+    let counts = || (1..=LONGEST.min(words.len())).rev();
+    let start = |count: usize| 0..count;
+    let end = |count: usize| words.len().saturating_sub(count)..words.len();
+    if let Some(found) = counts().map(start).find_map(|range| read(&range)) {
+        return Ok(Some(found));
+    }
+    if let Some((range, day)) = counts().map(end).find_map(|range| read(&range)) {
+        let before = range.start.checked_sub(1).and_then(|at| words.get(at));
+        let led = before.is_some_and(|word| leads_to_a_day(word));
+        return Ok(Some((range.start - usize::from(led)..range.end, day)));
+    }
+    for range in (1..=2).flat_map(|count| [start(count), end(count)]) {
+        refused(words.get(range).unwrap_or_default(), today)?;
+    }
+    Ok(None)
+}
+
+/// Refuses words that look like a day and are none: "12/1", "30 feb".
+pub(super) fn refused(words: &[Word], today: Day) -> Result<(), NotADay> {
+    match named(words, today, Lean::Ahead) {
+        Err(why @ (NotADay::Ambiguous(..) | NotADay::NoSuchDay(_))) => Err(why),
+        _ => Ok(()),
+    }
+}
+
+fn leads_to_a_day(word: &Word) -> bool {
+    matches!(fold(word.text).as_str(), "by" | "on" | "until" | "before")
+}
