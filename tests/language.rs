@@ -168,7 +168,7 @@ fn sentences_of_a_week_come_to_what_was_meant() {
             "Raj Patel",
             Channel::Call,
             Direction::Mutual,
-            "about pricing",
+            "pricing",
         ),
         (
             "emailed Ana: the job posting",

@@ -182,6 +182,9 @@ pub enum Doubt {
     /// A day is not understood.
     #[error("{0}")]
     Day(#[from] super::day::NotADay),
+    /// What is logged lies ahead.
+    #[error("“{0}” lies ahead; log what has happened, and add a follow-up for what is planned")]
+    Ahead(String),
     /// A cadence is not understood.
     #[error("{0}")]
     Cadence(#[from] crate::book::span::NotASpan),
@@ -206,12 +209,13 @@ pub fn read(text: &str, purpose: Purpose, setting: &Setting) -> Reading {
     let parts = parts::split(&line, setting.book);
     let noted = noted::read(&parts, setting, &mut reading);
     let plain = parts::plain(&parts);
+    let scene = people::Scene::new(setting);
     reading.draft = match purpose {
-        Purpose::Log => log::read(&plain, noted, setting, &mut reading),
+        Purpose::Log => log::read(&plain, noted, &scene, &mut reading),
         Purpose::Contact => contact::read(&plain, noted, &mut reading),
         Purpose::Goal => goal::read(&plain, noted, setting, &mut reading),
         Purpose::Event => event::read(&plain, noted, setting, &mut reading),
-        Purpose::FollowUp => follow_up::read(&plain, owed, noted, setting, &mut reading),
+        Purpose::FollowUp => follow_up::read(&plain, owed, noted, &scene, &mut reading),
     };
     for piece in &mut reading.pieces {
         // What is implied stands nowhere in the line, and is told behind it.

@@ -10,8 +10,8 @@ use crate::text::{clean, fold};
 use super::draft::{Draft, FollowUpDraft, Noted};
 use super::noted::in_a_week;
 use super::parts::{Word, joined, span};
-use super::people::{Meant, ambiguous, longest, longest_whole};
-use super::{Doubt, Reading, Role, Setting, when, who};
+use super::people::{Meant, Scene, ambiguous, longest, longest_whole};
+use super::{Doubt, Reading, Role, when, who};
 
 /// Whose move an arrow at the start says it is, and the line with a blank in its place.
 pub(super) fn owed(line: &str) -> (Option<Owed>, Cow<'_, str>) {
@@ -27,7 +27,7 @@ pub(super) fn read(
     words: &[Word],
     owed: Option<Owed>,
     noted: Noted,
-    setting: &Setting,
+    setting: &Scene,
     reading: &mut Reading,
 ) -> Draft {
     let mut words = words.to_vec();
@@ -101,7 +101,7 @@ fn take_day(words: &mut Vec<Word>, today: Day, reading: &mut Reading) -> Option<
 
 /// The people of a follow-up: named behind "to", "with", "for" or "from", or by their whole name, else
 /// those it was started from.
-fn people(words: &[Word], setting: &Setting, reading: &mut Reading) -> Vec<Id<Contact>> {
+fn people(words: &[Word], setting: &Scene, reading: &mut Reading) -> Vec<Id<Contact>> {
     let mut people: Vec<Id<Contact>> = Vec::new();
     let mut at = 0;
     while let Some(rest) = words.get(at..).filter(|rest| !rest.is_empty()) {
@@ -133,7 +133,7 @@ fn people(words: &[Word], setting: &Setting, reading: &mut Reading) -> Vec<Id<Co
             word.text
                 .starts_with(|first: char| first.is_uppercase() || !first.is_lowercase())
         });
-        let whole = longest_whole(rest, setting).map(|(count, key)| (count, Meant::One(key)));
+        let whole = longest_whole(rest, setting);
         let named = whole.or_else(|| longest(rest, setting).filter(|_| led && capital));
         let Some((count, meant)) = named else {
             at += 1;
@@ -158,7 +158,7 @@ fn people(words: &[Word], setting: &Setting, reading: &mut Reading) -> Vec<Id<Co
     }
 }
 
-fn preset(setting: &Setting, reading: &mut Reading) -> Vec<Id<Contact>> {
+fn preset(setting: &Scene, reading: &mut Reading) -> Vec<Id<Contact>> {
     let Some(key) = setting.about else {
         return Vec::new();
     };

@@ -10,14 +10,14 @@ use crate::text::{clean, fold};
 
 use super::draft::{Draft, LogDraft, Noted, Person, Place, Promise, Who};
 use super::parts::{Word, at_colon, joined, span};
-use super::people::{Meant, ambiguous, longest, name_of};
-use super::{Doubt, Reading, Role, Setting, contact, who};
+use super::people::{Meant, Scene, ambiguous, in_words, longest, name_of};
+use super::{Doubt, Reading, Role, contact, when, who};
 
 /// Within how many days somebody met at an event is written to.
 const AFTER_EVENT: u64 = 2;
 
 /// The words that say how, and who was active.
-const CHANNELS: [(&str, Channel, Direction); 36] = [
+const CHANNELS: [(&str, Channel, Direction); 40] = [
     ("coffee", Channel::Coffee, Direction::Mutual),
     ("lunch", Channel::Coffee, Direction::Mutual),
     ("dinner", Channel::Coffee, Direction::Mutual),
@@ -25,6 +25,7 @@ const CHANNELS: [(&str, Channel, Direction); 36] = [
     ("drinks", Channel::Coffee, Direction::Mutual),
     ("beer", Channel::Coffee, Direction::Mutual),
     ("tea", Channel::Coffee, Direction::Mutual),
+    ("beers", Channel::Coffee, Direction::Mutual),
     ("met", Channel::Meeting, Direction::Mutual),
     ("meeting", Channel::Meeting, Direction::Mutual),
     ("saw", Channel::Meeting, Direction::Mutual),
@@ -54,8 +55,16 @@ const CHANNELS: [(&str, Channel, Direction); 36] = [
     ("comment", Channel::Comment, Direction::FromMe),
     ("commented", Channel::Comment, Direction::FromMe),
     ("letter", Channel::Letter, Direction::FromMe),
+    ("spoken", Channel::Meeting, Direction::Mutual),
+    ("chatted", Channel::Meeting, Direction::Mutual),
+    ("heard", Channel::Message, Direction::ToMe),
 ];
 
+/// Words that may stand before the one that says how.
+const FILLERS: [&str; 14] = [
+    "i", "we", "had", "have", "got", "a", "an", "another", "first", "good", "great", "long",
+    "quick", "short",
+];
 /// Words that lead to a name.
 const LEADING: [&str; 6] = ["with", "to", "from", "and", "&", "on"];
 /// Words with a capital that are no names.
@@ -63,16 +72,12 @@ const NO_NAMES: [&str; 12] = [
     "i", "we", "they", "he", "she", "it", "the", "a", "an", "my", "our", "their",
 ];
 
-pub(super) fn read(
-    words: &[Word],
-    noted: Noted,
-    setting: &Setting,
-    reading: &mut Reading,
-) -> Draft {
-    if let Some(event) = setting
-        .about
-        .and_then(crate::book::record::Key::id::<Event>)
-    {
+pub(super) fn read(words: &[Word], noted: Noted, setting: &Scene, reading: &mut Reading) -> Draft {
+    let event = setting.about.and_then(Key::id::<Event>);
+    let says_how = words
+        .first()
+        .is_some_and(|word| channel_of(word.text).is_some());
+    if let Some(event) = event.filter(|_| !says_how) {
         return captured(words, noted, event, setting, reading);
     }
     if words.is_empty() && noted == Noted::default() {
@@ -86,17 +91,15 @@ pub(super) fn read(
         setting,
         channel: Channel::default(),
         direction: Direction::default(),
+        led: false,
     };
     let day = sentence.day(reading);
     sentence.channel(reading);
     let named = sentence.people(has_colon, reading);
     let preset = preset(setting);
-    let completes = setting
-        .about
-        .and_then(crate::book::record::Key::id::<FollowUp>)
-        .filter(|_| {
-            named.is_empty() || preset.is_empty() || named.iter().any(|who| preset.contains(who))
-        });
+    let completes = setting.about.and_then(Key::id::<FollowUp>).filter(|_| {
+        named.is_empty() || preset.is_empty() || named.iter().any(|who| preset.contains(who))
+    });
     let people = if named.is_empty() { preset } else { named };
     told(&people, setting, reading);
     let summary = summary(&sentence.left, &tail, reading);
@@ -112,14 +115,14 @@ pub(super) fn read(
         channel: sentence.channel,
         direction: sentence.direction,
         summary,
-        event: None,
+        event,
         noted,
         completes,
     })
 }
 
 /// The people of the record the line was started from.
-fn preset(setting: &Setting) -> Vec<Who> {
+fn preset(setting: &Scene) -> Vec<Who> {
     let Some(key) = setting.about else {
         return Vec::new();
     };
@@ -136,7 +139,7 @@ fn preset(setting: &Setting) -> Vec<Who> {
 }
 
 /// Echoes people that are preset and stand nowhere in the line.
-fn told(people: &[Who], setting: &Setting, reading: &mut Reading) {
+fn told(people: &[Who], setting: &Scene, reading: &mut Reading) {
     let echoed = reading
         .pieces
         .iter()
@@ -149,6 +152,10 @@ fn told(people: &[Who], setting: &Setting, reading: &mut Reading) {
 }
 
 fn summary(left: &[Word], tail: &[Word], reading: &mut Reading) -> String {
+    let left = match left {
+        [about, topic @ ..] if fold(about.text) == "about" && !topic.is_empty() => topic,
+        _ => left,
+    };
     let (lead, rest) = (joined(left), joined(tail));
     let all = if lead.is_empty() || rest.is_empty() {
         format!("{lead}{rest}")
@@ -170,45 +177,77 @@ fn summary(left: &[Word], tail: &[Word], reading: &mut Reading) -> String {
 /// The words before the colon, of which each step takes what it understands.
 struct Sentence<'a> {
     left: Vec<Word<'a>>,
-    setting: &'a Setting<'a>,
+    setting: &'a Scene<'a>,
     channel: Channel,
     direction: Direction,
+    /// Whether it begins with a word that says how.
+    led: bool,
 }
 
 impl Sentence<'_> {
-    /// Takes the day; without one it was today. Nothing that lies ahead has happened.
+    /// Takes the day; without one it was today. Names come first ("Sun Li"), and behind "about" it is a
+    /// topic. What lies ahead has not happened.
     fn day(&mut self, reading: &mut Reading) -> Day {
-        const LONGEST: usize = 4;
         let today = self.setting.today;
-        for count in (1..=LONGEST.min(self.left.len())).rev() {
+        let topic = self.left.iter().position(|word| word.text == "about");
+        let sought = topic.map_or(self.left.len(), |topic| topic.max(1));
+        let mut ahead = None;
+        for count in (1..=when::LONGEST.min(self.left.len())).rev() {
             for start in 0..=self.left.len() - count {
+                let at_end = start + count == self.left.len();
                 let Some(phrase) = self.left.get(start..start + count) else {
                     continue;
                 };
-                let text = joined(phrase);
-                let text = text.trim_end_matches([',', ';', '.']);
-                let Ok(day) = day::read_leaning(text, today, Lean::Back) else {
+                if (start + count > sought && !at_end) || self.is_a_name(start) {
                     continue;
-                };
-                if day <= today {
-                    reading.piece(span(phrase), Role::Day, day::near(day, today));
-                    self.left.drain(start..start + count);
-                    return day;
+                }
+                match when::named(phrase, today, Lean::Back) {
+                    Ok(day) if day <= today => {
+                        reading.piece(span(phrase), Role::Day, day::near(day, today));
+                        self.left.drain(start..start + count);
+                        return day;
+                    }
+                    Ok(_) if at_end && ahead.is_none() => ahead = Some(joined(phrase)),
+                    Ok(_) => {}
+                    Err(_) => {
+                        if let Err(why) = when::refused(phrase, today) {
+                            reading.doubts.push(why.into());
+                            return today;
+                        }
+                    }
                 }
             }
         }
+        reading.doubts.extend(ahead.map(Doubt::Ahead));
         today
     }
 
-    /// Takes the word that says how, where the sentence begins with one.
+    /// Whether somebody's name with a capital stands here.
+    fn is_a_name(&self, at: usize) -> bool {
+        let rest = self.left.get(at..).unwrap_or_default();
+        is_capital(rest) && longest(rest, self.setting).is_some()
+    }
+
+    /// Takes the words that say how, where the sentence begins with them: "had a quick call".
     fn channel(&mut self, reading: &mut Reading) {
-        if let Some(first) = self.left.first()
-            && let Some((channel, direction)) = channel_of(first.text)
-        {
-            (self.channel, self.direction) = (channel, direction);
-            reading.piece(first.span.clone(), Role::Channel, how(channel, direction));
-            self.left.remove(0);
+        let is_filler = |word: &&Word| FILLERS.contains(&fold(word.text).as_str());
+        let fillers = self.left.iter().take_while(is_filler).count();
+        let words = self.left.get(fillers..).unwrap_or_default();
+        let said = words.iter().map_while(|word| channel_of(word.text));
+        let said: Vec<(Channel, Direction)> = said.collect();
+        let Some((channel, mut direction)) = said.first().copied() else {
+            return;
+        };
+        let taken = fillers + said.len();
+        if self.left.get(taken).is_some_and(|word| word.text == "from") {
+            direction = Direction::ToMe;
+        } else if self.left.get(taken).is_some_and(|word| word.text == "with") {
+            direction = Direction::Mutual;
         }
+        (self.channel, self.direction) = (channel, direction);
+        self.led = true;
+        let taken: Vec<Word> = self.left.drain(..taken).collect();
+        reading.piece(span(&taken), Role::Channel, how(channel, direction));
     }
 
     /// Takes the names: "with Ana Lima and Raj", or at the start "Ana called".
@@ -216,7 +255,8 @@ impl Sentence<'_> {
         let mut people = Vec::new();
         let with = self.left.iter().position(|word| fold(word.text) == "with");
         let at = with.unwrap_or(0);
-        let mut led = with.is_some() || self.channel != Channel::default();
+        let mut led = with.is_some() || self.led;
+        let mut listed = false;
         while at < self.left.len() {
             let word = self
                 .left
@@ -232,7 +272,7 @@ impl Sentence<'_> {
                     break;
                 }
                 self.left.remove(at);
-                led = true;
+                (led, listed) = (true, false);
                 continue;
             }
             let Some(rest) = self.left.get(at..) else {
@@ -246,14 +286,17 @@ impl Sentence<'_> {
                     .get(count - 1)
                     .is_none_or(|last| !last.text.ends_with(','));
                 self.take(at, count, meant, &mut people, reading);
-                led = !ends_list;
+                (led, listed) = (!ends_list, !ends_list);
                 continue;
             }
-            if led || (self.setting.about.is_none() && people.is_empty() && has_colon) {
-                let count = unknown_name(rest, led);
+            // Behind a comma stands as well what was talked about: only a capital makes it a name.
+            let sure = led && (!listed || is_capital(rest));
+            if sure || (self.setting.about.is_none() && people.is_empty() && has_colon) {
+                let count = unknown_name(rest, sure);
                 if count > 0 {
+                    let lists = rest.get(count - 1).is_some_and(|it| it.text.ends_with(','));
                     self.take_unknown(at, count, &mut people, reading);
-                    led = false;
+                    (led, listed) = (lists, lists);
                     continue;
                 }
             }
@@ -328,11 +371,7 @@ impl Sentence<'_> {
 
     /// "Ana called": the verb behind a name says that they were active.
     fn verb_behind(&mut self, at: usize, named: bool, reading: &mut Reading) {
-        let Some(word) = self
-            .left
-            .get(at)
-            .filter(|_| named && at == 0 && self.channel == Channel::default())
-        else {
+        let Some(word) = self.left.get(at).filter(|_| named && at == 0 && !self.led) else {
             return;
         };
         if let Some((channel, Direction::FromMe)) = channel_of(word.text) {
@@ -411,7 +450,7 @@ fn captured(
     words: &[Word],
     mut noted: Noted,
     event: Id<Event>,
-    setting: &Setting,
+    setting: &Scene,
     reading: &mut Reading,
 ) -> Draft {
     if words.is_empty() {
@@ -420,21 +459,43 @@ fn captured(
     }
     let mut person = contact::person(words, reading);
     let summary = std::mem::take(&mut person.notes);
-    let name_words = words
-        .get(..person.name.split_whitespace().count())
-        .unwrap_or_default();
-    let who = match super::people::meant(&person.name, setting) {
+    if person.name.is_empty() {
+        reading.doubts.push(Doubt::Nobody);
+        return Draft::Nothing;
+    }
+    let place = reading.pieces.iter().position(|it| it.role == Role::Name);
+    let name = place.map_or(0..0, |place| reading.pieces.remove(place).span);
+    let known = in_words(&person.name, setting);
+    let who = match known {
         Some(Meant::One(key)) => {
-            reading.piece(
-                span(name_words),
-                Role::Person,
-                format!("{} (known)", who(setting.book, key)),
-            );
+            reading.piece(name, Role::Person, who(setting.book, key));
             key.id().map(Who::Known)
         }
-        Some(Meant::Several(_)) | None => None,
+        Some(Meant::Several(candidates)) => {
+            reading.doubts.push(Doubt::Ambiguous {
+                span: name,
+                text: person.name.clone(),
+                names: candidates
+                    .iter()
+                    .map(|key| who(setting.book, *key))
+                    .collect(),
+                candidates,
+            });
+            None
+        }
+        None if setting.create => {
+            reading.piece(name, Role::Person, format!("{} (new)", person.name));
+            Some(Who::New(person.clone()))
+        }
+        None => {
+            reading.doubts.push(Doubt::Unknown {
+                span: name,
+                name: person.name.clone(),
+                what: "somebody called",
+            });
+            None
+        }
     };
-    let who = who.unwrap_or(Who::New(person.clone()));
     if !noted
         .promises
         .iter()
@@ -461,9 +522,11 @@ fn captured(
         );
     }
     noted.places.retain(|place| *place != Place::Event(event));
+    let last_day = setting.book.get(event).map(Event::last_day);
+    let day = last_day.map_or(setting.today, |last| last.min(setting.today));
     Draft::Log(LogDraft {
-        who: vec![who],
-        day: setting.today,
+        who: who.into_iter().collect(),
+        day,
         channel: Channel::Event,
         direction: Direction::Mutual,
         summary,

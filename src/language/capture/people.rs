@@ -1,9 +1,11 @@
 //! Finding people in a line: by name, alias or a part of either that starts a word, without accents and
 //! case. A name that could mean several is asked about; who was talked to last is offered first.
 
+use std::cell::OnceCell;
 use std::cmp::Reverse;
+use std::ops::Deref;
 
-use crate::book::{Contact, Key};
+use crate::book::{Book, Contact, Key};
 use crate::language::reference::starts_a_word;
 use crate::text::fold;
 
@@ -22,30 +24,114 @@ pub(super) enum Meant {
     Several(Vec<Key>),
 }
 
+/// What a line is read by, with everybody's names folded once they are looked for: a line is read anew
+/// with each key, and looks in many places.
+pub(super) struct Scene<'a> {
+    setting: &'a Setting<'a>,
+    names: OnceCell<Vec<Name>>,
+}
+
+/// A name or an alias, folded.
+struct Name {
+    folded: String,
+    key: Key,
+}
+
+impl<'a> Scene<'a> {
+    pub(super) fn new(setting: &'a Setting<'a>) -> Self {
+        Self {
+            setting,
+            names: OnceCell::new(),
+        }
+    }
+
+    /// The names in which a word begins with this.
+    fn beginning(&self, word: &str) -> Vec<&Name> {
+        let names = self.names.get_or_init(|| names(self.setting.book));
+        let names = names.iter();
+        names
+            .filter(|name| starts_a_word(&name.folded, word))
+            .collect()
+    }
+}
+
+impl<'a> Deref for Scene<'a> {
+    type Target = Setting<'a>;
+
+    fn deref(&self) -> &Self::Target {
+        self.setting
+    }
+}
+
+fn names(book: &Book) -> Vec<Name> {
+    let contacts = book.all::<Contact>().values();
+    let contacts = contacts.filter(|contact| !contact.archived);
+    let named = |contact: &Contact| {
+        let key = Key::of(contact.id);
+        let names = std::iter::once(&contact.name).chain(&contact.aliases);
+        let names: Vec<Name> = names
+            .map(|name| Name {
+                folded: fold(name),
+                key,
+            })
+            .collect();
+        names
+    };
+    contacts.flat_map(named).collect()
+}
+
 /// How well a phrase names a contact, the best last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Fit {
+    /// It begins words of the name.
     Part,
+    /// It is whole words of the name.
+    Words,
+    /// It is the whole name.
     Whole,
 }
 
 /// The longest run of words at the start that names somebody, and whom.
-pub(super) fn longest(words: &[Word], setting: &Setting) -> Option<(usize, Meant)> {
+pub(super) fn longest(words: &[Word], scene: &Scene) -> Option<(usize, Meant)> {
+    let names = scene.beginning(&first_of(words)?);
     (1..=LONGEST.min(words.len())).rev().find_map(|count| {
         let phrase = words.get(..count)?;
-        Some((count, meant(&name_of(phrase), setting)?))
+        let found = fitting(&name_of(phrase), &names, scene)?;
+        let strays = found.0 == Fit::Part && count > 1 && is_small(phrase.last()?);
+        (!strays).then(|| (count, meant(found.1, scene)))
     })
 }
 
 /// The longest run of words that is the whole name of somebody.
-pub(super) fn longest_whole(words: &[Word], setting: &Setting) -> Option<(usize, Key)> {
+pub(super) fn longest_whole(words: &[Word], scene: &Scene) -> Option<(usize, Meant)> {
+    let names = scene.beginning(&first_of(words)?);
     (2..=LONGEST.min(words.len())).rev().find_map(|count| {
-        let wanted = fold(&name_of(words.get(..count)?));
-        let mut whole = fitting(&wanted, setting)
-            .into_iter()
-            .filter(|(fit, _)| *fit == Fit::Whole);
-        whole.next().map(|(_, key)| (count, key))
+        let (fit, keys) = fitting(&name_of(words.get(..count)?), &names, scene)?;
+        (fit == Fit::Whole).then(|| (count, meant(keys, scene)))
     })
+}
+
+/// Whom a name means that must be told in whole words; nothing where nobody has it.
+pub(super) fn in_words(name: &str, scene: &Scene) -> Option<Meant> {
+    let wanted = fold(name);
+    let names = scene.beginning(&wanted);
+    let (fit, keys) = fitting(name, &names, scene)?;
+    (fit > Fit::Part).then(|| meant(keys, scene))
+}
+
+/// The first word as names have it; nothing for what begins no name.
+fn first_of(words: &[Word]) -> Option<String> {
+    let first = fold(&name_of(words.get(..1)?));
+    first.contains(char::is_alphabetic).then_some(first)
+}
+
+/// Whether it is a word that joins others, which may by chance begin a name.
+fn is_small(word: &Word) -> bool {
+    const SMALL: [&str; 20] = [
+        "a", "an", "at", "about", "and", "as", "by", "for", "from", "her", "his", "in", "is", "of",
+        "on", "or", "re", "the", "to", "was",
+    ];
+    SMALL.contains(&word.text)
 }
 
 /// The words of a name without the signs behind it.
@@ -58,71 +144,66 @@ pub(super) fn name_of(words: &[Word]) -> String {
         .to_owned()
 }
 
-/// Whom a name means; nothing where nobody has it.
-pub(super) fn meant(name: &str, setting: &Setting) -> Option<Meant> {
-    if let Some((_, key)) = setting
-        .chosen
-        .iter()
-        .find(|(said, _)| fold(said) == fold(name))
-    {
-        return Some(Meant::One(*key));
+/// Who among these, the likeliest first: who was talked to last.
+fn meant(mut keys: Vec<Key>, setting: &Setting) -> Meant {
+    if let [only] = keys.as_slice() {
+        return Meant::One(*only);
     }
-    let wanted = fold(name);
-    let mut found = fitting(&wanted, setting);
-    let best = found.iter().map(|(fit, _)| *fit).max()?;
-    found.retain(|(fit, _)| *fit == best);
-    let mut keys: Vec<Key> = found.into_iter().map(|(_, key)| key).collect();
     keys.sort_by_key(|key| {
         let last = key
             .id()
             .and_then(|id| setting.book.last_talk(id, setting.today));
         (Reverse(last.map(|(day, _)| day)), *key)
     });
-    match keys.as_slice() {
-        [] => None,
-        [only] => Some(Meant::One(*only)),
-        _ => Some(Meant::Several(keys)),
-    }
+    Meant::Several(keys)
 }
 
-/// Everybody whose name, alias or part of it this is. At least two letters make a part.
-fn fitting(wanted: &str, setting: &Setting) -> Vec<(Fit, Key)> {
-    if wanted.chars().count() < 2 || !wanted.chars().any(char::is_alphabetic) {
-        return Vec::new();
+/// Everybody among these names whom the phrase fits best, and how well. What was chosen for it before
+/// fits alone. At least two letters make a part.
+fn fitting(phrase: &str, names: &[&Name], setting: &Setting) -> Option<(Fit, Vec<Key>)> {
+    let wanted = fold(phrase);
+    let chosen = setting.chosen.iter();
+    if let Some((_, key)) = chosen.rev().find(|(said, _)| fold(said) == wanted) {
+        return Some((Fit::Whole, vec![*key]));
     }
-    let contacts = setting
-        .book
-        .all::<Contact>()
-        .values()
-        .filter(|contact| !contact.archived);
-    let fit = |contact: &Contact| {
-        let names = std::iter::once(&contact.name).chain(&contact.aliases);
-        names.filter_map(|name| fit_of(name, wanted)).max()
-    };
-    contacts
-        .filter_map(|contact| Some((fit(contact)?, Key::of(contact.id))))
-        .collect()
+    if wanted.len() < 2 {
+        return None;
+    }
+    let fits = names.iter().filter_map(|name| {
+        let fit = fit_of(&name.folded, &wanted)?;
+        Some((fit, name.key))
+    });
+    let fits: Vec<(Fit, Key)> = fits.collect();
+    let best = fits.iter().map(|(fit, _)| *fit).max()?;
+    let mut keys: Vec<Key> = Vec::new();
+    for (fit, key) in fits {
+        if fit == best && !keys.contains(&key) {
+            keys.push(key);
+        }
+    }
+    Some((best, keys))
 }
 
 fn fit_of(name: &str, wanted: &str) -> Option<Fit> {
-    // Most names are ASCII and do not even hold the first letter at the start of a word: those are told
-    // apart without being copied.
-    if name.is_ascii() && wanted.is_ascii() && !might_hold(name.as_bytes(), wanted.as_bytes()) {
-        return None;
+    if name == wanted {
+        return Some(Fit::Whole);
     }
-    let folded = fold(name);
-    if folded == wanted {
-        Some(Fit::Whole)
-    } else if starts_a_word(&folded, wanted) {
-        Some(Fit::Part)
+    let ends_a_word = |(at, _): (usize, &str)| {
+        let after = name.get(at + wanted.len()..)?.chars().next();
+        let before = name.get(..at)?.chars().next_back();
+        let parts = |sign: Option<char>| sign.is_none_or(|sign| !sign.is_alphanumeric());
+        parts(before).then(|| parts(after))
+    };
+    let mut begins = name
+        .match_indices(wanted)
+        .filter_map(ends_a_word)
+        .peekable();
+    begins.peek()?;
+    Some(if begins.any(|whole| whole) {
+        Fit::Words
     } else {
-        None
-    }
-}
-
-fn might_hold(name: &[u8], wanted: &[u8]) -> bool {
-    name.windows(wanted.len())
-        .any(|run| run.eq_ignore_ascii_case(wanted))
+        Fit::Part
+    })
 }
 
 /// The doubt about a name that could mean several.
