@@ -1,0 +1,197 @@
+//! A glance at the data, for `netgrow due`: a book of just what the agenda needs. Most of a data file is
+//! conversations, and of those only the last one with each contact matters, and only for contacts that
+//! are to be reminded of. As the file has one record a line, the rest is passed over without parsing.
+
+use std::collections::{HashMap, HashSet};
+use std::fs;
+use std::path::Path;
+
+use memchr::memmem;
+use serde::Deserialize;
+use uuid::Uuid;
+
+use crate::book::{
+    Book, Contact, Day, Event, FollowUp, Goal, Id, Interaction, Key, Record, Tables,
+};
+
+use super::base;
+use super::place::Place;
+use super::replay;
+use super::trouble::StoreError;
+
+/// The book as far as the agenda of `today` needs it. A file that was written by hand, or has a journal
+/// beside it, is read whole.
+pub fn read_due(folder: &Path, today: Day) -> Result<Book, StoreError> {
+    let place = Place::new(folder);
+    let has_journal = fs::metadata(place.journal()).is_ok_and(|meta| meta.len() > 0);
+    if !has_journal
+        && let Some((bytes, mark)) = base::bytes(&place)?
+        && mark.is_own
+        && let Some(tables) = glance(&bytes, today)
+    {
+        return Ok(Book::new(tables));
+    }
+    Ok(replay::read(&place)?.book)
+}
+
+/// The lines of the collections that matter.
+#[derive(Default)]
+struct Lines<'a> {
+    contacts: Vec<&'a [u8]>,
+    goals: Vec<&'a [u8]>,
+    events: Vec<&'a [u8]>,
+    follow_ups: Vec<&'a [u8]>,
+    interactions: Vec<&'a [u8]>,
+}
+
+/// Reads what matters; nothing where a line is not as this version writes it.
+fn glance(bytes: &[u8], today: Day) -> Option<Tables> {
+    let lines = sections(bytes);
+    let mut tables = Tables::default();
+    for line in &lines.goals {
+        tables.put(Record::from(record::<Goal>(line)?));
+    }
+    for line in &lines.events {
+        tables.put(Record::from(record::<Event>(line)?));
+    }
+    for line in lines
+        .follow_ups
+        .iter()
+        .filter(|line| memmem::find(line, b"\"outcome\":").is_none())
+    {
+        tables.put(Record::from(record::<FollowUp>(line)?));
+    }
+    let reminded = contacts(&lines, &mut tables)?;
+    talks(&lines, &reminded, today, &mut tables)?;
+    Some(tables)
+}
+
+/// Puts the lines of each collection together.
+fn sections(bytes: &[u8]) -> Lines<'_> {
+    let mut lines = Lines::default();
+    let mut section = None;
+    let mut start = 0;
+    for end in memchr::memchr_iter(b'\n', bytes) {
+        let line = bytes.get(start..end).unwrap_or_default();
+        start = end + 1;
+        match line {
+            b"\"contacts\":[" => section = Some(0),
+            b"\"goals\":[" => section = Some(1),
+            b"\"events\":[" => section = Some(2),
+            b"\"follow-ups\":[" => section = Some(3),
+            b"\"interactions\":[" => section = Some(4),
+            _ if line.ends_with(b":[") || line.starts_with(b"]") => section = None,
+            _ => {
+                let lines = match section {
+                    Some(0) => &mut lines.contacts,
+                    Some(1) => &mut lines.goals,
+                    Some(2) => &mut lines.events,
+                    Some(3) => &mut lines.follow_ups,
+                    Some(4) => &mut lines.interactions,
+                    _ => continue,
+                };
+                lines.push(line.strip_suffix(b",").unwrap_or(line));
+            }
+        }
+    }
+    lines
+}
+
+fn record<'a, T: Deserialize<'a>>(line: &'a [u8]) -> Option<T> {
+    serde_json::from_slice(line).ok()
+}
+
+/// Puts the contacts in that the agenda can name or remind of; gives the latter.
+fn contacts(lines: &Lines, tables: &mut Tables) -> Option<HashSet<Uuid>> {
+    let mut named: HashSet<Uuid> = HashSet::new();
+    for follow_up in tables.follow_ups.values() {
+        named.extend(follow_up.contacts.iter().map(|id| id.uuid()));
+    }
+    for event in tables.events.values() {
+        named.extend(
+            event
+                .meet
+                .iter()
+                .filter_map(|meet| meet.contact)
+                .map(Id::uuid),
+        );
+    }
+    let reminds =
+        [b"\"cadence\":".as_slice(), b"\"birthday\":", b"\"dates\":"].map(memmem::Finder::new);
+    let mut reminded = HashSet::new();
+    for line in &lines.contacts {
+        let is_reminder = reminds.iter().any(|field| field.find(line).is_some());
+        if is_reminder || named.contains(&id_of(line)?) {
+            let contact: Contact = record(line)?;
+            if is_reminder {
+                reminded.insert(contact.id.uuid());
+            }
+            tables.put(Record::from(contact));
+        }
+    }
+    Some(reminded)
+}
+
+/// The id that a line begins with.
+fn id_of(line: &[u8]) -> Option<Uuid> {
+    Uuid::try_parse_ascii(line.strip_prefix(b"{\"id\":\"")?.get(..36)?).ok()
+}
+
+/// Puts the last talk in of each contact that is to be reminded of.
+fn talks(lines: &Lines, reminded: &HashSet<Uuid>, today: Day, tables: &mut Tables) -> Option<()> {
+    let mut last: HashMap<Uuid, (Day, Uuid, &[u8])> = HashMap::new();
+    let people = memmem::Finder::new(b"\"contacts\":[");
+    for line in &lines.interactions {
+        let from = people.find(line)? + people.needle().len();
+        let with = Quoted(line.get(from..)?);
+        let mut with = with
+            .filter_map(|id| Uuid::try_parse_ascii(id).ok())
+            .filter(|id| reminded.contains(id))
+            .peekable();
+        if with.peek().is_none() {
+            continue;
+        }
+        let (id, day) = (id_of(line)?, day_of(line)?);
+        if day > today {
+            continue;
+        }
+        for person in with {
+            let latest = last.entry(person).or_insert((day, id, line));
+            if (latest.0, latest.1) < (day, id) {
+                *latest = (day, id, line);
+            }
+        }
+    }
+    for (_, _, line) in last.into_values() {
+        let talk: Interaction = record(line)?;
+        if !tables.contains(Key::of(talk.id)) {
+            tables.put(Record::from(talk));
+        }
+    }
+    Some(())
+}
+
+/// The day of a conversation, which stands right behind its id.
+fn day_of(line: &[u8]) -> Option<Day> {
+    const BEFORE: usize = "{\"id\":\"".len() + 36;
+    let rest = line.get(BEFORE..)?.strip_prefix(b"\",\"day\":\"")?;
+    std::str::from_utf8(rest.get(..10)?).ok()?.parse().ok()
+}
+
+/// The quoted texts of an array without nesting, up to its end.
+struct Quoted<'a>(&'a [u8]);
+
+impl<'a> Iterator for Quoted<'a> {
+    type Item = &'a [u8];
+
+    fn next(&mut self) -> Option<&'a [u8]> {
+        let rest = self
+            .0
+            .strip_prefix(b",")
+            .unwrap_or(self.0)
+            .strip_prefix(b"\"")?;
+        let end = memchr::memchr(b'"', rest)?;
+        self.0 = rest.get(end + 1..)?;
+        rest.get(..end)
+    }
+}

@@ -1,0 +1,71 @@
+//! The latest changes, from the journals that folds have put away and the one that is written to now.
+//! `undo` takes them back, and an open store learns from them what others did before they folded.
+
+use std::path::Path;
+
+use crate::book::Change;
+
+use super::base::Mark;
+use super::journal::{self, Journal, Tail};
+use super::place::Place;
+use super::trouble::StoreError;
+
+/// The latest changes, the oldest first.
+pub fn recent(folder: &Path) -> Result<Vec<Change>, StoreError> {
+    let mut changes = Vec::new();
+    let mut at = 0;
+    for journal in journals(&Place::new(folder))? {
+        for step in journal.steps {
+            if step.tail.sequence > at {
+                at = step.tail.sequence;
+                changes.push(step.change);
+            }
+        }
+    }
+    Ok(changes)
+}
+
+/// The changes from `tail` on, and how far they go now, if they lead without a gap to the data file
+/// `base` and through the journal that belongs to it. Nothing where they do not.
+pub(super) fn since(
+    place: &Place,
+    tail: Tail,
+    base: &Mark,
+) -> Result<Option<(Vec<Change>, Tail)>, StoreError> {
+    let is_base = |at: Tail| at.sequence == base.sequence && at.chain == base.chain;
+    let (mut at, mut changes, mut meets_base) =
+        (Tail { length: 0, ..tail }, Vec::new(), is_base(tail));
+    for journal in journals(place)? {
+        let from = |it: Tail| it.sequence == at.sequence && it.chain == at.chain;
+        let known = journal
+            .steps
+            .iter()
+            .position(|step| from(step.tail))
+            .map(|place| place + 1);
+        let Some(first) = known.or_else(|| from(journal.start).then_some(0)) else {
+            continue;
+        };
+        let is_last = journal.base == base.body && journal.start.sequence == base.sequence;
+        let end = journal.tail();
+        for step in journal.steps.into_iter().skip(first) {
+            meets_base |= is_base(step.tail);
+            changes.push(step.change);
+        }
+        at = Tail {
+            length: if is_last { end.length } else { 0 },
+            ..end
+        };
+    }
+    Ok((meets_base && at.sequence >= base.sequence).then_some((changes, at)))
+}
+
+/// All journals there are, the oldest first.
+fn journals(place: &Place) -> Result<Vec<Journal>, StoreError> {
+    let mut paths = place.kept_journals();
+    paths.push(place.journal());
+    let read = paths
+        .iter()
+        .map(|path| journal::read(path))
+        .collect::<Result<Vec<_>, _>>()?;
+    Ok(read.into_iter().flatten().collect())
+}

@@ -1,0 +1,145 @@
+//! Reading a store whole: the data file, and over it the journal. A journal that belongs to another data
+//! file than the one that is there is never replayed blindly: either the data file is its own fold, and
+//! what it contains is skipped, or somebody else changed the file, and each change is merged with that.
+
+use std::fs;
+
+use chrono::Local;
+
+use crate::book::{Book, Mint, Moment, merge};
+
+use super::base::{self, Contents, Mark};
+use super::journal::{self, Journal, Tail};
+use super::place::{Place, way_out};
+use super::trouble::{Remark, StoreError};
+
+/// A store as it was read.
+pub(super) struct Read {
+    pub(super) book: Book,
+    /// What of the data file is not in the book: unknown fields, records set aside.
+    pub(super) rest: Contents,
+    pub(super) base: Mark,
+    pub(super) tail: Tail,
+    pub(super) remarks: Vec<Remark>,
+    /// Whether the journal does not belong to the data file any more, so that a fold must come before
+    /// the next append.
+    pub(super) is_stale: bool,
+}
+
+/// How often a reader starts again because a fold came between its two files.
+const TRIES: usize = 20;
+
+/// Reads the data file and the journal of one moment.
+pub(super) fn read(place: &Place) -> Result<Read, StoreError> {
+    for _ in 0..TRIES {
+        let found = base::bytes(place)?;
+        let journal = journal::read(&place.journal())?;
+        let mark = found
+            .as_ref()
+            .map(|(_, mark)| mark.clone())
+            .unwrap_or_default();
+        if mark.is_current(place)? {
+            return joined(place, found.map(|(bytes, _)| bytes), mark, journal);
+        }
+    }
+    Err(StoreError::Locked { path: place.lock() })
+}
+
+fn joined(
+    place: &Place,
+    bytes: Option<Vec<u8>>,
+    base: Mark,
+    journal: Option<Journal>,
+) -> Result<Read, StoreError> {
+    let mut rest = match bytes {
+        Some(bytes) => base::parse(&bytes, &place.data())?,
+        None => {
+            refuse_if_missing(place, journal.as_ref())?;
+            Contents::default()
+        }
+    };
+    let mut remarks = base::remarks(&rest);
+    let book = base::book(&mut rest);
+    let start = Tail::of(&base);
+    let mut read = Read {
+        book,
+        rest,
+        tail: start,
+        base,
+        remarks: Vec::new(),
+        is_stale: false,
+    };
+    if let Some(journal) = journal {
+        replay(&mut read, &journal);
+        if journal.torn > 0 {
+            let what = format!(
+                "the last {} bytes of the journal were of a save that never finished; they are left out",
+                journal.torn
+            );
+            remarks.push(Remark(what));
+        }
+    }
+    read.remarks.splice(0..0, remarks);
+    Ok(read)
+}
+
+fn replay(read: &mut Read, journal: &Journal) {
+    if journal.base == read.base.body && journal.start.sequence == read.base.sequence {
+        for step in &journal.steps {
+            read.book.apply(&step.change);
+        }
+        read.tail = journal.tail();
+        return;
+    }
+    read.is_stale = true;
+    let at = |tail: Tail| tail.sequence == read.base.sequence && tail.chain == read.base.chain;
+    let own = journal.steps.iter().position(|step| at(step.tail));
+    let skipped = own.map_or(0, |place| place + 1);
+    let today = Local::now().date_naive();
+    let millis = u64::try_from(Local::now().timestamp_millis()).unwrap_or_default();
+    for step in journal.steps.iter().skip(skipped) {
+        let moment = Moment {
+            today,
+            mint: Mint::new(millis, step.tail.chain),
+        };
+        if let Some(change) = merge::rebase(&step.change, &read.book, &moment) {
+            read.book.apply(&change);
+        }
+    }
+    let tail = journal.tail();
+    read.tail = Tail {
+        sequence: tail.sequence.max(read.base.sequence),
+        ..tail
+    };
+    if own.is_none() {
+        let what = "the data file was changed by another program while changes waited beside it; both were \
+                    brought together, record by record";
+        read.remarks.push(Remark(what.to_owned()));
+    }
+}
+
+/// A data file that is not there may never have been; where there are signs that it was, nothing new is
+/// begun in its place.
+fn refuse_if_missing(place: &Place, journal: Option<&Journal>) -> Result<(), StoreError> {
+    let path = place.data();
+    let missing = |sign| {
+        Err(StoreError::Missing {
+            path: path.clone(),
+            sign,
+            way_out: way_out(&path),
+        })
+    };
+    if journal.is_some_and(|journal| journal.base != 0) {
+        return missing(place.journal());
+    }
+    let has_backups = fs::read_dir(place.backups()).is_ok_and(|mut files| {
+        files.any(|file| {
+            file.is_ok_and(|file| file.file_name().to_string_lossy().ends_with(".json"))
+        })
+    });
+    if journal.is_none() && has_backups {
+        missing(place.backups())
+    } else {
+        Ok(())
+    }
+}
