@@ -1,1 +1,93 @@
-//! (being written)
+//! The app: the state, the store it is kept in, and the loop that joins them to the terminal. An input
+//! becomes actions, actions change the state and ask for effects, effects are performed and their
+//! outcomes are actions again; then the screen is drawn once.
+
+mod clock;
+mod input;
+mod perform;
+mod run;
+
+pub use clock::Clock;
+pub use input::Input;
+pub use run::{Failure, run};
+
+use std::collections::VecDeque;
+use std::path::PathBuf;
+use std::thread::JoinHandle;
+use std::time::Instant;
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+use crate::book::Book;
+use crate::state::{self, Action, Effect, State};
+use crate::store::{Store, StoreError};
+use crate::ui::{self, Theme};
+
+/// The program without its terminal: everything that a test can drive, and all that a terminal shows.
+pub struct App {
+    /// What is known and shown.
+    pub state: State,
+    theme: Theme,
+    clock: Clock,
+    folder: PathBuf,
+    store: Option<Store>,
+    effects: VecDeque<Effect>,
+    retry_at: Option<Instant>,
+    folding: Option<JoinHandle<Result<(), StoreError>>>,
+}
+
+impl App {
+    /// The program before its data is read.
+    pub fn new(folder: PathBuf, clock: Clock, theme: Theme) -> Self {
+        let mut state = State::new(Book::default(), clock.today());
+        state.loading = true;
+        Self {
+            state,
+            theme,
+            clock,
+            folder,
+            store: None,
+            effects: VecDeque::new(),
+            retry_at: None,
+            folding: None,
+        }
+    }
+
+    /// Reads the data. Until then there is nothing to see but the frame.
+    pub fn open(&mut self) -> Result<(), StoreError> {
+        let (store, book, remarks) = Store::open(&self.folder)?;
+        self.store = Some(store);
+        self.act(Action::Loaded(Box::new(book)));
+        for remark in remarks {
+            self.act(Action::Remark(remark.to_string()));
+        }
+        Ok(())
+    }
+
+    /// Takes an input: the actions it means now, one after the other.
+    pub fn take(&mut self, input: Input) {
+        for action in input::actions(&self.state, input) {
+            self.act(action);
+        }
+    }
+
+    /// Makes one action happen and remembers what it asks of the world.
+    pub fn act(&mut self, action: Action) {
+        let effects = state::reduce(&mut self.state, action, &self.clock.moment());
+        self.effects.extend(effects);
+    }
+
+    /// Draws the state, and tells it how much room it had.
+    pub fn draw(&mut self, frame: &mut Frame) {
+        self.fit(frame.area());
+        ui::draw(frame, &self.state, self.theme);
+    }
+
+    fn fit(&mut self, area: Rect) {
+        let room = ui::room(area, &self.state, self.theme);
+        if room != self.state.room {
+            self.act(Action::Laid(room));
+        }
+    }
+}

@@ -1,0 +1,125 @@
+//! Performing effects: the outcome of each is the next action. Saving that fails is tried again after a
+//! while, and with every change made meanwhile.
+
+use std::thread::JoinHandle;
+use std::time::{Duration, Instant};
+
+use crate::state::{Action, Effect};
+use crate::store::{self, News, SaveError, Store};
+
+use super::App;
+
+/// How long to wait before saving is tried again.
+const RETRY_AFTER: Duration = Duration::from_secs(5);
+
+impl App {
+    /// Whether something is asked of the world that has not been done yet.
+    pub(super) fn has_effects(&self) -> bool {
+        !self.effects.is_empty()
+    }
+
+    /// Performs what the state asks for, but what only a terminal can do: that is given back.
+    pub fn perform(&mut self) -> Vec<Effect> {
+        let mut for_terminal = Vec::new();
+        while let Some(effect) = self.effects.pop_front() {
+            match effect {
+                Effect::Save => self.save(),
+                Effect::Reload => self.reload(),
+                Effect::Redraw | Effect::Suspend => for_terminal.push(effect),
+            }
+        }
+        for_terminal
+    }
+
+    /// Puts the unsaved changes on the disk, the oldest first, as far as it works.
+    fn save(&mut self) {
+        self.retry_at = None;
+        while let Some(unsaved) = self.state.unsaved.front() {
+            let Some(store) = &mut self.store else { return };
+            let outcome = match store.append(&unsaved.change) {
+                Ok(()) => Action::Saved,
+                Err(SaveError::Behind(news)) => told(news),
+                Err(SaveError::Failed(reason)) => {
+                    self.retry_at = Instant::now().checked_add(RETRY_AFTER);
+                    self.act(Action::SaveFailed(reason.to_string()));
+                    return;
+                }
+            };
+            self.act(outcome);
+        }
+        self.fold_if_wanted();
+    }
+
+    /// When saving is to be tried again, if it failed.
+    pub(super) fn retry_at(&self) -> Option<Instant> {
+        self.retry_at
+    }
+
+    /// Tries to save again, if it is time to.
+    pub(super) fn retry(&mut self, now: Instant) {
+        if self.retry_at.is_some_and(|at| at <= now) {
+            self.save();
+        }
+    }
+
+    /// Looks what others did to the data.
+    pub fn look_outside(&mut self) {
+        let Some(store) = &mut self.store else { return };
+        match store.news() {
+            Ok(Some(news)) => self.act(told(news)),
+            Ok(None) => {}
+            Err(error) => self.act(Action::Remark(error.to_string())),
+        }
+    }
+
+    fn reload(&mut self) {
+        match Store::open(&self.folder) {
+            Ok((store, book, remarks)) => {
+                self.store = Some(store);
+                self.act(Action::Loaded(Box::new(book)));
+                let told = remarks
+                    .first()
+                    .map_or("Read anew from the disk".to_owned(), ToString::to_string);
+                self.act(Action::Remark(told));
+            }
+            Err(error) => self.act(Action::SaveFailed(error.to_string())),
+        }
+    }
+
+    /// Folds the journal into the data file on a thread of its own, so that no key waits for it.
+    fn fold_if_wanted(&mut self) {
+        if self.folding.as_ref().is_some_and(JoinHandle::is_finished) {
+            self.join_fold();
+        }
+        if self.folding.is_none() && self.store.as_ref().is_some_and(Store::wants_fold) {
+            let folder = self.folder.clone();
+            self.folding = std::thread::Builder::new()
+                .spawn(move || store::fold(&folder))
+                .ok();
+        }
+    }
+
+    /// Waits for a fold that is under way and tells what went wrong, if anything did. The journal has
+    /// everything all the same.
+    fn join_fold(&mut self) {
+        if let Some(Ok(Err(error))) = self.folding.take().map(JoinHandle::join) {
+            self.act(Action::Remark(error.to_string()));
+        }
+    }
+
+    /// Ends: folds what was changed into the one file that lies at rest.
+    pub fn close(mut self) -> Result<(), store::StoreError> {
+        self.join_fold();
+        match self.store.take() {
+            Some(store) => store.close(),
+            None => Ok(()),
+        }
+    }
+}
+
+fn told(news: News) -> Action {
+    match news {
+        News::Changes(changes) => Action::Outside(changes),
+        News::Replaced(book) => Action::Replaced(book),
+    }
+}

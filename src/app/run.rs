@@ -1,0 +1,99 @@
+//! The loop: wait for an input, a signal, an outside change or a deadline; take all that is there; draw
+//! once; then do what was asked of the world. Idle, it uses no processor time.
+
+use std::io;
+use std::time::{Duration, Instant};
+
+use ratatui::Terminal;
+use ratatui::backend::Backend;
+
+use crate::state::{Action, Effect};
+use crate::store::StoreError;
+use crate::terminal::signals::{End, Signals};
+use crate::terminal::{self, Screen, watch};
+
+use super::{App, Input};
+
+/// Why the app ended badly.
+#[derive(Debug, thiserror::Error)]
+pub enum Failure {
+    /// The data can't be opened.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The terminal can't be used.
+    #[error("the terminal can’t be used: {0}")]
+    Terminal(#[from] io::Error),
+}
+
+/// Runs the app in the terminal until the user or a signal ends it; tells which signal, if one did.
+pub fn run(mut app: App) -> Result<Option<End>, Failure> {
+    let signals = Signals::catch()?;
+    let mut screen = Screen::enter()?;
+    draw(&mut app, screen.canvas())?;
+    if let Err(error) = app.open() {
+        drop(screen);
+        return Err(error.into());
+    }
+    let _watcher = watch::folder(&app.folder, signals.waker()?);
+    let end = follow(&mut app, &mut screen, &signals);
+    drop(screen);
+    let closed = app.close();
+    match end? {
+        Some(end) => Ok(Some(end)),
+        None => closed.map(|()| None).map_err(Failure::from),
+    }
+}
+
+/// Follows the user until the end.
+fn follow(app: &mut App, screen: &mut Screen, signals: &Signals) -> io::Result<Option<End>> {
+    loop {
+        draw(app, screen.canvas())?;
+        if app.has_effects() {
+            for effect in app.perform() {
+                match effect {
+                    Effect::Suspend => screen.suspend()?,
+                    _ => screen.canvas().clear()?,
+                }
+            }
+            continue;
+        }
+        if app.state.leaving {
+            return Ok(None);
+        }
+        let woken = terminal::wait(signals, patience(app))?;
+        if let Some(end) = woken.end {
+            return Ok(Some(end));
+        }
+        if woken.suspend {
+            screen.suspend()?;
+        }
+        for report in terminal::reports()? {
+            if let Some(input) = Input::of(report) {
+                app.take(input);
+            }
+        }
+        if woken.outside {
+            app.look_outside();
+        }
+        app.retry(Instant::now());
+        let today = app.clock.today();
+        if today != app.state.today {
+            app.act(Action::DayTurned(today));
+        }
+    }
+}
+
+/// How long to wait at most: until midnight, or until saving is to be tried again.
+fn patience(app: &App) -> Option<Duration> {
+    let retry = app
+        .retry_at()
+        .map(|at| at.saturating_duration_since(Instant::now()));
+    [app.clock.until_midnight(), retry]
+        .into_iter()
+        .flatten()
+        .min()
+}
+
+fn draw<B: Backend>(app: &mut App, terminal: &mut Terminal<B>) -> Result<(), B::Error> {
+    terminal.draw(|frame| app.draw(frame)).map(|_| ())
+}
