@@ -1,1 +1,93 @@
-//! (being written)
+//! The commands beside the app: the same data, the same edits, the same store, for scripts, cron and the
+//! shell's greeting. One verb a file; this one reads the command line and sends each to its room.
+
+mod add;
+mod check;
+mod desk;
+mod done;
+mod due;
+mod keys;
+mod list;
+mod log;
+mod out;
+mod path;
+mod show;
+mod snooze;
+mod undo;
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand};
+
+use crate::app::Clock;
+use crate::book::Day;
+use crate::store::Place;
+
+pub use desk::Failure;
+
+/// A morning desk for your professional network.
+///
+/// Without a command, the app opens. Every command works on the same data by the same rules.
+#[derive(Debug, Parser)]
+#[command(version, max_term_width = 100)]
+pub struct Arguments {
+    /// Folder of the data, instead of the platform's own.
+    #[arg(long, global = true, value_name = "DIR", env = "NETGROW_DATA_DIR")]
+    pub data_dir: Option<PathBuf>,
+    /// The day to take for today, so that scripts and pictures are repeatable.
+    #[arg(long, global = true, value_name = "YYYY-MM-DD", env = "NETGROW_TODAY")]
+    pub today: Option<Day>,
+    /// Work on a sample network in a temporary place; yours is not touched.
+    #[arg(long, global = true)]
+    pub demo: bool,
+    /// Draw with plain ASCII signs only.
+    #[arg(long, global = true)]
+    pub ascii: bool,
+    /// What to do; without it, the app opens.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+/// What a command does.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Tell what is overdue, due today and coming up
+    Due(due::Due),
+    /// Add a contact, goal, event, follow-up, platform or resource
+    Add(add::Add),
+    /// Log a conversation in one sentence
+    Log(log::Log),
+    /// Finish a follow-up, attend an event, reach a goal
+    Done(done::Done),
+    /// Put a follow-up or a contact off until a day
+    Snooze(snooze::Snooze),
+    /// Show all about a contact, follow-up, event or goal
+    Show(show::Show),
+    /// List records, all of a kind or those that match
+    List(list::List),
+    /// Take the last change back; again for the one before
+    Undo,
+    /// Tell where the data lies
+    Path,
+    /// Print the keys of the app
+    Keys,
+    /// Verify the data without touching it
+    Check,
+}
+
+/// Runs a command on the data in `place`.
+pub fn run(command: Command, place: &Place, clock: Clock) -> Result<(), Failure> {
+    match command {
+        Command::Due(due) => due.run(place, clock),
+        Command::Add(add) => add.run(place, clock),
+        Command::Log(log) => log.run(place, clock),
+        Command::Done(done) => done.run(place, clock),
+        Command::Snooze(snooze) => snooze.run(place, clock),
+        Command::Show(show) => show.run(place, clock),
+        Command::List(list) => list.run(place, clock),
+        Command::Undo => undo::run(place, clock),
+        Command::Path => path::run(place),
+        Command::Keys => keys::run(),
+        Command::Check => check::run(place),
+    }
+}

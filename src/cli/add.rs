@@ -1,0 +1,342 @@
+//! `netgrow add`: a record, from one line in the capture grammar, from options for its fields, or both.
+//! The options go through the same form as in the app, so they are understood and refused alike.
+
+use clap::{Args, Subcommand};
+
+use crate::app::Clock;
+use crate::book::word::UnknownWord;
+use crate::book::{Book, Edit, Moment, Platform, Record, Resource};
+use crate::language::capture::{self, Doubt, Purpose, Setting};
+use crate::state::form::{Form, Subject};
+use crate::store::Place;
+
+use super::desk::{Desk, Failure};
+use super::out;
+
+/// Add a record.
+#[derive(Debug, Args)]
+pub struct Add {
+    #[command(subcommand)]
+    what: What,
+}
+
+/// What is added.
+#[derive(Debug, Subcommand)]
+enum What {
+    /// A person: "Ada Lovelace, analyst at Analytical Engines ada@example.org #maths ~1m >3d thank her"
+    Contact(ContactFields),
+    /// A goal: "Find a mentor in distributed systems: 2 mentors by 1 mar"
+    Goal(GoalFields),
+    /// An event: "`RustConf` 12 mar 9:00 at Berlin @Rust community"
+    Event(EventFields),
+    /// A follow-up: "fri send the deck to Ana"
+    FollowUp(FollowUpFields),
+    /// A place where people meet again and again
+    Platform(PlatformFields),
+    /// Something worth sharing
+    Resource(ResourceFields),
+}
+
+/// Declares the options of a kind of record, each named with the label of its field in the form.
+macro_rules! fields {
+    ($(#[$meta:meta])* $name:ident { $($(#[$field_meta:meta])* $field:ident = $label:literal,)* }) => {
+        $(#[$meta])*
+        #[derive(Debug, Args)]
+        struct $name {
+            /// One line in the capture grammar.
+            #[arg(required = true, value_name = "LINE")]
+            line: Vec<String>,
+            $($(#[$field_meta])* #[arg(long, value_name = "TEXT", allow_hyphen_values = true)] $field: Option<String>,)*
+            /// Add platforms and people that are not known yet.
+            #[arg(long)]
+            new: bool,
+        }
+
+        impl $name {
+            fn options(&self) -> Vec<(&'static str, &str)> {
+                [$(($label, self.$field.as_deref()),)*].into_iter().filter_map(|(label, value)| Some((label, value?))).collect()
+            }
+        }
+    };
+}
+
+fields! {
+    /// A person.
+    ContactFields {
+        /// Where they work
+        company = "Company",
+        /// What they do there
+        title = "Title",
+        /// How often to be in touch: 1w, 2w, 1m, 6w, 3m, 6m, 1y, ambient
+        cadence = "Cadence",
+        /// Tags, with blanks between
+        tags = "Tags",
+        /// How you met, in words
+        met = "How we met",
+        /// The event you met at
+        met_at = "Met at",
+        /// The platform you met on
+        met_on = "Met on",
+        /// The contact you met through
+        met_through = "Met through",
+        /// E-mail addresses, with commas between
+        email = "E-mail",
+        /// Phone numbers, with commas between
+        phone = "Phone",
+        /// Web addresses, with commas between
+        links = "Links",
+        /// City or country
+        place = "Place",
+        /// 1815-12-10, or --12-10 without the year
+        birthday = "Birthday",
+        /// What they care about, with commas between
+        cares = "Cares about",
+        /// What they are an expert in, with commas between
+        topics = "Expert in",
+        /// What they look for, with commas between
+        needs = "Needs",
+        /// What they can give, with commas between
+        offers = "Offers",
+        /// What to ask next
+        ask = "Ask next",
+        /// identified, reached-out, talking, asked, mentoring, paused or ended
+        mentor = "Mentor stage",
+        /// Other names, with commas between
+        aliases = "Also called",
+        /// Notes
+        notes = "Notes",
+    }
+}
+
+fields! {
+    /// A goal.
+    GoalFields {
+        /// learn, find-mentors, new-opportunities, visibility, community or other
+        kind = "Kind",
+        /// Why it matters
+        why = "Why",
+        /// active, paused, reached or dropped
+        status = "Status",
+        /// The day it begins
+        starts = "Starts",
+        /// The day to reach it by
+        due = "Due",
+        /// 2 mentors; or a step a line
+        target = "Target",
+        /// Tags, with blanks between
+        tags = "Tags",
+        /// People who serve it, with commas between
+        people = "People",
+        /// Notes
+        notes = "Notes",
+    }
+}
+
+fields! {
+    /// An event.
+    EventFields {
+        /// When it ends: 14 mar 17:00
+        ends = "Ends",
+        /// Where
+        place = "Place",
+        /// Its page
+        link = "Link",
+        /// The platform it belongs to
+        platform = "Platform",
+        /// Why go
+        why = "Why go",
+        /// going, considering, attended or skipped
+        status = "Status",
+        /// Whom to meet, one a line: Ana Lima: how does her team hire?
+        meet = "Meet",
+        /// What to prepare, one a line
+        prepare = "Prepare",
+        /// Tags, with blanks between
+        tags = "Tags",
+        /// Notes
+        notes = "Notes",
+    }
+}
+
+fields! {
+    /// A follow-up.
+    FollowUpFields {
+        /// With whom, with commas between
+        with = "With",
+        /// By when
+        due = "Due",
+        /// me or them
+        whose_move = "Whose move",
+        /// yes or no
+        promised = "Promised",
+        /// 2w, or 1m by schedule
+        repeats = "Repeats",
+        /// Goals it serves, with commas between
+        goals = "Goals",
+        /// Tags, with blanks between
+        tags = "Tags",
+        /// Notes
+        notes = "Notes",
+    }
+}
+
+/// A platform.
+#[derive(Debug, Args)]
+struct PlatformFields {
+    /// Its name.
+    #[arg(required = true)]
+    name: Vec<String>,
+    /// conference-series, association, online-community, social-network, workplace, school or other.
+    #[arg(long)]
+    kind: Option<String>,
+    /// Its address.
+    #[arg(long, default_value = "")]
+    url: String,
+    /// Why be there.
+    #[arg(long, default_value = "")]
+    why: String,
+}
+
+/// A resource.
+#[derive(Debug, Args)]
+struct ResourceFields {
+    /// Its title.
+    #[arg(required = true)]
+    title: Vec<String>,
+    /// Its address.
+    #[arg(long, default_value = "")]
+    url: String,
+    /// What it is about; can be given again.
+    #[arg(long = "topic")]
+    topics: Vec<String>,
+}
+
+impl Add {
+    pub(super) fn run(self, place: &Place, clock: Clock) -> Result<(), Failure> {
+        let mut desk = Desk::open(place, clock)?;
+        let change = desk.edit(|book, moment| self.what.edit(book, moment))?;
+        out::say(change.describe())?;
+        desk.close()
+    }
+}
+
+impl What {
+    fn edit(&self, book: &Book, moment: &Moment) -> Result<Edit, Failure> {
+        match self {
+            Self::Contact(it) => typed(
+                &it.line,
+                Purpose::Contact,
+                &it.options(),
+                it.new,
+                book,
+                moment,
+            ),
+            Self::Goal(it) => typed(&it.line, Purpose::Goal, &it.options(), it.new, book, moment),
+            Self::Event(it) => typed(
+                &it.line,
+                Purpose::Event,
+                &it.options(),
+                it.new,
+                book,
+                moment,
+            ),
+            Self::FollowUp(it) => typed(
+                &it.line,
+                Purpose::FollowUp,
+                &it.options(),
+                it.new,
+                book,
+                moment,
+            ),
+            Self::Platform(it) => platform(it, moment),
+            Self::Resource(it) => Ok(resource(it, moment)),
+        }
+    }
+}
+
+/// A line of the grammar, and over what it says the options, as if typed into the form.
+fn typed(
+    line: &[String],
+    purpose: Purpose,
+    options: &[(&'static str, &str)],
+    create: bool,
+    book: &Book,
+    moment: &Moment,
+) -> Result<Edit, Failure> {
+    let setting = Setting {
+        book,
+        today: moment.today,
+        about: None,
+        chosen: &[],
+        create,
+    };
+    let reading = capture::read(&line.join(" "), purpose, &setting);
+    let edit = match reading.edit(book, moment) {
+        Err(doubt @ Doubt::Unknown { .. }) => {
+            return Err(Failure::Said(format!(
+                "{doubt}; --new adds who is not known yet"
+            )));
+        }
+        other => other?,
+    };
+    let Edit::Put(records) = edit else {
+        return Ok(edit);
+    };
+    if options.is_empty() {
+        return Ok(Edit::Put(records));
+    }
+    let mut records = records.into_iter();
+    let subject = records.next().and_then(Subject::of);
+    let subject = subject.ok_or_else(|| Failure::Said("this has no fields to set".to_owned()))?;
+    let form_moment = Moment {
+        mint: moment.mint.lane(OPTIONS_LANE),
+        ..*moment
+    };
+    let mut form = Form::new(subject, records.collect(), true, book);
+    for (label, value) in options {
+        form.fill(label, value);
+    }
+    form.edit(book, &form_moment)
+        .ok_or_else(|| Failure::Said(problem(&form)))
+}
+
+/// The lane of the ids that options coin, apart from those of the line.
+const OPTIONS_LANE: u8 = 3;
+
+/// What is wrong with the options, naming the first one.
+fn problem(form: &Form) -> String {
+    let entry = form.entries.iter().find(|entry| entry.problem.is_some());
+    entry.map_or_else(
+        || "the options are not understood".to_owned(),
+        |entry| {
+            format!(
+                "{}: {}",
+                entry.label.to_lowercase(),
+                entry.problem.clone().unwrap_or_default()
+            )
+        },
+    )
+}
+
+fn platform(it: &PlatformFields, moment: &Moment) -> Result<Edit, Failure> {
+    let mut mint = moment.mint;
+    let kind = it.kind.as_deref().map(str::parse).transpose();
+    let kind = kind.map_err(|error: UnknownWord| Failure::Said(error.to_string()))?;
+    let platform = Platform {
+        kind: kind.unwrap_or_default(),
+        url: it.url.clone(),
+        why: it.why.clone(),
+        ..Platform::new(mint.id(), it.name.join(" "))
+    };
+    Ok(Edit::Put(vec![Record::from(platform)]))
+}
+
+fn resource(it: &ResourceFields, moment: &Moment) -> Edit {
+    let mut mint = moment.mint;
+    let resource = Resource {
+        url: it.url.clone(),
+        topics: it.topics.clone(),
+        ..Resource::new(mint.id(), it.title.join(" "))
+    };
+    Edit::Put(vec![Record::from(resource)])
+}

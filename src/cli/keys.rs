@@ -1,0 +1,34 @@
+//! `netgrow keys`: the keys of the app, from the one table. The README has the same lines.
+
+use crate::keymap::{Scope, TABLE};
+use crate::text;
+
+use super::desk::Failure;
+use super::out::Lines;
+
+pub(super) fn run() -> Result<(), Failure> {
+    let mut lines = Lines::new();
+    for line in table() {
+        lines.line(&line);
+    }
+    lines.print()
+}
+
+/// The table as lines: a heading for each scope, then its keys.
+pub fn table() -> Vec<String> {
+    let mut lines = Vec::new();
+    for scope in Scope::ALL {
+        let mut title = scope.title().to_owned();
+        if let Some(first) = title.get_mut(..1) {
+            first.make_ascii_uppercase();
+        }
+        lines.push(title);
+        for binding in TABLE.iter().filter(|binding| binding.scope == scope) {
+            let keys = text::pad(&binding.keys.join(" "), 17);
+            lines.push(format!("  {keys} {}", binding.says));
+        }
+        lines.push(String::new());
+    }
+    lines.pop();
+    lines
+}

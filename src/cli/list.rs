@@ -1,0 +1,228 @@
+//! `netgrow list`: records of a kind, all or those that match.
+
+use clap::Args;
+use serde_json::{Map, Value};
+
+use crate::app::Clock;
+use crate::book::{Book, Contact, Day, Event, Goal, Interaction, Key, Kind, Record};
+use crate::insight::{briefing, order, progress};
+use crate::language::filter::{self, Filter};
+use crate::language::{day, reference};
+use crate::store::Place;
+use crate::text;
+
+use super::desk::{Desk, Failure};
+use super::out::{self, Lines};
+
+/// List records, all of a kind or those that match.
+#[derive(Debug, Args)]
+pub struct List {
+    /// contacts, goals, events, follow-ups, interactions, platforms, introductions, resources or reviews.
+    #[arg(value_parser = kind)]
+    kind: Kind,
+    /// Words that all must appear; #tag for a tag.
+    filter: Vec<String>,
+    /// Also what is archived, done or dropped.
+    #[arg(long)]
+    all: bool,
+    /// Print JSON.
+    #[arg(long)]
+    json: bool,
+}
+
+fn kind(text: &str) -> Result<Kind, String> {
+    let listed = || {
+        Kind::ALL
+            .iter()
+            .copied()
+            .filter(|kind| *kind != Kind::Conflict)
+    };
+    let found = listed().find(|kind| text == kind.plural() || text == kind.word());
+    found.ok_or_else(|| {
+        let known: Vec<&str> = listed().map(Kind::plural).collect();
+        format!(
+            "there is no list of “{text}”; use one of: {}",
+            known.join(", ")
+        )
+    })
+}
+
+impl List {
+    pub(super) fn run(self, place: &Place, clock: Clock) -> Result<(), Failure> {
+        let desk = Desk::open(place, clock)?;
+        let (book, today) = (&desk.book, desk.today());
+        let filter = Filter::read(&self.filter.join(" "));
+        let mut records: Vec<Record> = book
+            .tables()
+            .ids(self.kind)
+            .map(|id| Key {
+                kind: self.kind,
+                id,
+            })
+            .filter(|key| filter.matches(&filter::haystack(book, *key)))
+            .filter_map(|key| book.record(key))
+            .filter(|record| self.all || !is_over(record))
+            .collect();
+        records.sort_by_cached_key(|record| place_of(record, today));
+        if self.json {
+            let records: Vec<Value> = records.iter().map(fields).collect();
+            return out::json(&records);
+        }
+        let mut lines = Lines::new();
+        for record in &records {
+            let [name, about, when] = columns(book, record, today);
+            let id = reference::short_id(book, record.key());
+            let name = text::pad(&text::fit(&name, 34), 34);
+            let about = text::pad(&text::fit(&about, 36), 36);
+            lines.line(&format!("{name}  {about}  {}  {id}", text::pad(&when, 14)));
+        }
+        if records.is_empty() {
+            lines.line(&format!("No {} here.", self.kind.plural()));
+        }
+        lines.print()
+    }
+}
+
+/// Whether a record is out of sight unless all are asked for.
+fn is_over(record: &Record) -> bool {
+    match record {
+        Record::Contact(contact) => contact.archived,
+        Record::FollowUp(follow_up) => !follow_up.is_open(),
+        Record::Goal(goal) => goal.is_closed(),
+        Record::Platform(platform) => platform.archived,
+        _ => false,
+    }
+}
+
+/// What a list is sorted by: days for what has days, names for the rest.
+fn place_of(record: &Record, today: Day) -> (i32, String) {
+    use chrono::Datelike;
+    match record {
+        Record::FollowUp(it) => (it.due.num_days_from_ce(), it.what.clone()),
+        Record::Interaction(it) => (-it.day.num_days_from_ce(), it.summary.clone()),
+        Record::Event(it) => {
+            let (is_past, near, title, _) = order::event(it, today);
+            (
+                if is_past {
+                    i32::MAX / 2 + near / 2
+                } else {
+                    near / 2
+                },
+                title,
+            )
+        }
+        Record::Contact(it) => (0, order::contact(it).0),
+        Record::Goal(it) => (
+            it.due.map_or(i32::MAX, |due| due.num_days_from_ce()),
+            it.title.clone(),
+        ),
+        Record::Platform(it) => (0, it.name.clone()),
+        Record::Resource(it) => (0, it.title.clone()),
+        Record::Review(it) => (-it.week.num_days_from_ce(), String::new()),
+        Record::Introduction(_) | Record::Profile(_) | Record::Conflict(_) => (0, String::new()),
+    }
+}
+
+/// A record in three columns: its name, what it is about, and when.
+fn columns(book: &Book, record: &Record, today: Day) -> [String; 3] {
+    let names = |ids: &[crate::book::Id<Contact>]| {
+        ids.iter()
+            .filter_map(|id| book.name(Key::of(*id)))
+            .collect::<Vec<_>>()
+            .join(", ")
+    };
+    match record {
+        Record::Contact(it) => {
+            let last = book
+                .last_talk(it.id, today)
+                .map(|(on, _)| day::ago(on, today));
+            [
+                it.name.clone(),
+                briefing::role(it),
+                last.unwrap_or_default(),
+            ]
+        }
+        Record::FollowUp(it) => [
+            it.what.clone(),
+            names(&it.contacts),
+            day::distance(it.due, today),
+        ],
+        Record::Goal(it) => goal(book, it, today),
+        Record::Event(it) => event(it, today),
+        Record::Interaction(it) => talk(it, names(&it.contacts), today),
+        Record::Platform(it) => [it.name.clone(), it.kind.to_string(), String::new()],
+        Record::Introduction(it) => {
+            let state = it.steps.last().map(|step| step.state.to_string());
+            [
+                names(&it.between),
+                it.why.clone(),
+                state.unwrap_or_default(),
+            ]
+        }
+        Record::Resource(it) => [it.title.clone(), it.topics.join(", "), it.url.clone()],
+        Record::Review(it) => [format!("week of {}", it.week), String::new(), String::new()],
+        Record::Profile(it) => [it.name.clone(), it.headline.clone(), String::new()],
+        Record::Conflict(it) => [it.field.clone(), String::new(), String::new()],
+    }
+}
+
+fn goal(book: &Book, it: &Goal, today: Day) -> [String; 3] {
+    let far = progress::of(book, it, today)
+        .map(|far| far.words)
+        .unwrap_or_default();
+    let due = it.due.map(|due| day::near(due, today));
+    [it.title.clone(), far, due.unwrap_or_default()]
+}
+
+fn event(it: &Event, today: Day) -> [String; 3] {
+    let about = if it.place.is_empty() {
+        it.status.to_string()
+    } else {
+        format!("{}, {}", it.place, it.status)
+    };
+    [it.title.clone(), about, day::near(it.start, today)]
+}
+
+fn talk(it: &Interaction, with: String, today: Day) -> [String; 3] {
+    let about = if it.summary.is_empty() {
+        it.channel.to_string()
+    } else {
+        format!("{}: {}", it.channel, it.summary)
+    };
+    [with, about, day::near(it.day, today)]
+}
+
+/// The fields of a record, as the data file has them.
+pub(super) fn fields(record: &Record) -> Value {
+    let value = serde_json::to_value(record).unwrap_or_default();
+    match value {
+        Value::Object(wrapped) => wrapped
+            .into_iter()
+            .next()
+            .map(|(_, fields)| fields)
+            .unwrap_or_default(),
+        _ => Value::Object(Map::new()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::book::FollowUp;
+
+    #[test]
+    fn every_list_has_a_name() {
+        assert_eq!(kind("contacts"), Ok(Kind::Contact));
+        assert_eq!(kind("follow-up"), Ok(Kind::FollowUp));
+        assert!(kind("friends").is_err_and(|error| error.contains("contacts")));
+    }
+
+    #[test]
+    fn what_is_done_is_out_of_sight() {
+        let mut mint = crate::book::Mint::new(0, 0);
+        let mut follow_up = FollowUp::new(mint.id(), "write", Day::MIN);
+        assert!(!is_over(&follow_up.clone().into()));
+        follow_up.outcome = Some(crate::book::follow_up::Outcome::Dropped { on: Day::MIN });
+        assert!(is_over(&follow_up.into()));
+    }
+}

@@ -1,0 +1,47 @@
+//! `netgrow log`: a conversation in one sentence of the capture grammar.
+
+use clap::Args;
+
+use crate::app::Clock;
+use crate::language::capture::{self, Doubt, Purpose, Setting};
+use crate::store::Place;
+
+use super::desk::{Desk, Failure};
+use super::out;
+
+/// Log a conversation in one sentence.
+#[derive(Debug, Args)]
+pub struct Log {
+    /// What happened and with whom, for example: coffee with Ana yesterday: her team hires #hiring >fri send the deck
+    #[arg(required = true, value_name = "SENTENCE")]
+    sentence: Vec<String>,
+    /// Add people, platforms and events that are not known yet.
+    #[arg(long)]
+    new: bool,
+}
+
+impl Log {
+    pub(super) fn run(self, place: &Place, clock: Clock) -> Result<(), Failure> {
+        let mut desk = Desk::open(place, clock)?;
+        let sentence = self.sentence.join(" ");
+        let today = desk.today();
+        let change = desk.edit(|book, moment| {
+            let setting = Setting {
+                book,
+                today,
+                about: None,
+                chosen: &[],
+                create: self.new,
+            };
+            let reading = capture::read(&sentence, Purpose::Log, &setting);
+            match reading.edit(book, moment) {
+                Err(doubt @ Doubt::Unknown { .. }) => Err(Failure::Said(format!(
+                    "{doubt}; --new adds who is not known yet"
+                ))),
+                other => Ok(other?),
+            }
+        })?;
+        out::say(change.describe())?;
+        desk.close()
+    }
+}
