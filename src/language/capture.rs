@@ -192,8 +192,11 @@ pub enum Doubt {
     #[error("nobody is named; say with whom, for example “coffee with Ana: …”")]
     Nobody,
     /// There is no name or title.
-    #[error("a {0} needs a name; type it first")]
+    #[error("{one} {0} needs a name; type it first", one = article(.0))]
     Unnamed(&'static str),
+    /// An event ends before it begins.
+    #[error("“{0}” ends before it begins; type the earlier one first")]
+    Backwards(String),
     /// An event has no day.
     #[error("an event needs a day; type one, for example “RustConf 12 mar 9:00 at Berlin”")]
     NoDay,
@@ -222,16 +225,36 @@ pub fn read(text: &str, purpose: Purpose, setting: &Setting) -> Reading {
         piece.span = piece.span.start.min(text.len())..piece.span.end.min(text.len());
     }
     reading.pieces.sort_by_key(|piece| piece.span.start);
+    reading.part(text);
     reading
 }
 
 impl Reading {
+    /// Ends each piece where the next one begins, so that none stands in another.
+    fn part(&mut self, text: &str) {
+        let mut next = text.len();
+        for piece in self.pieces.iter_mut().rev() {
+            let end = piece.span.end.min(next).max(piece.span.start);
+            let own = text.get(piece.span.start..end).unwrap_or_default();
+            next = piece.span.start;
+            piece.span.end = next + own.trim_end().len();
+        }
+    }
+
     fn piece(&mut self, span: Range<usize>, role: Role, meaning: impl Into<String>) {
         self.pieces.push(Piece {
             span,
             role,
             meaning: meaning.into(),
         });
+    }
+}
+
+fn article(noun: &str) -> &'static str {
+    if noun.starts_with(['a', 'e', 'i', 'o', 'u']) {
+        "an"
+    } else {
+        "a"
     }
 }
 

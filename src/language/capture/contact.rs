@@ -20,18 +20,22 @@ pub(super) fn person(words: &[Word], reading: &mut Reading) -> Person {
     let mut person = Person::default();
     let (head, notes) = at_colon(words).unwrap_or_else(|| (words.to_vec(), Vec::new()));
     let mut plain = Vec::new();
-    for word in head {
-        let text = clean(word.text.trim_end_matches([',', ';'])).into_owned();
+    let mut at = 0;
+    while let Some(rest) = head.get(at..).filter(|rest| !rest.is_empty()) {
+        let phone = phone(rest);
+        let taken = rest.get(..phone.max(1)).unwrap_or_default();
+        let text = clean(joined(taken).trim_end_matches([',', ';'])).into_owned();
+        at += taken.len();
         let list = match reach(&text) {
+            _ if phone > 0 => &mut person.phones,
             Some(Reach::Mail) => &mut person.emails,
-            Some(Reach::Phone) => &mut person.phones,
             Some(Reach::Web) => &mut person.urls,
             None => {
-                plain.push(word);
+                plain.extend_from_slice(taken);
                 continue;
             }
         };
-        reading.piece(word.span.clone(), Role::Reach, text.clone());
+        reading.piece(span(taken), Role::Reach, text.clone());
         list.push(text);
     }
     let (name, work) = name_and_work(&plain);
@@ -49,32 +53,36 @@ pub(super) fn person(words: &[Word], reading: &mut Reading) -> Person {
 
 enum Reach {
     Mail,
-    Phone,
     Web,
 }
 
 fn reach(word: &str) -> Option<Reach> {
-    let digits = word.bytes().filter(u8::is_ascii_digit).count();
-    if word.contains("://")
+    let is_web = word.contains("://")
         || word.starts_with("www.")
         || word.contains("linkedin.com/")
-        || word.contains("github.com/")
-    {
+        || word.contains("github.com/");
+    let is_mail = || {
+        let parts = word.split_once('@');
+        parts.is_some_and(|(name, host)| !name.is_empty() && host.contains('.'))
+    };
+    if is_web {
         Some(Reach::Web)
-    } else if word
-        .split_once('@')
-        .is_some_and(|(name, host)| !name.is_empty() && host.contains('.'))
-    {
-        Some(Reach::Mail)
-    } else if digits >= 6
-        && word
-            .bytes()
-            .all(|byte| byte.is_ascii_digit() || b"+-()./".contains(&byte))
-    {
-        Some(Reach::Phone)
     } else {
-        None
+        is_mail().then_some(Reach::Mail)
     }
+}
+
+/// How many words at the start are a phone number, such as "+44 20 7946 0000"; six digits at least.
+fn phone(words: &[Word]) -> usize {
+    let is_dialled = |word: &&Word| {
+        let text = word.text.trim_end_matches([',', ';']);
+        let dialled = |byte: u8| byte.is_ascii_digit() || b"+-()./".contains(&byte);
+        text.bytes().all(dialled) && text.bytes().any(|byte| byte.is_ascii_digit())
+    };
+    let run: Vec<&Word> = words.iter().take_while(is_dialled).collect();
+    let digits = run.iter().flat_map(|word| word.text.bytes());
+    let enough = digits.filter(u8::is_ascii_digit).count() >= 6;
+    if enough { run.len() } else { 0 }
 }
 
 /// The words of the name, and those behind it: behind a comma, or from "at" on.
@@ -95,14 +103,17 @@ fn name_and_work<'a, 'b>(words: &'b [Word<'a>]) -> (&'b [Word<'a>], &'b [Word<'a
     words.split_at_checked(cut).unwrap_or((words, &[]))
 }
 
-/// "analyst at Analytical Engines"; without "at", "Analytical Engines, London" is a title only.
+/// "analyst at Analytical Engines", or "analyst, Analytical Engines"; a single phrase is a title.
 fn work_of(words: &[Word], person: &mut Person, reading: &mut Reading) {
     let at = words
         .iter()
         .position(|word| word.text.eq_ignore_ascii_case("at") || word.text == "@");
     let (title, company) = match at.and_then(|place| words.split_at_checked(place)) {
         Some((title, rest)) => (title, rest.get(1..).unwrap_or_default()),
-        None => (words, &[] as &[Word]),
+        None => match words.iter().position(|word| word.text.ends_with(',')) {
+            Some(comma) => words.split_at_checked(comma + 1).unwrap_or((words, &[])),
+            None => (words, &[] as &[Word]),
+        },
     };
     let said = |words: &[Word]| clean(joined(words).trim_end_matches([',', ';', '.'])).into_owned();
     (person.title, person.company) = (said(title), said(company));

@@ -92,6 +92,7 @@ pub(super) struct LogDraft {
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct GoalDraft {
     pub(super) title: String,
+    pub(super) why: String,
     pub(super) target: Target,
     pub(super) start: Day,
     pub(super) due: Option<Day>,

@@ -15,7 +15,7 @@ use super::{Doubt, Reading};
 
 impl Reading {
     /// The edit the line asks for, or the first doubt about it. The ids are those of the moment.
-    pub fn edit(&self, _book: &Book, moment: &Moment) -> Result<Edit, Doubt> {
+    pub fn edit(&self, book: &Book, moment: &Moment) -> Result<Edit, Doubt> {
         if let Some(doubt) = self.doubts.first() {
             return Err(doubt.clone());
         }
@@ -26,9 +26,9 @@ impl Reading {
         match &self.draft {
             Draft::Nothing => Err(Doubt::Nobody),
             Draft::Log(draft) => Ok(maker.log(draft)),
-            Draft::Contact(person, noted) => Ok(maker.contact(person, noted)),
+            Draft::Contact(person, noted) => Ok(maker.contact(person, noted, book)),
             Draft::Goal(draft, noted) => Ok(maker.goal(draft, noted)),
-            Draft::Event(draft, noted) => maker.event(draft, noted),
+            Draft::Event(draft, noted) => maker.event(draft, noted, book),
             Draft::FollowUp(draft, noted) => Ok(maker.follow_up(draft, noted)),
         }
     }
@@ -116,7 +116,7 @@ impl Maker {
         }
     }
 
-    fn contact(mut self, person: &Person, noted: &Noted) -> Edit {
+    fn contact(mut self, person: &Person, noted: &Noted, book: &Book) -> Edit {
         let mut contact = self.person(person);
         contact.tags.clone_from(&noted.tags);
         contact.cadence = noted.cadence.unwrap_or_default();
@@ -135,12 +135,14 @@ impl Maker {
                     .into()
             })
             .collect();
-        self.put(contact.into(), promises)
+        let goals = served(noted, book, |goal| goal.contacts.push(id));
+        self.put(contact.into(), promises.into_iter().chain(goals).collect())
     }
 
     fn goal(mut self, draft: &GoalDraft, noted: &Noted) -> Edit {
         let mut goal = Goal::new(self.mint.id(), draft.title.as_str());
-        goal.kind = kind_of(&draft.target);
+        goal.kind = kind_of(&draft.title, &draft.target);
+        goal.why.clone_from(&draft.why);
         goal.target.clone_from(&draft.target);
         (goal.start, goal.due) = (Some(draft.start), draft.due);
         goal.tags.clone_from(&noted.tags);
@@ -158,7 +160,7 @@ impl Maker {
         self.put(goal.into(), promises)
     }
 
-    fn event(mut self, draft: &EventDraft, noted: &Noted) -> Result<Edit, Doubt> {
+    fn event(mut self, draft: &EventDraft, noted: &Noted, book: &Book) -> Result<Edit, Doubt> {
         let start = draft.start.ok_or(Doubt::NoDay)?;
         let mut event = Event::new(self.mint.id(), draft.title.as_str(), start);
         event.end = draft.end;
@@ -179,7 +181,8 @@ impl Maker {
                     .into()
             })
             .collect();
-        Ok(self.put(event.into(), promises))
+        let goals = served(noted, book, |goal| goal.events.push(id));
+        Ok(self.put(event.into(), promises.into_iter().chain(goals).collect()))
     }
 
     fn follow_up(mut self, draft: &FollowUpDraft, noted: &Noted) -> Edit {
@@ -235,6 +238,13 @@ impl Maker {
             Place::Event(id) => (Some(*id), None),
             Place::Platform(id) => (None, Some(*id)),
             Place::New(name) => {
+                let made = self.new.iter().find_map(|record| match record {
+                    Record::Platform(made) if made.name == *name => Some(made.id),
+                    _ => None,
+                });
+                if made.is_some() {
+                    return (None, made);
+                }
                 let platform = Platform::new(self.mint.id(), name.as_str());
                 let id = platform.id;
                 self.new.push(platform.into());
@@ -248,8 +258,20 @@ impl Maker {
     }
 }
 
-fn kind_of(target: &Target) -> GoalKind {
+/// The goals that a line names, each with what now serves it.
+fn served(noted: &Noted, book: &Book, serve: impl Fn(&mut Goal)) -> Vec<Record> {
+    let goals = noted.goals.iter().filter_map(|id| book.get(*id).cloned());
+    let served = goals.map(|mut goal| {
+        serve(&mut goal);
+        goal.into()
+    });
+    served.collect()
+}
+
+fn kind_of(title: &str, target: &Target) -> GoalKind {
+    let first = title.split_whitespace().next().unwrap_or_default();
     match target {
+        _ if first.eq_ignore_ascii_case("learn") => GoalKind::Learn,
         Target::Count {
             metric: Metric::Mentors,
             ..

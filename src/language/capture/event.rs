@@ -8,7 +8,7 @@ use crate::text::clean;
 
 use super::draft::{Draft, EventDraft, Noted};
 use super::parts::{Word, at_colon, joined, span};
-use super::{Doubt, Reading, Role, Setting};
+use super::{Doubt, Reading, Role, Setting, when};
 
 pub(super) fn read(
     words: &[Word],
@@ -38,27 +38,29 @@ pub(super) fn read(
     if draft.title.is_empty() {
         reading.doubts.push(Doubt::Unnamed("event"));
     }
-    if draft.start.is_none() {
+    let one_day = draft.end.is_none();
+    if one_day && draft.end_time.is_some() && draft.end_time < draft.start_time {
+        reading.doubts.push(Doubt::Backwards(draft.title.clone()));
+    }
+    if draft.start.is_none() && reading.doubts.is_empty() {
         reading.doubts.push(Doubt::NoDay);
     }
     Draft::Event(Box::new(draft), noted)
 }
 
-/// What stands behind "at" or "in": the venue. It may stand before or behind the day.
+/// The title and the venue: what stands behind "at", or behind "in" where that follows the day, as "in"
+/// may as well be part of a title. A line that begins with its day has the title behind it.
 fn venue<'a, 'b>(title: &'b [Word<'a>], rest: &'b [Word<'a>]) -> (&'b [Word<'a>], &'b [Word<'a>]) {
-    let leads =
-        |word: &Word| word.text.eq_ignore_ascii_case("at") || word.text.eq_ignore_ascii_case("in");
-    if let [first, venue @ ..] = rest {
-        return (title, if leads(first) { venue } else { rest });
+    let is = |word: &Word, lead: &str| word.text.eq_ignore_ascii_case(lead);
+    if let ([_, ..], [first, venue @ ..]) = (title, rest) {
+        let led = is(first, "at") || is(first, "in");
+        return (title, if led { venue } else { rest });
     }
-    match title
-        .iter()
-        .rposition(leads)
-        .filter(|place| *place > 0)
-        .and_then(|place| title.split_at_checked(place))
-    {
-        Some((title, venue)) => (title, venue.get(1..).unwrap_or_default()),
-        None => (title, &[]),
+    let words = if title.is_empty() { rest } else { title };
+    let at = words.iter().rposition(|word| is(word, "at"));
+    match at.and_then(|at| Some((words.get(..at)?, words.get(at + 1..)?))) {
+        Some((title @ [_, ..], venue)) => (title, venue),
+        _ => (words, &[]),
     }
 }
 
@@ -105,23 +107,36 @@ fn times(words: &mut Vec<Word>, draft: &mut EventDraft, reading: &mut Reading) {
     );
 }
 
+/// "9:00", "17:30", "9am", "7:30pm".
 fn time(text: &str) -> Option<NaiveTime> {
-    NaiveTime::parse_from_str(text.trim_end_matches(','), "%H:%M").ok()
+    let text = text.trim_end_matches(',').to_ascii_lowercase();
+    let halves = [("am", 0), ("pm", 12)];
+    let half = halves
+        .iter()
+        .find_map(|(end, later)| Some((text.strip_suffix(end)?, *later)));
+    let Some((clock, later)) = half else {
+        return NaiveTime::parse_from_str(&text, "%H:%M").ok();
+    };
+    let (hour, minute) = clock.split_once(':').unwrap_or((clock, "0"));
+    let hour: u32 = hour.parse().ok().filter(|hour| (1..=12).contains(hour))?;
+    NaiveTime::from_hms_opt(hour % 12 + later, minute.parse().ok()?, 0)
 }
 
-/// Takes the day or the days; tells where they stood.
+/// Takes the day or the days; tells where they stood. The longest phrase wins, and of two the last:
+/// "Monday Club fri".
 fn days(words: &mut Vec<Word>, draft: &mut EventDraft, today: Day, reading: &mut Reading) -> usize {
-    const LONGEST: usize = 4;
-    for count in (1..=LONGEST.min(words.len())).rev() {
-        for start in 0..=words.len() - count {
+    for count in (1..=2 * when::LONGEST.min(words.len())).rev() {
+        for start in (0..=words.len().saturating_sub(count)).rev() {
             let Some(phrase) = words.get(start..start + count) else {
                 continue;
             };
-            let text = joined(phrase);
-            let Some((first, last)) = one_or_two(text.trim_end_matches(','), today) else {
+            let Some((first, last)) = one_or_two(&joined(phrase), today) else {
                 continue;
             };
-            (draft.start, draft.end) = (Some(first), last);
+            if last.is_some_and(|last| last < first) {
+                reading.doubts.push(Doubt::Backwards(joined(phrase)));
+            }
+            (draft.start, draft.end) = (Some(first), last.filter(|last| *last > first));
             let until = last.map(|last| format!(" to {}", day::near(last, today)));
             reading.piece(
                 span(phrase),
@@ -132,17 +147,29 @@ fn days(words: &mut Vec<Word>, draft: &mut EventDraft, today: Day, reading: &mut
             return start;
         }
     }
+    for pair in words.windows(1).chain(words.windows(2)) {
+        if let Err(why) = when::refused(pair, today) {
+            reading.doubts.push(why.into());
+            break;
+        }
+    }
     words.len()
 }
 
-/// "12 mar", or "12-14 mar" for a first and a last day.
+/// "12 mar"; or a first and a last day: "12-14 mar", "30 mar - 2 apr", "fri to sun".
 fn one_or_two(text: &str, today: Day) -> Option<(Day, Option<Day>)> {
+    let text = text.trim_end_matches(',');
     if let Ok(day) = day::read(text, today) {
         return Some((day, None));
     }
+    for between in [" - ", " – ", " to ", " until "] {
+        if let Some((first, last)) = text.split_once(between) {
+            let first = day::read(first, today).ok()?;
+            return Some((first, Some(day::read(last, first).ok()?)));
+        }
+    }
     let (days, month) = text.split_once(' ')?;
     let (first, last) = days.split_once(['-', '–'])?;
-    let first = day::read(&format!("{first} {month}"), today).ok()?;
-    let last = day::read(&format!("{last} {month}"), first).ok()?;
-    Some((first, Some(last).filter(|last| *last > first)))
+    let [first, last] = [first, last].map(|day| day::read(&format!("{day} {month}"), today).ok());
+    Some((first?, Some(last?)))
 }

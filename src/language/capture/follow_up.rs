@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::book::follow_up::Owed;
+use crate::book::span::Unit;
 use crate::book::{Contact, Day, FollowUp, Id, Span};
 use crate::language::day;
 use crate::text::{clean, fold};
@@ -66,22 +67,33 @@ fn unsaid(every: Option<Span>, today: Day, reading: &mut Reading) -> Day {
     due
 }
 
-/// Takes "every 2w", "every month".
+/// Takes "every 2w", "every 2 weeks", "every month".
 fn every(words: &mut Vec<Word>, reading: &mut Reading) -> Option<Span> {
     let place = words.iter().position(|word| fold(word.text) == "every")?;
-    let next = words.get(place + 1)?;
-    let span_text = match fold(next.text).as_str() {
-        "day" => "1d".to_owned(),
-        "week" => "1w".to_owned(),
-        "month" => "1m".to_owned(),
-        "quarter" => "3m".to_owned(),
-        "year" => "1y".to_owned(),
-        other => other.to_owned(),
+    let next = fold(words.get(place + 1)?.text);
+    let (every, taken) = if let Some(every) = counted("1", &next) {
+        (every, 2)
+    } else if let Ok(every) = next.parse() {
+        (every, 2)
+    } else {
+        (counted(&next, &fold(words.get(place + 2)?.text))?, 3)
     };
-    let every: Span = span_text.parse().ok()?;
-    let taken: Vec<Word> = words.drain(place..place + 2).collect();
+    let taken: Vec<Word> = words.drain(place..place + taken).collect();
     reading.piece(span(&taken), Role::Repeat, format!("every {every}"));
     Some(every)
+}
+
+/// "2" and "weeks" as a span.
+fn counted(count: &str, unit: &str) -> Option<Span> {
+    let count: u16 = count.parse().ok()?;
+    match unit.strip_suffix('s').unwrap_or(unit) {
+        "day" => Span::new(count, Unit::Day),
+        "week" => Span::new(count, Unit::Week),
+        "month" => Span::new(count, Unit::Month),
+        "quarter" => Span::new(count.checked_mul(3)?, Unit::Month),
+        "year" => Span::new(count, Unit::Year),
+        _ => None,
+    }
 }
 
 /// Takes the day at the start or at the end, "by" before it and all.

@@ -8,7 +8,7 @@ use crate::text::{clean, fold};
 
 use super::draft::{Draft, GoalDraft, Noted};
 use super::parts::{Word, at_colon, joined, span};
-use super::{Doubt, Reading, Role, Setting};
+use super::{Doubt, Reading, Role, Setting, when};
 
 pub(super) fn read(
     words: &[Word],
@@ -24,13 +24,22 @@ pub(super) fn read(
         return Draft::Nothing;
     }
     reading.piece(span(&head), Role::Name, title.clone());
-    let target = target(&joined(&tail));
-    if !target.is_none() {
-        reading.piece(span(&tail), Role::Target, said(&target));
+    let said = joined(&tail);
+    let target = target(&said);
+    let why = if target.is_none() {
+        clean(&said).into_owned()
+    } else {
+        String::new()
+    };
+    if !why.is_empty() {
+        reading.piece(span(&tail), Role::Summary, why.clone());
+    } else if !target.is_none() {
+        reading.piece(span(&tail), Role::Target, told(&target));
     }
     Draft::Goal(
         GoalDraft {
             title,
+            why,
             target,
             start: setting.today,
             due,
@@ -60,17 +69,23 @@ fn due<'a>(
             );
             return (kept.to_vec(), Some(due));
         }
+        if let Err(why) = when::refused(phrase, setting.today) {
+            reading.doubts.push(why.into());
+        }
     }
     (words.to_vec(), None)
 }
 
-/// A number and what is counted, or steps with semicolons between.
+/// A number and what is counted, or steps with semicolons between; anything else is no target.
 fn target(text: &str) -> Target {
-    let text = text.trim();
+    let text = text.trim().trim_end_matches([',', '.']);
     if let Some((number, what)) = text.split_once(' ')
         && let (Ok(number @ 1..), Some(metric)) = (number.parse::<u32>(), metric(what))
     {
         return Target::Count { metric, number };
+    }
+    if !text.contains(';') {
+        return Target::None;
     }
     let steps = text
         .split(';')
@@ -110,7 +125,7 @@ fn metric(what: &str) -> Option<Metric> {
     }
 }
 
-fn said(target: &Target) -> String {
+fn told(target: &Target) -> String {
     match target {
         Target::None => String::new(),
         Target::Count { metric, number } => format!("{number} {metric}"),

@@ -85,6 +85,7 @@ fn mark_of(word: &str) -> (Mark, usize) {
     }
     let mark = match word.as_bytes() {
         [b'>', next, ..] if begins_words(*next) => Mark::Promise,
+        b"<3" => return (Mark::Plain, 0),
         [b'<', next, ..] if begins_words(*next) => Mark::Awaited,
         [b'#', _, ..] => Mark::Tag,
         [b'@', _, ..] => Mark::Place,
