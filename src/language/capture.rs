@@ -100,6 +100,8 @@ pub enum Role {
     Promise,
     /// What they promise.
     Awaited,
+    /// What comes next, though nobody promised it.
+    Next,
     /// What I gave.
     Gave,
     /// What I got.
@@ -132,6 +134,7 @@ impl Role {
             Self::Goal => "goal",
             Self::Promise => "I promise",
             Self::Awaited => "they do",
+            Self::Next => "next",
             Self::Gave => "gave",
             Self::Got => "got",
             Self::Asked => "asked",

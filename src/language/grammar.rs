@@ -42,6 +42,11 @@ pub const PHRASES: &[Phrase] = &[
     ),
     phrase(
         Purpose::Log,
+        "email from Ana: the offer",
+        "from: they were active",
+    ),
+    phrase(
+        Purpose::Log,
         "Ana called: she moves to Berlin",
         "they were active",
     ),
@@ -103,6 +108,11 @@ pub const PHRASES: &[Phrase] = &[
     ),
     phrase(
         Purpose::Contact,
+        "Ada Lovelace, analyst !pm-role",
+        "!goal: the contact serves it",
+    ),
+    phrase(
+        Purpose::Contact,
         "Ada Lovelace #maths @RustConf ~1m",
         "#tag, @where we met, ~cadence (1w 2w 1m 6w 3m 6m 1y ambient)",
     ),
@@ -125,6 +135,16 @@ pub const PHRASES: &[Phrase] = &[
         Purpose::Goal,
         "Speak at a meet-up: pick a topic; write it; give it by 1 jun",
         "title: steps, with semicolons between",
+    ),
+    phrase(
+        Purpose::Goal,
+        "Learn compilers by 1 jun: the next role asks for it",
+        "title by day: why",
+    ),
+    phrase(
+        Purpose::Event,
+        "Gophercon 30 mar - 2 apr in Rome !pm-role",
+        "a first and a last day; !goal: the event serves it",
     ),
     phrase(
         Purpose::Event,
@@ -150,6 +170,11 @@ pub const PHRASES: &[Phrase] = &[
         Purpose::FollowUp,
         "fri call Raj every 2w",
         "every so often again, once it is done",
+    ),
+    phrase(
+        Purpose::FollowUp,
+        ">fri send the contract to Raj",
+        "> at the start: promised to them",
     ),
     phrase(
         Purpose::FollowUp,

@@ -496,6 +496,10 @@ fn captured(
             None
         }
     };
+    let name = match &who {
+        Some(Who::Known(id)) => setting.book.name(Key::of(*id)).unwrap_or_default(),
+        _ => person.name.as_str(),
+    };
     if !noted
         .promises
         .iter()
@@ -505,21 +509,15 @@ fn captured(
             .today
             .checked_add_days(chrono::Days::new(AFTER_EVENT))
             .unwrap_or(setting.today);
+        let what = format!("write to {name}");
+        let meaning = format!("{what} by {}", day::near(due, setting.today));
+        reading.piece(usize::MAX..usize::MAX, Role::Next, meaning);
         noted.promises.push(Promise {
-            what: format!("write to {}", person.name),
+            what,
             due,
             owed: Owed::ByMe,
             promised: false,
         });
-        reading.piece(
-            usize::MAX..usize::MAX,
-            Role::Promise,
-            format!(
-                "write to {} by {}",
-                person.name,
-                day::near(due, setting.today)
-            ),
-        );
     }
     noted.places.retain(|place| *place != Place::Event(event));
     let last_day = setting.book.get(event).map(Event::last_day);
