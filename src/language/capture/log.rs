@@ -191,6 +191,7 @@ impl Sentence<'_> {
         let today = self.setting.today;
         let topic = self.left.iter().position(|word| word.text == "about");
         let sought = topic.map_or(self.left.len(), |topic| topic.max(1));
+        let is_name: Vec<bool> = (0..self.left.len()).map(|at| self.is_a_name(at)).collect();
         let mut ahead = None;
         for count in (1..=when::LONGEST.min(self.left.len())).rev() {
             for start in 0..=self.left.len() - count {
@@ -198,7 +199,7 @@ impl Sentence<'_> {
                 let Some(phrase) = self.left.get(start..start + count) else {
                     continue;
                 };
-                if (start + count > sought && !at_end) || self.is_a_name(start) {
+                if (start + count > sought && !at_end) || is_name.get(start) == Some(&true) {
                     continue;
                 }
                 match when::named(phrase, today, Lean::Back) {
