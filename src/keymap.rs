@@ -15,7 +15,7 @@ pub use press::Press;
 pub use scope::Scope;
 pub use table::{Binding, TABLE};
 
-/// The scopes in force, the narrowest first.
+/// The scopes in force; where two have the same key, the first counts.
 pub fn scopes(state: &State) -> &'static [Scope] {
     scopes_of(state, state.overlays.last())
 }
@@ -35,12 +35,12 @@ fn scopes_of(state: &State, top: Option<&Overlay>) -> &'static [Scope] {
         Some(Overlay::Conflict(_)) => &[Scope::Conflict, Scope::Always],
         None if state.list().typing => &[Scope::Picker, Scope::Text, Scope::Always],
         None if state.review.is_some() => {
-            &[Scope::Review, Scope::Record, Scope::Anywhere, Scope::Always]
+            &[Scope::Record, Scope::Review, Scope::Anywhere, Scope::Always]
         }
         None if state.zoom == Zoom::Detail => {
-            &[Scope::Detail, Scope::Record, Scope::Anywhere, Scope::Always]
+            &[Scope::Record, Scope::Detail, Scope::Anywhere, Scope::Always]
         }
-        None => &[Scope::List, Scope::Record, Scope::Anywhere, Scope::Always],
+        None => &[Scope::Record, Scope::List, Scope::Anywhere, Scope::Always],
     }
 }
 
@@ -73,7 +73,7 @@ fn run_line(state: &State, search: &Search) -> Vec<Action> {
     }
 }
 
-/// The binding of a key in the narrowest of these scopes that has one.
+/// The binding of a key in the first of these scopes that has one.
 pub fn lookup(scopes: &[Scope], press: Press) -> Option<&'static Binding> {
     scopes.iter().find_map(|scope| {
         let mut of_scope = TABLE.iter().filter(|binding| binding.scope == *scope);

@@ -15,7 +15,7 @@ pub(super) fn run() -> Result<(), Failure> {
 }
 
 /// The table as lines: a heading for each scope, then its keys.
-pub fn table() -> Vec<String> {
+fn table() -> Vec<String> {
     let mut lines = Vec::new();
     for scope in Scope::ALL {
         let mut title = scope.title().to_owned();

@@ -1,6 +1,6 @@
 //! Where a key means something.
 
-/// Where a key means something. Each context looks its keys up in a few of these, the narrowest first.
+/// Where a key means something. Each context looks its keys up in a few of these.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Scope {
     /// Anywhere but where text is typed or a question is asked.

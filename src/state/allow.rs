@@ -15,6 +15,9 @@ pub fn allow(state: &State, action: &Action) -> Result<(), String> {
         Action::Open | Action::Edit | Action::ToggleDone | Action::Delete => {
             selected(state).map(|_| ())
         }
+        Action::Add if state.review.is_some() => {
+            Err("In the review, f adds a follow-up about the card".to_owned())
+        }
         Action::Snooze | Action::SetDay => movable(state),
         Action::SetCadence => person(state, "A cadence belongs to a contact"),
         Action::AddFollowUp => match selected(state)?.key.kind {

@@ -28,7 +28,7 @@ fn summary(area: Rect, state: &State, theme: Theme) -> Line<'static> {
         .part(" netgrow", theme.title())
         .part(day, theme.quiet());
     if state.demo {
-        row = row.then("sample network, nothing is kept", theme.due(), theme);
+        row = row.then("sample network", theme.due(), theme);
     }
     let width = usize::from(area.width).saturating_sub(1);
     row.right(counts(state), theme.plain()).line(width, theme)

@@ -65,12 +65,8 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, search: &Search
         .skip(first)
         .take(visible)
         .map(|(place, line)| {
-            let row = of_line(line, usize::from(list.width), theme);
-            if place == search.cursor {
-                row.style(theme.selected())
-            } else {
-                row
-            }
+            let (row, width) = (of_line(line, theme), usize::from(list.width));
+            if place == search.cursor { row.selected(width, theme) } else { row.line(width, theme) }
         });
     frame.render_widget(Paragraph::new(rows.collect::<Vec<_>>()), list);
     frame.set_cursor_position(Position::new(
@@ -79,7 +75,7 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, search: &Search
     ));
 }
 
-fn of_line(line: &HelpLine, width: usize, theme: Theme) -> Line<'static> {
+fn of_line(line: &HelpLine, theme: Theme) -> RowText {
     const KEYS: usize = 16;
     let keys = line.binding.keys.join(" ");
     let keys = text::pad(&text::fit(&keys, KEYS), KEYS + 1);
@@ -92,5 +88,4 @@ fn of_line(line: &HelpLine, width: usize, theme: Theme) -> Line<'static> {
         .part(keys, theme.accent())
         .part(line.binding.says, style)
         .right(right, theme.quiet())
-        .line(width, theme)
 }

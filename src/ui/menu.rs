@@ -94,15 +94,8 @@ pub(super) fn which_one(
             let row = RowText::new()
                 .part(format!("{pointer} "), theme.accent())
                 .part(name, theme.plain());
-            let line = row
-                .then(work, theme.quiet(), theme)
-                .right(last, theme.quiet())
-                .line(inner, theme);
-            if place == which.cursor {
-                line.style(theme.selected())
-            } else {
-                line
-            }
+            let row = row.then(work, theme.quiet(), theme).right(last, theme.quiet());
+        if place == which.cursor { row.selected(inner, theme) } else { row.line(inner, theme) }
         });
     frame.render_widget(Paragraph::new(rows.collect::<Vec<_>>()), inside);
     let row = u16::try_from(which.cursor - top).unwrap_or_default();

@@ -64,12 +64,8 @@ pub(super) fn draw(
     let lines: Vec<Line> = visible
         .map(|(place, row)| {
             let selected = place == list.cursor();
-            let line = of_row(state, *row, selected && focused, theme).line(width, theme);
-            if selected && focused {
-                line.style(theme.selected())
-            } else {
-                line
-            }
+            let row = of_row(state, *row, selected && focused, theme);
+            if selected && focused { row.selected(width, theme) } else { row.line(width, theme) }
         })
         .collect();
     frame.render_widget(Paragraph::new(lines), inside);

@@ -1,6 +1,6 @@
 //! One row of a list: parts at the left, a word at the right, padded so that rows align.
 
-use ratatui::style::Style;
+use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span};
 
 use crate::text;
@@ -57,21 +57,32 @@ impl RowText {
         };
         let (mut spans, mut used) = (Vec::with_capacity(self.parts.len() + 2), 0);
         for (part, style) in self.parts {
+            let part = theme.text(&text::clean(&part));
             let left = room.saturating_sub(used);
-            if left == 0 {
-                break;
-            }
-            let part = theme.text(&text::fit(&theme.text(&text::clean(&part)), left));
-            let part = text::fit(&part, left).into_owned();
+            let is_cut = text::width(&part) > left;
+            let part = theme.text(&text::fit(&part, left));
             used += text::width(&part);
             spans.push(Span::styled(part, style));
+            if is_cut {
+                break;
+            }
         }
         if keeps_word {
-            spans.push(Span::raw(" ".repeat(width - word_width - used)));
+            spans.push(Span::raw(" ".repeat((width - word_width).saturating_sub(used))));
             spans.push(Span::styled(word, word_style));
         } else {
             spans.push(Span::raw(" ".repeat(width.saturating_sub(used))));
         }
         Line::from(spans)
+    }
+
+    /// The row as the selected one: reversed as a whole, without colours of its own, so that it stands
+    /// out alike on every terminal.
+    pub(super) fn selected(self, width: usize, theme: Theme) -> Line<'static> {
+        let mut line = self.line(width, theme);
+        for span in &mut line.spans {
+            span.style = Style { fg: None, ..span.style }.remove_modifier(Modifier::DIM);
+        }
+        line.style(theme.selected())
     }
 }

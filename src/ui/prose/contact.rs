@@ -30,7 +30,6 @@ pub(super) fn page(page: &mut Page, state: &State, id: Id<Contact>, kind: Option
             .join(" "),
     );
     page.field("also called", &contact.aliases.join(", "));
-    page.field("reach", &briefing.links.join(" · "));
     if contact.archived {
         page.field("archived", "in no list and no reminder");
     }
@@ -64,6 +63,7 @@ pub(super) fn about(page: &mut Page, briefing: &Briefing, but: Option<Id<FollowU
         .map(|(_, title)| title.as_str())
         .collect();
     page.field("serves", &goals.join(" · "));
+    page.field("reach", &briefing.links.join(" · "));
     talks(page, briefing);
 }
 

@@ -66,7 +66,6 @@ pub(super) fn page(page: &mut Page, state: &State, key: Key, kind: Option<RowKin
             page.heading(&briefing.name);
             page.say(&briefing.role, page.theme.quiet());
             contact::about(page, &briefing, Some(it.id));
-            page.field("reach", &briefing.links.join(" · "));
         }
     }
 }
