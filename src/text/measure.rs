@@ -5,12 +5,13 @@ use std::borrow::Cow;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-/// How many cells the text takes.
+/// How many cells the text takes. Counted letter by letter, as the screen is drawn: some letters would
+/// take less room together.
 pub fn width(text: &str) -> usize {
     if text.is_ascii() {
         text.len()
     } else {
-        text.width()
+        text.graphemes(true).map(UnicodeWidthStr::width).sum()
     }
 }
 
