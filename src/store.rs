@@ -77,7 +77,8 @@ impl<D: Disk> Store<D> {
         place.make()?;
         fold::sweep(&disk, &place);
         let mut read = replay::read(&place)?;
-        let remarks = std::mem::take(&mut read.remarks);
+        let mut remarks = std::mem::take(&mut read.remarks);
+        remarks.extend(base::remarks(&read.rest));
         if read.is_stale && fold::fold_on(&disk, &place).is_ok() {
             read = replay::read(&place)?;
         }

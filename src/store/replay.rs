@@ -58,7 +58,6 @@ fn joined(
             Contents::default()
         }
     };
-    let mut remarks = base::remarks(&rest);
     let book = base::book(&mut rest);
     let start = Tail::of(&base);
     let mut read = Read {
@@ -76,10 +75,9 @@ fn joined(
                 "the last {} bytes of the journal were of a save that never finished; they are left out",
                 journal.torn
             );
-            remarks.push(Remark(what));
+            read.remarks.insert(0, Remark(what));
         }
     }
-    read.remarks.splice(0..0, remarks);
     Ok(read)
 }
 

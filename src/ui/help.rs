@@ -66,7 +66,11 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, search: &Search
         .take(visible)
         .map(|(place, line)| {
             let (row, width) = (of_line(line, theme), usize::from(list.width));
-            if place == search.cursor { row.selected(width, theme) } else { row.line(width, theme) }
+            if place == search.cursor {
+                row.selected(width, theme)
+            } else {
+                row.line(width, theme)
+            }
         });
     frame.render_widget(Paragraph::new(rows.collect::<Vec<_>>()), list);
     frame.set_cursor_position(Position::new(

@@ -94,8 +94,14 @@ pub(super) fn which_one(
             let row = RowText::new()
                 .part(format!("{pointer} "), theme.accent())
                 .part(name, theme.plain());
-            let row = row.then(work, theme.quiet(), theme).right(last, theme.quiet());
-        if place == which.cursor { row.selected(inner, theme) } else { row.line(inner, theme) }
+            let row = row
+                .then(work, theme.quiet(), theme)
+                .right(last, theme.quiet());
+            if place == which.cursor {
+                row.selected(inner, theme)
+            } else {
+                row.line(inner, theme)
+            }
         });
     frame.render_widget(Paragraph::new(rows.collect::<Vec<_>>()), inside);
     let row = u16::try_from(which.cursor - top).unwrap_or_default();

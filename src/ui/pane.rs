@@ -65,7 +65,11 @@ pub(super) fn draw(
         .map(|(place, row)| {
             let selected = place == list.cursor();
             let row = of_row(state, *row, selected && focused, theme);
-            if selected && focused { row.selected(width, theme) } else { row.line(width, theme) }
+            if selected && focused {
+                row.selected(width, theme)
+            } else {
+                row.line(width, theme)
+            }
         })
         .collect();
     frame.render_widget(Paragraph::new(lines), inside);

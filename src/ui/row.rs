@@ -68,7 +68,9 @@ impl RowText {
             }
         }
         if keeps_word {
-            spans.push(Span::raw(" ".repeat((width - word_width).saturating_sub(used))));
+            spans.push(Span::raw(
+                " ".repeat((width - word_width).saturating_sub(used)),
+            ));
             spans.push(Span::styled(word, word_style));
         } else {
             spans.push(Span::raw(" ".repeat(width.saturating_sub(used))));
@@ -81,7 +83,11 @@ impl RowText {
     pub(super) fn selected(self, width: usize, theme: Theme) -> Line<'static> {
         let mut line = self.line(width, theme);
         for span in &mut line.spans {
-            span.style = Style { fg: None, ..span.style }.remove_modifier(Modifier::DIM);
+            span.style = Style {
+                fg: None,
+                ..span.style
+            }
+            .remove_modifier(Modifier::DIM);
         }
         line.style(theme.selected())
     }
