@@ -105,7 +105,7 @@ fn finishing_says_what_was_finished_and_on_which_day() {
     let mut desk = Desk::new();
     let said = desk.does(Edit::Complete(vec![desk.deck]));
     assert_eq!(said, "Finished “send the deck”");
-    let outcome = desk.follow_up(desk.deck).outcome.unwrap();
+    let outcome = desk.follow_up(desk.deck).outcome.as_ref().unwrap();
     assert_eq!(outcome.day(), today());
     let again = desk.asks(Edit::Complete(vec![desk.deck]));
     assert_eq!(again, Err(Refusal::Idle));
@@ -119,11 +119,11 @@ fn a_repeating_follow_up_comes_back_once_however_late_it_was() {
     let mut desk = Desk::new();
     let due = day("2026-09-01");
     let water = FollowUp {
-        repeat: Some(Repeat {
-            every: "1m".parse().unwrap(),
-            from: RepeatFrom::Schedule,
-            anchor: due,
-        }),
+        repeat: Some(Repeat::new(
+            "1m".parse().unwrap(),
+            RepeatFrom::Schedule,
+            due,
+        )),
         ..FollowUp::new(desk.mint.id(), "write to the group", due)
     };
     let id = water.id;
@@ -147,10 +147,7 @@ fn snoozing_is_counted_and_moving_and_spreading_are_not() {
     assert_eq!(desk.follow_up(desk.deck).snoozes, 1);
     assert_eq!(
         desk.contact(desk.raj).snoozed,
-        Some(Snoozed {
-            until: day("2026-11-30"),
-            times: 1
-        })
+        Some(Snoozed::new(day("2026-11-30"), 1))
     );
     let said = desk.does(Edit::Move(vec![Key::of(desk.deck)], day("2026-12-04")));
     assert_eq!(said, "Moved “send the deck” to Fri 4 Dec");
@@ -158,7 +155,7 @@ fn snoozing_is_counted_and_moving_and_spreading_are_not() {
     let said = desk.does(Edit::Spread(spread.collect()));
     assert_eq!(said, "Spread 2 rows over the days to Wed 25 Nov");
     assert_eq!(desk.follow_up(desk.deck).snoozes, 1);
-    assert_eq!(desk.contact(desk.raj).snoozed.unwrap().times, 1);
+    assert_eq!(desk.contact(desk.raj).snoozed.as_ref().unwrap().times, 1);
 }
 
 #[test]
@@ -204,10 +201,7 @@ fn a_logged_talk_is_contact_it_ends_the_snooze_and_what_it_answers() {
     assert_eq!(last, Some((day("2026-11-19"), id)));
     assert_eq!(
         desk.follow_up(desk.deck).outcome,
-        Some(Outcome::Done {
-            on: day("2026-11-19"),
-            with: Some(id)
-        })
+        Some(Outcome::done(day("2026-11-19"), Some(id)))
     );
     let captured = &desk.book.get(desk.conference).unwrap().captured;
     assert_eq!(captured, &[desk.ana, desk.raj]);

@@ -159,11 +159,10 @@ impl Asking<'_> {
                 Owed::ByMe
             },
             goals: self.known().into_iter().take(1).collect(),
-            repeat: self.ask.flag.then(|| Repeat {
-                every: self.span(),
-                from: RepeatFrom::Schedule,
-                anchor: self.day(),
-            }),
+            repeat: self
+                .ask
+                .flag
+                .then(|| Repeat::new(self.span(), RepeatFrom::Schedule, self.day())),
             ..FollowUp::new(self.mint.id(), "write", self.day())
         }
     }
@@ -200,10 +199,7 @@ impl Asking<'_> {
                 Some(id) => Contact {
                     name: "Renamed Person".to_owned(),
                     tags: vec!["staff".to_owned()],
-                    snoozed: flag.then_some(Snoozed {
-                        until: day,
-                        times: 2,
-                    }),
+                    snoozed: flag.then_some(Snoozed::new(day, 2)),
                     ..self.book.get(*id).unwrap().clone()
                 }
                 .into(),

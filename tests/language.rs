@@ -252,13 +252,7 @@ fn a_goal_has_its_target_and_its_day() {
         Purpose::Goal,
     );
     assert_eq!(goal.title, "Find a mentor in distributed systems");
-    assert_eq!(
-        goal.target,
-        Target::Count {
-            metric: Metric::Mentors,
-            number: 2
-        }
-    );
+    assert_eq!(goal.target, Target::count(Metric::Mentors, 2));
     assert_eq!(goal.due, Some(day("2027-03-01")));
 }
 

@@ -219,12 +219,26 @@ impl<'de> Deserialize<'de> for Cadence {
 }
 
 /// A row that was put off. Snoozing is not contact.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Snoozed {
     /// Hidden until this day comes.
     pub until: Day,
     /// How many times in a row.
     pub times: u32,
+    /// Fields of other versions.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl Snoozed {
+    /// Put off until a day, so many times by now.
+    pub fn new(until: Day, times: u32) -> Self {
+        Self {
+            until,
+            times,
+            extra: Extra::default(),
+        }
+    }
 }
 
 words! {

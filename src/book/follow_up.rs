@@ -89,7 +89,7 @@ impl FollowUp {
     /// The follow-up that takes its place when it is done `on` a day, if it repeats: the first
     /// occurrence after that day, so that what was missed does not multiply.
     pub fn next(&self, id: Id<Self>, on: Day) -> Option<Self> {
-        let repeat = self.repeat?;
+        let repeat = self.repeat.as_ref()?;
         let due = match repeat.from {
             RepeatFrom::Done => repeat.every.after(on),
             RepeatFrom::Schedule => {
@@ -150,7 +150,7 @@ words! {
 }
 
 /// How a follow-up comes back.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Repeat {
     /// After this long.
     pub every: Span,
@@ -159,10 +159,25 @@ pub struct Repeat {
     pub from: RepeatFrom,
     /// The first day of the schedule; occurrences are counted from it, so month ends do not drift.
     pub anchor: Day,
+    /// Fields of other versions.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl Repeat {
+    /// A repeat after this long, counted from what, with the first day of its schedule.
+    pub fn new(every: Span, from: RepeatFrom, anchor: Day) -> Self {
+        Self {
+            every,
+            from,
+            anchor,
+            extra: Extra::default(),
+        }
+    }
 }
 
 /// How a follow-up ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Outcome {
     /// Done.
@@ -172,19 +187,42 @@ pub enum Outcome {
         /// With this interaction.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         with: Option<Id<Interaction>>,
+        /// Fields of other versions.
+        #[serde(flatten)]
+        extra: Extra,
     },
     /// Given up.
     Dropped {
         /// On this day.
         on: Day,
+        /// Fields of other versions.
+        #[serde(flatten)]
+        extra: Extra,
     },
 }
 
 impl Outcome {
+    /// Done on a day, with an interaction or without.
+    pub fn done(on: Day, with: Option<Id<Interaction>>) -> Self {
+        Self::Done {
+            on,
+            with,
+            extra: Extra::default(),
+        }
+    }
+
+    /// Given up on a day.
+    pub fn dropped(on: Day) -> Self {
+        Self::Dropped {
+            on,
+            extra: Extra::default(),
+        }
+    }
+
     /// The day it ended.
-    pub const fn day(self) -> Day {
+    pub const fn day(&self) -> Day {
         match self {
-            Self::Done { on, .. } | Self::Dropped { on } => on,
+            Self::Done { on, .. } | Self::Dropped { on, .. } => *on,
         }
     }
 }
@@ -200,11 +238,7 @@ mod tests {
 
     fn monthly(from: RepeatFrom) -> FollowUp {
         let mut mint = Mint::new(0, 0);
-        let repeat = Repeat {
-            every: "1m".parse().unwrap(),
-            from,
-            anchor: day("2026-01-31"),
-        };
+        let repeat = Repeat::new("1m".parse().unwrap(), from, day("2026-01-31"));
         FollowUp {
             repeat: Some(repeat),
             ..FollowUp::new(mint.id(), "write", day("2026-02-28"))

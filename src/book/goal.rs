@@ -153,12 +153,24 @@ pub enum Target {
         metric: Metric,
         /// How many are wanted, at least one.
         number: u32,
+        /// Fields of other versions.
+        #[serde(flatten)]
+        extra: Extra,
     },
     /// By steps, in their order.
     Milestones(Vec<Milestone>),
 }
 
 impl Target {
+    /// So many of what is counted.
+    pub fn count(metric: Metric, number: u32) -> Self {
+        Self::Count {
+            metric,
+            number,
+            extra: Extra::default(),
+        }
+    }
+
     /// Whether there is no target.
     pub fn is_none(&self) -> bool {
         *self == Self::None

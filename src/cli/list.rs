@@ -222,7 +222,7 @@ mod tests {
         let mut mint = crate::book::Mint::new(0, 0);
         let mut follow_up = FollowUp::new(mint.id(), "write", Day::MIN);
         assert!(!is_over(&follow_up.clone().into()));
-        follow_up.outcome = Some(crate::book::follow_up::Outcome::Dropped { on: Day::MIN });
+        follow_up.outcome = Some(crate::book::follow_up::Outcome::dropped(Day::MIN));
         assert!(is_over(&follow_up.into()));
     }
 }

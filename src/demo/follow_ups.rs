@@ -68,11 +68,7 @@ fn open(stage: &mut Stage, row: [&'static str; 8]) -> FollowUp {
     let every = repeats.parse().ok();
     FollowUp {
         snoozes: snoozes.parse().unwrap_or_default(),
-        repeat: every.map(|every| Repeat {
-            every,
-            from: RepeatFrom::Schedule,
-            anchor: due,
-        }),
+        repeat: every.map(|every| Repeat::new(every, RepeatFrom::Schedule, due)),
         goals: stage.ids::<Goal>(goal),
         origin: stage
             .find::<Event>(event)
@@ -94,8 +90,8 @@ fn ended(stage: &mut Stage, row: [&'static str; 6]) -> FollowUp {
         stage.working_day(&format!("-{on}")),
     );
     let outcome = match whose {
-        "dropped" => Outcome::Dropped { on },
-        _ => Outcome::Done { on, with: None },
+        "dropped" => Outcome::dropped(on),
+        _ => Outcome::done(on, None),
     };
     FollowUp {
         goals: stage.ids::<Goal>(goal),

@@ -63,7 +63,7 @@ pub(super) fn enter(stage: &mut Stage) {
 
 fn target(stage: &Stage, goal: &str, metric: &str, number: &str) -> Target {
     if let (Ok(metric), Ok(number)) = (metric.parse::<Metric>(), number.parse()) {
-        return Target::Count { metric, number };
+        return Target::count(metric, number);
     }
     let steps = rows::<3>(STEPS).filter(|row| row[0] == goal);
     Target::Milestones(

@@ -348,10 +348,7 @@ mod tests {
     fn the_snoozed_and_the_archived_give_nothing() {
         let mut mint = mint();
         let snoozed = Contact {
-            snoozed: Some(Snoozed {
-                until: day("2026-11-24"),
-                times: 1,
-            }),
+            snoozed: Some(Snoozed::new(day("2026-11-24"), 1)),
             ..raj(&mut mint)
         };
         let archived = Contact {

@@ -164,7 +164,10 @@ pub fn cadence(book: &Book, contact: &Contact, today: Day) -> String {
     } else {
         format!("due {}", distance(due, today))
     };
-    let snoozed = contact.snoozed.filter(|snoozed| snoozed.until > today);
+    let snoozed = contact
+        .snoozed
+        .as_ref()
+        .filter(|snoozed| snoozed.until > today);
     let asleep = snoozed.map(|snoozed| format!("snoozed to {}", near(snoozed.until, today)));
     join(&[format!("every {span}"), state, asleep.unwrap_or_default()])
 }

@@ -36,7 +36,7 @@ impl Progress {
     fn new(goal: &Goal, done: u32, today: Day) -> Option<Self> {
         let (target, noun) = match &goal.target {
             Target::None => return None,
-            Target::Count { metric, number } => ((*number).max(1), counted(*metric)),
+            Target::Count { metric, number, .. } => ((*number).max(1), counted(*metric)),
             Target::Milestones(steps) if steps.is_empty() => return None,
             Target::Milestones(steps) => (u32::try_from(steps.len()).unwrap_or(u32::MAX), "steps"),
         };
@@ -183,10 +183,7 @@ mod tests {
         Goal {
             start: Some(day("2026-09-28")),
             due: Some(day("2027-01-17")),
-            target: Target::Count {
-                metric: Metric::Conversations,
-                number: 10,
-            },
+            target: Target::count(Metric::Conversations, 10),
             ..Goal::new(mint.id(), "Find a platform role")
         }
     }

@@ -57,7 +57,7 @@ pub fn away(book: &Book, agenda: &Agenda) -> Option<Away> {
     let ended = book
         .all::<FollowUp>()
         .values()
-        .filter_map(|follow_up| follow_up.outcome.map(Outcome::day));
+        .filter_map(|follow_up| follow_up.outcome.as_ref().map(Outcome::day));
     let last = talks.chain(ended).filter(|day| *day <= today).max()?;
     let days = super::wording::days_between(last, today);
     (days >= QUIET_DAYS).then_some(Away { days, overdue })

@@ -25,11 +25,11 @@ pub(super) fn room(area: Rect, state: &State, theme: Theme) -> (u16, u16) {
 
 fn page(area: Rect, state: &State, theme: Theme) -> Vec<Line<'static>> {
     let width = usize::from(inside(area).width);
-    state
-        .list()
-        .selected()
-        .map(|row| prose::of_row(state, row, width, theme))
-        .unwrap_or_default()
+    match state.list().selected() {
+        Some(row) => prose::of_row(state, row, width, theme),
+        None if state.book.is_empty() && !state.loading => prose::welcome(width, theme),
+        None => Vec::new(),
+    }
 }
 
 pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, theme: Theme) {

@@ -143,32 +143,61 @@ fn set_cursor(frame: &mut Frame, inside: Rect, list: &List, top: usize) {
 /// What a pane says when it has no rows: why, and which key helps.
 fn empty(state: &State, pane: Pane, width: usize, theme: Theme) -> Vec<Line<'static>> {
     let list = state.lists.of_pane(pane);
-    let sentence = if state.loading {
-        String::new()
-    } else if list.filter().is_some() {
-        format!(
-            "Nothing matches “{}”. Esc shows all {} again.",
-            list.filter()
-                .map(|it| it.text().to_owned())
-                .unwrap_or_default(),
-            list.of_all()
+    let (says, example) = if state.loading {
+        (String::new(), "")
+    } else if let Some(filter) = list.filter() {
+        let all = list.of_all();
+        (
+            format!(
+                "Nothing matches “{}”. Esc shows all {all} again.",
+                filter.text()
+            ),
+            "",
         )
+    } else if pane == Pane::FollowUps && !state.book.is_empty() {
+        (prose::all_done(state), "")
     } else {
-        match pane {
-            Pane::FollowUps if state.book.is_empty() => {
-                "What you owe people, and what they owe you, day by day. a adds one: fri send the deck to Ana".to_owned()
-            }
-            Pane::FollowUps => prose::all_done(state),
-            Pane::Contacts => "The people you know, or want to. a adds one: Ada Lovelace, analyst at Analytical Engines ~1m".to_owned(),
-            Pane::Events => "Meet-ups, talks, conferences. a adds one: RustConf 12 mar 9:00 at Berlin".to_owned(),
-            Pane::Goals => "What it is all for. a adds one: Find a mentor in distributed systems: 2 mentors by 1 mar".to_owned(),
-        }
+        let (says, example) = purpose(pane);
+        (says.to_owned(), example)
     };
-    let lines = text::wrap(&theme.text(&sentence), width.saturating_sub(2));
-    lines
+    let wrapped = |text: &str| text::wrap(&theme.text(text), width.saturating_sub(2));
+    let line = |text: String, style| Line::styled(format!(" {text}"), style);
+    let mut lines: Vec<Line> = wrapped(&says)
         .into_iter()
-        .map(|line| Line::styled(format!(" {line}"), theme.quiet()))
-        .collect()
+        .map(|text| line(text, theme.quiet()))
+        .collect();
+    if !example.is_empty() {
+        lines.push(Line::default());
+        lines.push(Line::from(vec![
+            Span::styled(" a", theme.accent()),
+            Span::styled(" adds one in a line:", theme.quiet()),
+        ]));
+        lines.extend(
+            wrapped(example)
+                .into_iter()
+                .map(|text| line(text, theme.plain())),
+        );
+    }
+    lines
+}
+
+/// What a pane is for, and how a line that adds to it looks.
+const fn purpose(pane: Pane) -> (&'static str, &'static str) {
+    match pane {
+        Pane::FollowUps => (
+            "What you owe people and what they owe you, day by day.",
+            "fri send the deck to Ana",
+        ),
+        Pane::Contacts => (
+            "The people you know, or want to.",
+            "Ada Lovelace, analyst at Analytical Engines #maths ~1m",
+        ),
+        Pane::Events => (
+            "Meet-ups, talks, conferences.",
+            "RustConf 12 mar 9:00 at Berlin",
+        ),
+        Pane::Goals => ("What it is all for.", "Find a mentor: 2 mentors by 1 mar"),
+    }
 }
 
 fn of_row(state: &State, row: Row, selected: bool, theme: Theme) -> RowText {

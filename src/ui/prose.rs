@@ -136,6 +136,37 @@ pub(super) fn of_row(state: &State, row: Row, width: usize, theme: Theme) -> Vec
     page.lines()
 }
 
+/// What somebody sees who opens the program for the first time.
+pub(super) fn welcome(width: usize, theme: Theme) -> Vec<Line<'static>> {
+    let mut page = Page::new(width, theme);
+    page.say("Welcome to netgrow", theme.title());
+    page.gap();
+    page.say(
+        "A morning desk for the people you know: every day a handful of them, each with the reason, the \
+         last thing you talked about and what you promised.",
+        theme.plain(),
+    );
+    page.heading("To begin");
+    for (keys, says) in [
+        ("2 a", "add the first contact, in one line"),
+        ("4 a", "say what it is all for: a goal"),
+        (
+            "c",
+            "log a talk in a sentence; it finds the people, the day and the promises in it",
+        ),
+        ("r", "each morning: walk what is due, a card at a time"),
+        ("?", "all keys"),
+    ] {
+        page.field(keys, says);
+    }
+    page.gap();
+    page.say(
+        "netgrow --demo opens a sample network to look around in.",
+        theme.quiet(),
+    );
+    page.lines()
+}
+
 /// Why a row is on the agenda, as its page begins.
 fn reason(page: &mut Page, state: &State, key: Key, kind: Option<RowKind>) {
     let Some(due) = kind.and_then(|kind| state.agenda.find(key, kind)) else {

@@ -10,7 +10,7 @@ use netgrow::book::{Book, Change, Contact, Day, Edit, Mint, Moment, Record};
 use netgrow::store::{Disk, RealDisk, Store};
 
 /// Monday, 23 November 2026.
-pub fn moment() -> Moment {
+pub(crate) fn moment() -> Moment {
     Moment {
         today: Day::from_ymd_opt(2026, 11, 23).unwrap(),
         mint: Mint::new(1_800_000_000_000, 1),
@@ -18,7 +18,7 @@ pub fn moment() -> Moment {
 }
 
 /// The contact number `number`: always the same for the same number.
-pub fn contact(number: u64) -> Contact {
+pub(crate) fn contact(number: u64) -> Contact {
     Contact::new(
         Mint::new(1_700_000_000_000 + number, number).id(),
         format!("Contact {number}"),
@@ -26,18 +26,18 @@ pub fn contact(number: u64) -> Contact {
 }
 
 /// The change that adds a contact to a book.
-pub fn adding(number: u64) -> Change {
+pub(crate) fn adding(number: u64) -> Change {
     putting(&Book::default(), contact(number))
 }
 
 /// The change that puts a record into a book.
-pub fn putting(book: &Book, record: impl Into<Record>) -> Change {
+pub(crate) fn putting(book: &Book, record: impl Into<Record>) -> Change {
     book.answer(Edit::Put(vec![record.into()]), &moment())
         .unwrap()
 }
 
 /// The book with the contacts of these numbers.
-pub fn book_of(numbers: impl IntoIterator<Item = u64>) -> Book {
+pub(crate) fn book_of(numbers: impl IntoIterator<Item = u64>) -> Book {
     let mut book = Book::default();
     for number in numbers {
         book.apply(&adding(number));
@@ -46,13 +46,13 @@ pub fn book_of(numbers: impl IntoIterator<Item = u64>) -> Book {
 }
 
 /// What is in a folder, read as the next start would.
-pub fn reopen(folder: &Path) -> Book {
+pub(crate) fn reopen(folder: &Path) -> Book {
     let (_, book, _) = Store::open(folder).unwrap();
     book
 }
 
 /// A folder with the contacts of these numbers in its data file, and nothing else beside it.
-pub fn folder_with(numbers: impl IntoIterator<Item = u64>) -> tempfile::TempDir {
+pub(crate) fn folder_with(numbers: impl IntoIterator<Item = u64>) -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
     let (mut store, _, _) = Store::open(folder.path()).unwrap();
     for number in numbers {
@@ -64,7 +64,7 @@ pub fn folder_with(numbers: impl IntoIterator<Item = u64>) -> tempfile::TempDir 
 
 /// How a call fails.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Fault {
+pub(crate) enum Fault {
     /// Once.
     Once,
     /// From there on.
@@ -73,14 +73,14 @@ pub enum Fault {
 
 /// A disk whose N-th call fails. A write that fails has written half.
 #[derive(Debug, Clone)]
-pub struct FailingDisk {
+pub(crate) struct FailingDisk {
     calls: Rc<Cell<u32>>,
     fails_at: u32,
     fault: Fault,
 }
 
 impl FailingDisk {
-    pub fn new(fails_at: u32, fault: Fault) -> Self {
+    pub(crate) fn new(fails_at: u32, fault: Fault) -> Self {
         Self {
             calls: Rc::default(),
             fails_at,
@@ -89,7 +89,7 @@ impl FailingDisk {
     }
 
     /// Whether the call that was to fail was ever made.
-    pub fn has_failed(&self) -> bool {
+    pub(crate) fn has_failed(&self) -> bool {
         self.calls.get() >= self.fails_at
     }
 

@@ -26,7 +26,7 @@ pub(super) fn drop(draft: &mut Draft, ids: &[Id<FollowUp>]) -> Result<String, Re
     for id in ids {
         let mut follow_up = draft.get(*id)?;
         if follow_up.is_open() {
-            follow_up.outcome = Some(Outcome::Dropped { on });
+            follow_up.outcome = Some(Outcome::dropped(on));
             draft.put(follow_up);
         }
     }
@@ -49,7 +49,7 @@ pub(super) fn finish(
     if let Some(next) = follow_up.next(next_id, on) {
         draft.put(next);
     }
-    follow_up.outcome = Some(Outcome::Done { on, with });
+    follow_up.outcome = Some(Outcome::done(on, with));
     draft.put(follow_up);
     Ok(())
 }

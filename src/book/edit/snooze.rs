@@ -35,11 +35,11 @@ pub(super) fn put_off(draft: &mut Draft, key: Key, until: Day, times: u32) -> Re
             draft.put(follow_up);
         }
         Record::Contact(mut contact) => {
-            let before = contact.snoozed.map_or(0, |snoozed| snoozed.times);
-            contact.snoozed = Some(Snoozed {
-                until,
-                times: before.saturating_add(times),
-            });
+            let snoozed = contact
+                .snoozed
+                .get_or_insert_with(|| Snoozed::new(until, 0));
+            snoozed.until = until;
+            snoozed.times = snoozed.times.saturating_add(times);
             draft.put(contact);
         }
         other => {

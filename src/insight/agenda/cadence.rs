@@ -34,6 +34,7 @@ pub(super) fn offer(sheet: &mut Sheet, contact: &Contact, span: Span, asleep_to:
     let ran_out = keep_in_touch_by(contact.id, span, last.map(|(day, _)| day), today);
     let due = contact
         .snoozed
+        .as_ref()
         .map_or(ran_out, |snoozed| ran_out.max(snoozed.until));
     let offer = Offer {
         key: Key::of(contact.id),
@@ -49,7 +50,7 @@ pub(super) fn offer(sheet: &mut Sheet, contact: &Contact, span: Span, asleep_to:
             format!("cadence {span}"),
             coming(due, today),
             topic(last.and_then(|(_, id)| book.get(id))),
-            snoozed(contact.snoozed.map_or(0, |snoozed| snoozed.times)),
+            snoozed(contact.snoozed.as_ref().map_or(0, |snoozed| snoozed.times)),
             purpose::of_contact(book, contact),
         ]),
     });

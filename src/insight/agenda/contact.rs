@@ -10,7 +10,7 @@ pub(super) fn offer(sheet: &mut Sheet, contact: &Contact) {
     if contact.archived {
         return;
     }
-    let snoozed_to = contact.snoozed.map(|snoozed| snoozed.until);
+    let snoozed_to = contact.snoozed.as_ref().map(|snoozed| snoozed.until);
     let asleep_to = snoozed_to.filter(|until| *until > sheet.today);
     if let Cadence::Every(span) = contact.cadence {
         cadence::offer(sheet, contact, span, asleep_to);

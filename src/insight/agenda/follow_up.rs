@@ -42,6 +42,7 @@ fn is_out_of_sight(book: &Book, follow_up: &FollowUp) -> bool {
 fn why(book: &Book, follow_up: &FollowUp, kind: RowKind, today: Day) -> String {
     let repeat = follow_up
         .repeat
+        .as_ref()
         .map(|repeat| format!("every {}", repeat.every));
     join(&[
         whom(book, follow_up, kind),

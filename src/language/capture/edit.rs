@@ -199,11 +199,9 @@ impl Maker {
             (_, Some(goal)) => Origin::Goal(goal),
             _ => Origin::Hand,
         };
-        follow_up.repeat = draft.every.map(|every| Repeat {
-            every,
-            from: RepeatFrom::Done,
-            anchor: draft.due,
-        });
+        follow_up.repeat = draft
+            .every
+            .map(|every| Repeat::new(every, RepeatFrom::Done, draft.due));
         let promises: Vec<Record> = noted
             .promises
             .iter()

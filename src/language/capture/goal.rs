@@ -82,7 +82,7 @@ fn target(text: &str) -> Target {
     if let Some((number, what)) = text.split_once(' ')
         && let (Ok(number @ 1..), Some(metric)) = (number.parse::<u32>(), metric(what))
     {
-        return Target::Count { metric, number };
+        return Target::count(metric, number);
     }
     if !text.contains(';') {
         return Target::None;
@@ -128,7 +128,7 @@ fn metric(what: &str) -> Option<Metric> {
 fn told(target: &Target) -> String {
     match target {
         Target::None => String::new(),
-        Target::Count { metric, number } => format!("{number} {metric}"),
+        Target::Count { metric, number, .. } => format!("{number} {metric}"),
         Target::Milestones(steps) if steps.len() == 1 => "1 step".to_owned(),
         Target::Milestones(steps) => format!("{} steps", steps.len()),
     }

@@ -49,7 +49,7 @@ pub(super) const RULES: &[Rule<FollowUp>] = &[
     Rule::line(
         "Repeats",
         "2w after it was done, or 1m by schedule",
-        |it, _| show_repeat(it.repeat),
+        |it, _| show_repeat(it.repeat.as_ref()),
         read_repeat,
     ),
     Rule::line(
@@ -88,7 +88,7 @@ fn read_owed(it: &mut FollowUp, typed: &str, _: &mut Reader) -> Understood {
     Ok(None)
 }
 
-fn show_repeat(repeat: Option<Repeat>) -> String {
+fn show_repeat(repeat: Option<&Repeat>) -> String {
     repeat.map_or_else(String::new, |repeat| match repeat.from {
         RepeatFrom::Done => repeat.every.to_string(),
         RepeatFrom::Schedule => format!("{} by schedule", repeat.every),
@@ -113,14 +113,10 @@ fn read_repeat(it: &mut FollowUp, typed: &str, _: &mut Reader) -> Understood {
     let every = span
         .parse()
         .map_err(|error: crate::book::span::NotASpan| error.to_string())?;
-    let old = it.repeat.take();
-    let anchor = old
-        .filter(|old| old.every == every && old.from == from)
-        .map_or(it.due, |old| old.anchor);
-    it.repeat = Some(Repeat {
-        every,
-        from,
-        anchor,
-    });
+    let same = it
+        .repeat
+        .take()
+        .filter(|old| old.every == every && old.from == from);
+    it.repeat = Some(same.unwrap_or_else(|| Repeat::new(every, from, it.due)));
     Ok(None)
 }

@@ -94,7 +94,7 @@ fn read_status(it: &mut Goal, typed: &str, reader: &mut Reader) -> Understood {
 fn show_target(target: &Target) -> String {
     match target {
         Target::None => String::new(),
-        Target::Count { metric, number } => format!("{number} {metric}"),
+        Target::Count { metric, number, .. } => format!("{number} {metric}"),
         Target::Milestones(steps) => {
             let line = |step: &Milestone| {
                 if step.done.is_some() {
@@ -160,5 +160,5 @@ fn count(typed: &str) -> Result<Option<Target>, String> {
     let metric: Metric = metric
         .parse()
         .map_err(|error: crate::book::word::UnknownWord| error.to_string())?;
-    Ok(Some(Target::Count { metric, number }))
+    Ok(Some(Target::count(metric, number)))
 }

@@ -35,6 +35,7 @@ pub(super) fn page(page: &mut Page, state: &State, key: Key, kind: Option<RowKin
     page.field(
         "repeats",
         &it.repeat
+            .as_ref()
             .map(|repeat| format!("every {}", repeat.every))
             .unwrap_or_default(),
     );
@@ -52,7 +53,7 @@ pub(super) fn page(page: &mut Page, state: &State, key: Key, kind: Option<RowKin
             .collect::<Vec<_>>()
             .join(" "),
     );
-    if let Some(outcome) = it.outcome {
+    if let Some(outcome) = &it.outcome {
         let verb = if matches!(outcome, Outcome::Done { .. }) {
             "done"
         } else {
@@ -78,9 +79,9 @@ fn origin(state: &State, origin: Origin) -> String {
         Origin::Interaction(id) => state.book.get(id).map_or_else(String::new, |talk| {
             let on = day::near(talk.day, state.today);
             if talk.summary.is_empty() {
-                format!("a {} on {on}", talk.channel)
+                format!("{}, {on}", talk.channel)
             } else {
-                format!("{} on {on}: {}", talk.channel, talk.summary)
+                format!("{}, {on}: {}", talk.channel, talk.summary)
             }
         }),
     }
