@@ -58,10 +58,13 @@ fn killed_two_hundred_times_nothing_acknowledged_is_lost() {
             .map_while(Result::ok);
         let mut acknowledged = None;
         for _ in 0..=round % 7 {
+            let mut said = Vec::new();
             let line = told
                 .by_ref()
-                .find(|line| line.starts_with("saved "))
-                .unwrap();
+                .inspect(|line| said.push(line.clone()))
+                .find(|line| line.starts_with("saved "));
+            let line =
+                line.unwrap_or_else(|| panic!("round {round}: it ended by itself: {said:#?}"));
             acknowledged = line["saved ".len()..].parse::<u64>().ok();
         }
         // Spin for a while that differs from round to round, so that the kill hits every kind of moment.

@@ -24,17 +24,17 @@ pub struct Add {
 #[derive(Debug, Subcommand)]
 enum What {
     /// A person: "Ada Lovelace, analyst at Analytical Engines ada@example.org #maths ~1m >3d thank her"
-    Contact(ContactFields),
+    Contact(Box<ContactFields>),
     /// A goal: "Find a mentor in distributed systems: 2 mentors by 1 mar"
-    Goal(GoalFields),
+    Goal(Box<GoalFields>),
     /// An event: "`RustConf` 12 mar 9:00 at Berlin @Rust community"
-    Event(EventFields),
+    Event(Box<EventFields>),
     /// A follow-up: "fri send the deck to Ana"
-    FollowUp(FollowUpFields),
+    FollowUp(Box<FollowUpFields>),
     /// A place where people meet again and again
-    Platform(PlatformFields),
+    Platform(Box<PlatformFields>),
     /// Something worth sharing
-    Resource(ResourceFields),
+    Resource(Box<ResourceFields>),
 }
 
 /// Declares the options of a kind of record, each named with the label of its field in the form.

@@ -9,7 +9,7 @@ pub(super) fn run(place: &Place) -> Result<(), Failure> {
     let report = store::check(place.folder())?;
     let mut lines = Lines::new();
     for finding in &report.findings {
-        lines.late(&finding.to_string());
+        lines.late(finding);
     }
     lines.line(&report.summary);
     lines.print()?;

@@ -60,56 +60,51 @@ impl Due {
                 .collect();
             return out::json(&rows);
         }
-        self.print(&book, &agenda, &rows, today)
+        print(&book, &agenda, &rows, today)
     }
 
     /// How many days ahead of `today` to look.
     fn days(&self, today: Day) -> u32 {
         u32::try_from((self.within.after(today) - today).num_days()).unwrap_or(u32::MAX)
     }
+}
 
-    fn print(
-        &self,
-        book: &Book,
-        agenda: &Agenda,
-        rows: &[&Row],
-        today: Day,
-    ) -> Result<(), Failure> {
-        let mut lines = Lines::new();
-        for (section, title) in [
-            (Section::Overdue, "Overdue"),
-            (Section::Today, "Today"),
-            (Section::Soon, "Coming up"),
-        ] {
-            let rows: Vec<_> = rows
-                .iter()
-                .filter(|row| row.section(today) == section)
-                .collect();
-            if rows.is_empty() {
-                continue;
-            }
-            lines.gap();
-            lines.loud(title);
-            for row in rows {
-                let when = text::pad(&day::distance(row.due, today), 13);
-                let said = said(book, row);
-                let line = format!("  {when} {said}");
-                if section == Section::Overdue {
-                    lines.late(&line)
-                } else {
-                    lines.line(&line)
-                }
+/// Prints the rows for people, a section each.
+fn print(book: &Book, agenda: &Agenda, rows: &[&Row], today: Day) -> Result<(), Failure> {
+    let mut lines = Lines::new();
+    for (section, title) in [
+        (Section::Overdue, "Overdue"),
+        (Section::Today, "Today"),
+        (Section::Soon, "Coming up"),
+    ] {
+        let rows: Vec<_> = rows
+            .iter()
+            .filter(|row| row.section(today) == section)
+            .collect();
+        if rows.is_empty() {
+            continue;
+        }
+        lines.gap();
+        lines.loud(title);
+        for row in rows {
+            let when = text::pad(&day::distance(row.due, today), 13);
+            let said = said(book, row);
+            let line = format!("  {when} {said}");
+            if section == Section::Overdue {
+                lines.late(&line);
+            } else {
+                lines.line(&line);
             }
         }
-        let left = agenda.rows().len().saturating_sub(rows.len());
-        if left > 0 {
-            lines.line(&format!("  {left} more can wait"));
-        }
-        if rows.is_empty() && left == 0 {
-            lines.line(&nothing(book, agenda, today));
-        }
-        lines.print()
     }
+    let left = agenda.rows().len().saturating_sub(rows.len());
+    if left > 0 {
+        lines.line(&format!("  {left} more can wait"));
+    }
+    if rows.is_empty() && left == 0 {
+        lines.line(&nothing(book, agenda, today));
+    }
+    lines.print()
 }
 
 /// What, with whom, and why.

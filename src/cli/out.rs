@@ -1,6 +1,7 @@
 //! What commands print: to standard output for people or as JSON, cleaned of everything that could
 //! command a terminal. A reader that went away (`netgrow due | head -1`) is no error.
 
+use std::fmt::Write as _;
 use std::io::{self, IsTerminal, Write};
 
 use serde::Serialize;
@@ -59,8 +60,7 @@ impl Lines {
     fn styled(&mut self, code: &str, line: &str) {
         let clean = text::clean(line).trim_end().to_owned();
         if self.colour {
-            self.text
-                .push_str(&format!("\u{1b}[{code}m{clean}\u{1b}[0m\n"));
+            let _ = writeln!(self.text, "\u{1b}[{code}m{clean}\u{1b}[0m");
         } else {
             self.text.push_str(&clean);
             self.text.push('\n');
@@ -91,7 +91,7 @@ pub(super) fn json(value: &impl Serialize) -> Result<(), Failure> {
         } else {
             let mut units = [0; 2];
             for unit in sign.encode_utf16(&mut units) {
-                safe.push_str(&format!("\\u{unit:04x}"));
+                let _ = write!(safe, "\\u{unit:04x}");
             }
         }
     }

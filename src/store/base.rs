@@ -373,14 +373,12 @@ impl<'de, T: Entry + Deserialize<'de>> Deserialize<'de> for Rows<T> {
                     records.push(record);
                 }
                 records.sort_by_key(Entry::id);
-                if let Some([one, _]) = records
-                    .array_windows()
-                    .find(|[one, two]| one.id() == two.id())
-                {
-                    return Err(Error::custom(format_args!(
-                        "the id {} is there twice",
-                        one.id()
-                    )));
+                let twin = records.windows(2).find_map(|pair| match pair {
+                    [one, two] if one.id() == two.id() => Some(one.id()),
+                    _ => None,
+                });
+                if let Some(id) = twin {
+                    return Err(Error::custom(format_args!("the id {id} is there twice")));
                 }
                 Ok(Rows(
                     records

@@ -141,7 +141,7 @@ fn strays(place: &Place) -> Vec<String> {
     {
         let is_copy = name.contains(".sync-conflict-")
             || name.contains("conflicted copy")
-            || name.ends_with(".orig");
+            || name.contains(".orig");
         if is_copy && name.starts_with("netgrow") {
             findings.push(format!(
                 "{name} is a copy that a sync program put aside; look what it has, then remove it"

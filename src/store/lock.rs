@@ -35,12 +35,11 @@ impl Lock {
         let deadline = Instant::now() + PATIENCE;
         loop {
             match file.try_lock() {
-                Ok(()) => return Ok(Self { _file: file }),
+                Ok(()) | Err(TryLockError::Error(_)) => return Ok(Self { _file: file }),
                 Err(TryLockError::WouldBlock) if Instant::now() < deadline => {
-                    std::thread::sleep(REST)
+                    std::thread::sleep(REST);
                 }
                 Err(TryLockError::WouldBlock) => return Err(StoreError::Locked { path }),
-                Err(TryLockError::Error(_)) => return Ok(Self { _file: file }),
             }
         }
     }

@@ -51,12 +51,11 @@ fn joined(
     base: Mark,
     journal: Option<Journal>,
 ) -> Result<Read, StoreError> {
-    let mut rest = match bytes {
-        Some(bytes) => base::parse(&bytes, &place.data())?,
-        None => {
-            refuse_if_missing(place, journal.as_ref())?;
-            Contents::default()
-        }
+    let mut rest = if let Some(bytes) = bytes {
+        base::parse(&bytes, &place.data())?
+    } else {
+        refuse_if_missing(place, journal.as_ref())?;
+        Contents::default()
     };
     let book = base::book(&mut rest);
     let start = Tail::of(&base);
