@@ -12,7 +12,7 @@ use netgrow::app::{self, App, Clock};
 use netgrow::cli::{self, Arguments, Failure};
 use netgrow::demo;
 use netgrow::store::{Place, Sample};
-use netgrow::terminal;
+use netgrow::terminal::{self, signals::End};
 use netgrow::ui::Theme;
 
 fn main() -> ExitCode {
@@ -53,7 +53,7 @@ fn run(arguments: Arguments) -> Result<ExitCode> {
     app.state.demo = sample.is_some();
     let end = app::run(app)?;
     drop(sample);
-    Ok(end.map_or(ExitCode::SUCCESS, |end| end.die()))
+    Ok(end.map_or(ExitCode::SUCCESS, End::die))
 }
 
 /// The folder of the user's data: the one that was given, else the platform's own.

@@ -15,6 +15,7 @@ use std::fs;
 use std::os::unix::fs::{PermissionsExt, symlink};
 
 use netgrow::book::{Conflict, Contact};
+use netgrow::insight::agenda::Agenda;
 use netgrow::store::{Store, check, read_due, recent};
 use shelf::{adding, book_of, contact, folder_with, putting, reopen};
 
@@ -309,7 +310,6 @@ fn the_glance_of_due_sees_what_the_whole_file_says() {
     store.append(&change).unwrap();
     store.close().unwrap();
     let glance = read_due(folder.path(), today).unwrap();
-    use netgrow::insight::agenda::Agenda;
     assert_eq!(Agenda::of(&glance, today), Agenda::of(&sample, today));
     assert!(
         glance.all::<netgrow::book::Interaction>().len()

@@ -33,7 +33,9 @@ fn the_process_that_is_killed() {
     let mut out = std::io::stderr();
     for number in first.parse::<u64>().unwrap().. {
         store.append(&adding(number)).unwrap();
-        writeln!(out, "saved {number}").unwrap();
+        // In one piece, so that a kill never leaves half a number to be read.
+        out.write_all(format!("saved {number}\n").as_bytes())
+            .unwrap();
         if number % 3 == 0 {
             netgrow::store::fold(folder.as_ref()).unwrap();
         }
