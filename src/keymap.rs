@@ -69,7 +69,7 @@ pub fn actions(state: &State, press: Press) -> Vec<Action> {
 fn run_line(state: &State, search: &Search) -> Vec<Action> {
     match help(state, search).get(search.cursor) {
         Some(line) => vec![Action::Dismiss, line.binding.action.clone()],
-        None => Vec::new(),
+        None => vec![Action::Unbound(Press::ENTER.to_string())],
     }
 }
 

@@ -11,20 +11,23 @@ use crate::state::{Effect, Pane, State, Unsaved};
 
 use super::commit::take_in;
 
-/// The oldest unsaved change is on the disk: now it is told.
+/// The oldest unsaved change is on the disk: now it is told, with what there was to remark meanwhile.
 pub(super) fn saved(state: &mut State) {
     let Some(saved) = state.unsaved.pop_front() else {
         return;
     };
-    if state.trouble.take().is_some() && state.unsaved.is_empty() {
-        state.notice = Some(Notice::done(format!("Saved again. {}", saved.says)));
-    } else if state
+    let remark = state
         .notice
-        .as_ref()
-        .is_none_or(|notice| notice.tone != Tone::Problem)
-    {
-        state.notice = Some(Notice::done(saved.says));
+        .take()
+        .filter(|notice| notice.tone == Tone::Hint);
+    let mut told = match remark {
+        Some(remark) => format!("{}. {}", saved.says, remark.text),
+        None => saved.says,
+    };
+    if state.unsaved.is_empty() && state.trouble.take().is_some() {
+        told = format!("Saved again. {told}");
     }
+    state.notice = Some(Notice::done(told));
 }
 
 /// Saving failed: the changes stay, and the reason is shown until it works again.

@@ -1,0 +1,180 @@
+//! The table of keys: no key has two meanings in one context, every motion of vim has an arrow twin, and
+//! every key does something.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    missing_docs,
+    reason = "a test that meets the unexpected should stop there and say so"
+)]
+
+mod desk;
+
+use std::collections::BTreeMap;
+
+use desk::Desk;
+use netgrow::keymap::{self, Scope, TABLE};
+use netgrow::state::action::{Action, Way};
+
+/// The contexts a user can be in, each with the keys that lead there from Home.
+const CONTEXTS: [(&str, &str); 13] = [
+    ("Home", ""),
+    ("a detail", "enter"),
+    ("the review", "r"),
+    ("help", "?"),
+    ("the line", "a"),
+    ("a form", "2 e"),
+    ("the snooze menu", "s"),
+    ("a day", "d"),
+    ("the cadence menu", "w"),
+    ("a question", "2 / t o m a s z enter D"),
+    ("the filter", "/"),
+    ("contacts", "2"),
+    ("goals", "4"),
+];
+
+#[test]
+fn no_key_has_two_meanings_in_one_context() {
+    for (name, way) in CONTEXTS {
+        let mut desk = Desk::demo();
+        desk.keys(way);
+        let mut meanings: BTreeMap<&str, &Action> = BTreeMap::new();
+        for scope in keymap::scopes(&desk.app.state) {
+            for binding in TABLE.iter().filter(|binding| binding.scope == *scope) {
+                for key in binding.keys {
+                    let first = meanings.entry(key).or_insert(&binding.action);
+                    // Narrower scopes may say again what a wider one says, in their own words.
+                    let is_same = **first == binding.action
+                        || (matches!(scope, Scope::Anywhere | Scope::Text | Scope::Always)
+                            && is_shadow(*scope, key));
+                    assert!(
+                        is_same,
+                        "in {name}, {key} means {first:?} and {:?}",
+                        binding.action
+                    );
+                }
+            }
+        }
+    }
+}
+
+/// Keys of a wide scope that a narrow one takes over on purpose.
+fn is_shadow(scope: Scope, key: &str) -> bool {
+    match scope {
+        Scope::Anywhere => matches!(key, "q" | "r"),
+        Scope::Text => matches!(key, "up" | "down" | "enter" | "esc" | "tab"),
+        _ => false,
+    }
+}
+
+#[test]
+fn every_vim_motion_has_an_arrow_twin() {
+    for scope in [Scope::List, Scope::Detail] {
+        for action in [
+            Action::Step(Way::Up),
+            Action::Step(Way::Down),
+            Action::Far(Way::Up),
+            Action::Far(Way::Down),
+            Action::Page(Way::Up),
+            Action::Page(Way::Down),
+        ] {
+            let binding = TABLE
+                .iter()
+                .find(|binding| binding.scope == scope && binding.action == action);
+            let keys = binding.map(|binding| binding.keys).unwrap_or_default();
+            assert!(keys.len() >= 2, "{action:?} has {keys:?}");
+        }
+    }
+}
+
+#[test]
+fn every_key_is_written_as_it_is_read_and_says_what_it_does() {
+    for binding in TABLE {
+        assert_eq!(
+            binding.presses().count(),
+            binding.keys.len(),
+            "{:?}",
+            binding.keys
+        );
+        assert!(
+            !binding.says.is_empty() && !binding.says.ends_with('.'),
+            "{:?}",
+            binding.keys
+        );
+        assert_eq!(
+            binding.rank > 0,
+            !binding.hint.is_empty(),
+            "{:?}",
+            binding.keys
+        );
+    }
+}
+
+#[test]
+fn every_key_does_something_or_says_why_not() {
+    for (name, way) in CONTEXTS {
+        let mut start = Desk::demo();
+        start.keys(way);
+        let keys: Vec<&str> = keymap::scopes(&start.app.state)
+            .iter()
+            .flat_map(|scope| TABLE.iter().filter(move |binding| binding.scope == *scope))
+            .flat_map(|binding| binding.keys.iter().copied())
+            .collect();
+        // Half-way down a list and within a text, so that every motion has somewhere to go.
+        let mut desk = Desk::demo();
+        desk.keys("2 j j j j j j j j 1 j j j j j j j j").keys(way);
+        if keymap::takes_text(&desk.app.state) {
+            desk.types("some words").keys("left left");
+        }
+        let before = desk.app.state.clone();
+        for key in keys {
+            desk.app.state = before.clone();
+            let press = key.parse().unwrap();
+            assert!(
+                !keymap::actions(&before, press).is_empty(),
+                "in {name}, {key} means nothing"
+            );
+            desk.keys(key);
+            let is_world = matches!(
+                keymap::lookup(keymap::scopes(&before), press).map(|it| &it.action),
+                Some(Action::Redraw | Action::Suspend)
+            );
+            let is_edge = matches!(
+                key,
+                "up" | "down"
+                    | "pgup"
+                    | "pgdn"
+                    | "home"
+                    | "end"
+                    | "g"
+                    | "G"
+                    | "k"
+                    | "j"
+                    | "h"
+                    | "left"
+                    | "esc"
+                    | "ctrl-d"
+                    | "ctrl-u"
+                    | "ctrl-f"
+                    | "ctrl-b"
+                    | "K"
+                    | "J"
+                    | "1"
+                    | "ctrl-a"
+                    | "ctrl-e"
+                    | "ctrl-left"
+                    | "ctrl-right"
+                    | "2"
+                    | "4"
+                    | "enter"
+                    | "f1"
+            );
+            assert!(
+                is_world || is_edge || desk.app.state != before,
+                "in {name}, {key} changes nothing"
+            );
+        }
+    }
+}
