@@ -3,7 +3,7 @@
 
 use crate::book::Kind;
 
-use super::action::Action;
+use super::action::{Action, Until};
 use super::pane::Pane;
 use super::{Row, State};
 
@@ -19,6 +19,9 @@ pub fn allow(state: &State, action: &Action) -> Result<(), String> {
             Err("In the review, f adds a follow-up about the card".to_owned())
         }
         Action::Snooze | Action::SetDay => movable(state),
+        Action::SnoozeUntil(Until::LastTime) if state.last_snooze.is_none() => {
+            Err("Nothing was snoozed yet: s repeats the choice you made last".to_owned())
+        }
         Action::SetCadence => person(state, "A cadence belongs to a contact"),
         Action::AddFollowUp => match selected(state)?.key.kind {
             Kind::Contact | Kind::FollowUp | Kind::Event | Kind::Goal => Ok(()),
