@@ -6,7 +6,7 @@ mod clean;
 mod measure;
 
 pub use clean::{clean, clean_lines, is_plain};
-pub use measure::{fit, pad, width, wrap};
+pub use measure::{fit, fit_with, pad, width, wrap};
 
 /// The text in lower case and without accents, for comparing: "Jörg" and "jorg" fold to the same.
 pub fn fold(text: &str) -> String {

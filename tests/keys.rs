@@ -128,7 +128,10 @@ fn every_key_does_something_or_says_why_not() {
         if keymap::takes_text(&desk.app.state) {
             desk.types("some words").keys("left left");
         }
-        assert_eq!(keymap::scopes(&desk.app.state), keymap::scopes(&start.app.state));
+        assert_eq!(
+            keymap::scopes(&desk.app.state),
+            keymap::scopes(&start.app.state)
+        );
         let before = desk.app.state.clone();
         for key in keys {
             desk.app.state = before.clone();

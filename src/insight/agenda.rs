@@ -55,10 +55,13 @@ impl Row {
         }
     }
 
-    /// Rows are listed by this: section, kind, day, title, and the key to tell twins apart.
+    /// Rows are listed by this: section, what comes day by day, kind, day, title, and the key to tell
+    /// twins apart.
     fn rank(&self, today: Day) -> impl Ord + '_ {
+        let section = self.section(today);
         (
-            self.section(today),
+            section,
+            (section == Section::Soon).then_some(self.due),
             self.kind,
             self.due,
             self.title.as_str(),
@@ -68,7 +71,7 @@ impl Row {
     }
 }
 
-/// The kinds of rows, in the order in which a section lists them.
+/// The kinds of rows, in the order in which they are listed: promises first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum RowKind {
     /// A follow-up I promised.

@@ -543,7 +543,7 @@ pub static TABLE: &[Binding] = &[
         Scope::Text,
         &["enter"],
         Action::Accept,
-        (1, "take"),
+        (1, "ok"),
         "Take it, or go to the next field",
     ),
     row(
@@ -704,7 +704,7 @@ pub static TABLE: &[Binding] = &[
         Scope::Picker,
         &["enter"],
         Action::Accept,
-        (1, "take"),
+        (1, "ok"),
         "Take the selected line, or keep the filter",
     ),
     row(

@@ -17,15 +17,17 @@ pub fn width(text: &str) -> usize {
 
 /// The text cut to at most so many cells; a cut one ends in "…".
 pub fn fit(text: &str, cells: usize) -> Cow<'_, str> {
+    fit_with(text, cells, "…")
+}
+
+/// The text in at most so many cells, `mark` telling that it was cut.
+pub fn fit_with<'a>(text: &'a str, cells: usize, mark: &str) -> Cow<'a, str> {
     if width(text) <= cells {
         return Cow::Borrowed(text);
     }
-    if cells == 0 {
-        return Cow::Borrowed("");
-    }
-    let mut cut = String::from(head(text, cells - 1).trim_end());
-    cut.push('…');
-    Cow::Owned(cut)
+    let mark = head(mark, cells);
+    let left = head(text, cells - width(mark)).trim_end();
+    Cow::Owned(format!("{left}{mark}"))
 }
 
 /// The text with blanks behind it up to so many cells; a longer one is cut to them.

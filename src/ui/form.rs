@@ -110,8 +110,7 @@ fn one(frame: &mut Frame, area: Rect, part: &Part, current: bool, theme: Theme) 
         theme.quiet()
     };
     let pointer = if current { theme.pointer() } else { " " };
-    let label =
-        text::fit(part.entry.label, usize::from(label_width).saturating_sub(3)).into_owned();
+    let label = theme.fit(part.entry.label, usize::from(label_width).saturating_sub(3));
     let label = Line::from(vec![
         Span::styled(format!("{pointer} "), theme.accent()),
         Span::styled(label, style),
@@ -140,24 +139,20 @@ fn one(frame: &mut Frame, area: Rect, part: &Part, current: bool, theme: Theme) 
     match (current, field.takes_lines()) {
         (true, false) => line::field(frame, shown, field, &[], theme),
         (true, true) => many(frame, shown, field),
-        (false, _) => still(frame, shown, field),
+        (false, _) => still(frame, shown, field, theme),
     }
     if current && field.text().is_empty() {
-        let example = text::fit(
+        let example = theme.fit(
             part.entry.example,
             usize::from(value.width).saturating_sub(2),
-        )
-        .into_owned();
+        );
         let place = Rect {
             x: shown.x + 1.min(shown.width),
             width: shown.width.saturating_sub(1),
             height: 1.min(shown.height),
             ..shown
         };
-        frame.render_widget(
-            Paragraph::new(Line::styled(theme.text(&example), theme.quiet())),
-            place,
-        );
+        frame.render_widget(Paragraph::new(Line::styled(example, theme.quiet())), place);
     }
     if let Some(note) = &part.note
         && area.height > lines
@@ -172,11 +167,11 @@ fn one(frame: &mut Frame, area: Rect, part: &Part, current: bool, theme: Theme) 
 }
 
 /// A field without the cursor: its first lines, cut.
-fn still(frame: &mut Frame, area: Rect, field: &Field) {
+fn still(frame: &mut Frame, area: Rect, field: &Field, theme: Theme) {
     let width = usize::from(area.width);
     let lines = field.text().split('\n').take(usize::from(area.height));
     let lines: Vec<Line> = lines
-        .map(|line| Line::raw(text::fit(&text::clean(line), width).into_owned()))
+        .map(|line| Line::raw(theme.fit(&text::clean(line), width)))
         .collect();
     frame.render_widget(Paragraph::new(lines), area);
 }

@@ -31,7 +31,7 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, line: &typed::L
     }
     if line.field.text().is_empty() {
         below = vec![Line::styled(
-            theme.text(&text::fit(example(line.purpose), width)),
+            theme.fit(example(line.purpose), width),
             theme.quiet(),
         )];
     }
@@ -127,18 +127,14 @@ pub(super) fn day(frame: &mut Frame, area: Rect, state: &State, prompt: &DayProm
     field(frame, first, &prompt.field, &[], theme);
     let width = usize::from(inside.width);
     let below = match &prompt.understood {
-        Ok(on) => {
-            let distance = day::distance(*on, state.today);
-            RowText::new()
-                .part(day::near(*on, state.today), theme.good())
-                .then(distance, theme.quiet(), theme)
-                .line(width, theme)
-        }
+        Ok(on) => RowText::new()
+            .part(day::near_and_far(*on, state.today), theme.good())
+            .line(width, theme),
         Err(_) if prompt.field.text().is_empty() => Line::styled(
             "fri · next fri · +3d · 2w · end of month · 12 nov",
             theme.quiet(),
         ),
-        Err(why) => Line::styled(theme.text(&text::fit(why, width)), theme.due()),
+        Err(why) => Line::styled(theme.fit(why, width), theme.due()),
     };
     let rest = Rect {
         y: inside.y + first.height,

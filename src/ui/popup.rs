@@ -34,14 +34,11 @@ pub(super) fn open(
 /// Clears a place, draws a frame and a title on it, and gives what is inside.
 pub(super) fn framed(frame: &mut Frame, place: Rect, title: &str, theme: Theme) -> Rect {
     let width = usize::from(place.width).saturating_sub(4);
-    let title = text::fit(title, width);
+    let title = theme.fit(title, width);
     let block = Block::bordered()
         .border_set(theme.popup_lines())
         .border_style(theme.accent())
-        .title(Line::styled(
-            format!(" {} ", theme.text(&title)),
-            theme.title(),
-        ));
+        .title(Line::styled(format!(" {title} "), theme.title()));
     let inside = block.inner(place).inner(Margin::new(1, 0));
     frame.render_widget(Clear, place);
     frame.render_widget(block, place);

@@ -75,7 +75,7 @@ impl Page {
             .enumerate()
         {
             let label = if number == 0 { label } else { "" };
-            let label = text::pad(&text::fit(label, indent.saturating_sub(1)), indent);
+            let label = text::pad(&self.theme.fit(label, indent.saturating_sub(1)), indent);
             self.lines.push(Line::from(vec![
                 Span::styled(label, self.theme.quiet()),
                 Span::raw(line),

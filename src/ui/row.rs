@@ -60,7 +60,7 @@ impl RowText {
             let part = theme.text(&text::clean(&part));
             let left = room.saturating_sub(used);
             let is_cut = text::width(&part) > left;
-            let part = theme.text(&text::fit(&part, left));
+            let part = theme.fit(&part, left);
             used += text::width(&part);
             spans.push(Span::styled(part, style));
             if is_cut {

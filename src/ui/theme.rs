@@ -5,6 +5,8 @@
 use ratatui::style::{Color, Modifier, Style};
 use ratatui::symbols::border;
 
+use crate::text;
+
 /// How things look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Theme {
@@ -162,6 +164,12 @@ impl Theme {
             (false, true) => "→",
             (false, false) => "←",
         }
+    }
+
+    /// Text in at most so many cells, its end marked where it was cut.
+    pub fn fit(self, text: &str, cells: usize) -> String {
+        let mark = self.glyph("…", "...");
+        text::fit_with(&self.text(text), cells, mark).into_owned()
     }
 
     /// Text with the marks that ASCII has no sign for replaced.

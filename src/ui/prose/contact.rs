@@ -33,13 +33,14 @@ pub(super) fn page(page: &mut Page, state: &State, id: Id<Contact>, kind: Option
     if contact.archived {
         page.field("archived", "in no list and no reminder");
     }
+    talks(page, &briefing);
     if !contact.notes.is_empty() {
         page.heading("Notes");
         page.say(&contact.notes, page.theme.plain());
     }
 }
 
-/// What to know of a person: how it stands, promises, talks, what to ask. `but` is left out, where the
+/// What to know of a person: how it stands, promises, what to ask. `but` is left out, where the
 /// page is about that follow-up itself.
 pub(super) fn about(page: &mut Page, briefing: &Briefing, but: Option<Id<FollowUp>>) {
     page.field("last word", &briefing.last_word);
@@ -64,7 +65,6 @@ pub(super) fn about(page: &mut Page, briefing: &Briefing, but: Option<Id<FollowU
         .collect();
     page.field("serves", &goals.join(" · "));
     page.field("reach", &briefing.links.join(" · "));
-    talks(page, briefing);
 }
 
 fn promises(page: &mut Page, briefing: &Briefing, but: Option<Id<FollowUp>>) {
@@ -87,7 +87,8 @@ fn promises(page: &mut Page, briefing: &Briefing, but: Option<Id<FollowUp>>) {
     }
 }
 
-fn talks(page: &mut Page, briefing: &Briefing) {
+/// What was talked about, the last first.
+pub(super) fn talks(page: &mut Page, briefing: &Briefing) {
     if briefing.talks.is_empty() {
         return;
     }

@@ -100,6 +100,9 @@ fn when(it: &Event, state: &State) -> String {
             )
         ),
     };
+    if (it.start - state.today).num_days().abs() <= 1 {
+        return format!("{start}{end}");
+    }
     let away = if it.start >= state.today {
         day::distance(it.start, state.today)
     } else {

@@ -19,15 +19,15 @@ pub(super) fn page(page: &mut Page, state: &State, key: Key, kind: Option<RowKin
     page.say(&it.what, page.theme.loud());
     reason(page, state, key, kind);
     page.gap();
-    page.field("with", &names(&state.book, &it.contacts));
-    page.field(
-        "due",
-        &format!(
-            "{} · {}",
-            day::near(it.due, state.today),
-            day::distance(it.due, state.today)
-        ),
-    );
+    if it.contacts.len() > 1 {
+        page.field("with", &names(&state.book, &it.contacts));
+    }
+    let due = if kind.is_some() {
+        day::near(it.due, state.today)
+    } else {
+        day::near_and_far(it.due, state.today)
+    };
+    page.field("due", &due);
     if it.owed == Owed::ByThem {
         page.field("whose move", "theirs; you wait");
     }
@@ -44,7 +44,9 @@ pub(super) fn page(page: &mut Page, state: &State, key: Key, kind: Option<RowKin
         .iter()
         .filter_map(|goal| state.book.name((*goal).into()))
         .collect();
-    page.field("serves", &goals.join(" · "));
+    if goals.len() > 1 || kind.is_none() {
+        page.field("serves", &goals.join(" · "));
+    }
     page.field(
         "tags",
         &it.tags
@@ -67,6 +69,7 @@ pub(super) fn page(page: &mut Page, state: &State, key: Key, kind: Option<RowKin
             page.heading(&briefing.name);
             page.say(&briefing.role, page.theme.quiet());
             contact::about(page, &briefing, Some(it.id));
+            contact::talks(page, &briefing);
         }
     }
 }

@@ -36,14 +36,7 @@ pub(super) fn page(page: &mut Page, state: &State, key: Key) {
         },
     );
     if let Some(due) = it.due {
-        page.field(
-            "due",
-            &format!(
-                "{} · {}",
-                day::near(due, state.today),
-                day::distance(due, state.today)
-            ),
-        );
+        page.field("due", &day::near_and_far(due, state.today));
     }
     page.field(
         "tags",

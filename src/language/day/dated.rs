@@ -1,0 +1,164 @@
+//! Days named by their place in the calendar: "12 nov", "2026-12-01", "1.12.", "15th".
+
+use chrono::{Datelike, Months};
+
+use super::named::weekday_named;
+use super::{Lean, NotADay, within};
+use crate::book::Day;
+
+/// "2026-12-01", "1.12.", "1.12.2026", and the refusal of "12/1".
+pub(super) fn numeric(word: &str, today: Day, lean: Lean) -> Option<Result<Day, NotADay>> {
+    let no_such = || NotADay::NoSuchDay(word.to_owned());
+    if let [year, month, day] = word.split('-').collect::<Vec<_>>().as_slice() {
+        let (year, month, day) = (
+            year.parse::<u16>().ok()?,
+            month.parse().ok()?,
+            day.parse().ok()?,
+        );
+        let found = Day::from_ymd_opt(i32::from(year), month, day).and_then(within);
+        return Some(found.ok_or_else(no_such));
+    }
+    if word.contains('/') {
+        let parts: Vec<u32> = word
+            .split('/')
+            .map(|part| part.parse().ok())
+            .collect::<Option<_>>()?;
+        let example = match parts.as_slice() {
+            [one, two, ..] => either_way(*one, *two),
+            _ => return None,
+        };
+        return Some(Err(NotADay::Ambiguous(word.to_owned(), example)));
+    }
+    let dotted: Vec<&str> = word.split('.').collect();
+    match dotted.as_slice() {
+        [day, month, year @ ("" | _) | year] if !month.is_empty() => {
+            let (day, month) = (day.parse().ok()?, month.parse().ok()?);
+            let year = if year.is_empty() {
+                None
+            } else {
+                Some(year.parse().ok()?)
+            };
+            Some(on(day, month, year, today, lean).ok_or_else(no_such))
+        }
+        _ => None,
+    }
+}
+
+/// "12 jan or 1 dec" for 12/1.
+fn either_way(one: u32, two: u32) -> String {
+    let said = |day: u32, month: u32| {
+        let month = usize::try_from(month)
+            .ok()
+            .and_then(|month| MONTHS.get(month.wrapping_sub(1)));
+        month.map(|month| format!("{day} {}", month.get(..3).unwrap_or(month)))
+    };
+    match (said(one, two), said(two, one)) {
+        (Some(first), Some(second)) if first != second => format!("{first} or {second}"),
+        (Some(only), _) | (_, Some(only)) => only,
+        _ => "12 jan".to_owned(),
+    }
+}
+
+const MONTHS: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+
+fn month_named(name: &str) -> Option<u32> {
+    let name = name.trim_end_matches('.');
+    let found = MONTHS.iter().position(|full| {
+        name.len() >= 3 && (full.starts_with(name) || (name == "sept" && full.starts_with("sep")))
+    });
+    found.and_then(|place| u32::try_from(place + 1).ok())
+}
+
+/// "12", "12th", "1st".
+fn day_number(word: &str) -> Option<u32> {
+    let digits = word.trim_end_matches('.');
+    let digits = ["st", "nd", "rd", "th"]
+        .iter()
+        .find_map(|end| digits.strip_suffix(end))
+        .unwrap_or(digits);
+    digits.parse().ok().filter(|_| digits.len() <= 2)
+}
+
+/// "12 nov", "nov 12", "12 nov 2026", "12th of november", "15th".
+pub(super) fn dated(words: &[&str], today: Day, lean: Lean) -> Option<Result<Day, NotADay>> {
+    let words: Vec<&str> = words
+        .iter()
+        .copied()
+        .filter(|word| !matches!(*word, "of" | "the" | "on"))
+        .collect();
+    let words = match words.as_slice() {
+        [weekday, date @ ..] if date.len() >= 2 && weekday_named(weekday).is_some() => {
+            date.to_vec()
+        }
+        _ => words,
+    };
+    let (day, month, year) = match words.as_slice() {
+        [one, two] => match (day_number(one), month_named(two)) {
+            (Some(day), Some(month)) => (day, month, None),
+            _ => (day_number(two)?, month_named(one)?, None),
+        },
+        [one, two, year] => {
+            let year = year.parse().ok().filter(|_| year.len() == 4)?;
+            match (day_number(one), month_named(two)) {
+                (Some(day), Some(month)) => (day, month, Some(year)),
+                _ => (day_number(two)?, month_named(one)?, Some(year)),
+            }
+        }
+        [one] if one.ends_with(|last: char| last.is_ascii_alphabetic()) => {
+            return day_of_month(day_number(one)?, today, lean).map(Ok);
+        }
+        _ => return None,
+    };
+    let said = || words.join(" ");
+    Some(on(day, month, year, today, lean).ok_or_else(|| NotADay::NoSuchDay(said())))
+}
+
+/// The day and month of a year; without one, of the nearest year that has it in the right direction.
+fn on(day: u32, month: u32, year: Option<i32>, today: Day, lean: Lean) -> Option<Day> {
+    if let Some(year) = year {
+        return Day::from_ymd_opt(year, month, day).and_then(within);
+    }
+    let years: Vec<i32> = match lean {
+        Lean::Ahead => (today.year()..=today.year() + 8).collect(),
+        Lean::Back => (today.year() - 8..=today.year()).rev().collect(),
+    };
+    let fits = |found: &Day| match lean {
+        Lean::Ahead => *found >= today,
+        Lean::Back => *found <= today,
+    };
+    years
+        .into_iter()
+        .filter_map(|year| Day::from_ymd_opt(year, month, day))
+        .find(fits)
+}
+
+/// The next or last time that the month has this day.
+fn day_of_month(day: u32, today: Day, lean: Lean) -> Option<Day> {
+    let first = today.with_day(1)?;
+    (0..=12).find_map(|months| {
+        let month = match lean {
+            Lean::Ahead => first.checked_add_months(Months::new(months)),
+            Lean::Back => first.checked_sub_months(Months::new(months)),
+        };
+        let found = month?.with_day(day)?;
+        let fits = if lean == Lean::Ahead {
+            found >= today
+        } else {
+            found <= today
+        };
+        fits.then_some(found)
+    })
+}

@@ -1,0 +1,147 @@
+//! Every view as a person sees it: at three sizes as text, Home and the review with their styles too, and
+//! both once more in ASCII and without colours.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    missing_docs,
+    reason = "a test that meets the unexpected should stop there and say so"
+)]
+
+mod desk;
+
+use desk::Desk;
+use netgrow::ui::Theme;
+use ratatui::style::{Color, Modifier};
+
+/// The sizes that must look right: rich, good, and the smallest that is comfortable.
+const SIZES: [(u16, u16); 3] = [(120, 36), (80, 24), (40, 12)];
+
+/// The views of the sample network, each with the keys that lead there from Home.
+const VIEWS: [(&str, &str); 17] = [
+    ("home", ""),
+    ("contacts", "2"),
+    ("events", "3"),
+    ("goals", "4"),
+    ("pane_filling_the_screen", "2 z"),
+    ("detail_of_a_follow_up", "enter"),
+    ("detail_of_a_contact", "2 enter"),
+    ("detail_of_an_event", "3 enter"),
+    ("detail_of_a_goal", "4 enter"),
+    ("review", "r"),
+    ("filter", "2 / r u s t"),
+    ("filter_that_finds_nothing", "2 / x y z z y"),
+    ("help", "?"),
+    ("form_of_a_contact", "2 e"),
+    ("snooze_menu", "s"),
+    ("cadence_menu", "w"),
+    ("question", "2 e x esc q"),
+];
+
+fn at(desk: &mut Desk, name: &str) {
+    for (width, height) in SIZES {
+        desk.resize(width, height);
+        insta::assert_snapshot!(format!("{name}_{width}x{height}"), desk.screen());
+    }
+}
+
+#[test]
+fn every_view_at_every_size() {
+    for (name, way) in VIEWS {
+        let mut desk = Desk::demo();
+        desk.keys(way);
+        at(&mut desk, name);
+    }
+}
+
+#[test]
+fn a_sentence_as_it_is_understood() {
+    let mut desk = Desk::demo();
+    desk.keys("c").types(
+        "coffee with Priya yesterday: her team hires in spring #hiring >fri send her the talk",
+    );
+    at(&mut desk, "line_of_a_log");
+    let mut desk = Desk::demo();
+    desk.keys("2 a").types(
+        "Ada Lovelace, analyst at Analytical Engines ada@example.org #maths ~1m >3d thank her",
+    );
+    at(&mut desk, "line_of_a_contact");
+    let mut desk = Desk::demo();
+    desk.keys("a").types("12/1 send the deck");
+    at(&mut desk, "line_that_is_refused");
+    let mut desk = Desk::demo();
+    desk.keys("d").types("fri");
+    at(&mut desk, "day");
+}
+
+#[test]
+fn an_empty_book_says_what_each_pane_is_for() {
+    let mut desk = Desk::new();
+    at(&mut desk, "empty");
+    desk.keys("2");
+    at(&mut desk, "empty_contacts");
+}
+
+#[test]
+fn colours_and_weights_of_home_and_review() {
+    insta::assert_snapshot!("home_styled", Desk::demo().styled());
+    insta::assert_snapshot!("review_styled", Desk::demo().keys("r").styled());
+}
+
+#[test]
+fn in_ascii_every_sign_is_ascii() {
+    let ascii = Theme {
+        ascii: true,
+        ..Theme::default()
+    };
+    let mut desk = Desk::demo().theme(ascii);
+    let home = desk.screen();
+    insta::assert_snapshot!("home_ascii", home);
+    insta::assert_snapshot!("review_ascii", desk.keys("r").screen());
+    // Names are anybody's; all that the program itself draws is plain.
+    let drawn: String = home.chars().filter(|sign| !sign.is_alphabetic()).collect();
+    assert!(drawn.is_ascii(), "{drawn}");
+}
+
+#[test]
+fn without_colours_the_selection_is_reversed_and_nothing_is_coloured() {
+    let plain = Theme {
+        colour: false,
+        ..Theme::default()
+    };
+    let mut desk = Desk::demo().theme(plain);
+    for (name, way) in [
+        ("home_without_colours", ""),
+        ("review_without_colours", "r"),
+    ] {
+        desk.keys(way);
+        insta::assert_snapshot!(name, desk.styled());
+        let cells = &desk.buffer().content;
+        assert!(
+            cells
+                .iter()
+                .all(|cell| cell.fg == Color::Reset && cell.bg == Color::Reset)
+        );
+    }
+    let mut desk = Desk::demo().theme(plain);
+    let selected = desk.keys("2").buffer().content.iter();
+    let reversed = selected.filter(|cell| cell.modifier.contains(Modifier::REVERSED));
+    assert!(reversed.count() > 10, "the selected row does not stand out");
+}
+
+#[test]
+fn in_ascii_the_word_at_the_right_of_a_row_is_whole() {
+    let ascii = Theme {
+        ascii: true,
+        ..Theme::default()
+    };
+    let mut desk = Desk::demo().theme(ascii);
+    for (width, height) in SIZES {
+        desk.resize(width, height);
+        let screen = desk.screen();
+        assert!(screen.contains("overdue"), "{screen}");
+        assert!(!screen.contains("overdu|"), "{screen}");
+        assert!(!screen.contains("ag|"), "{screen}");
+    }
+}
