@@ -24,6 +24,7 @@ use crate::book::Day;
 use crate::store::Place;
 
 pub use desk::Failure;
+pub use out::warn;
 
 /// A morning desk for your professional network.
 ///
@@ -68,11 +69,11 @@ pub enum Command {
     /// Take the last change back; again for the one before
     Undo,
     /// Tell where the data lies
-    Path,
+    Path(path::Path),
     /// Print the keys of the app
-    Keys,
+    Keys(keys::Keys),
     /// Verify the data without touching it
-    Check,
+    Check(check::Check),
 }
 
 /// Runs a command on the data in `place`.
@@ -86,8 +87,8 @@ pub fn run(command: Command, place: &Place, clock: Clock) -> Result<(), Failure>
         Command::Show(show) => show.run(place, clock),
         Command::List(list) => list.run(place, clock),
         Command::Undo => undo::run(place, clock),
-        Command::Path => path::run(place),
-        Command::Keys => keys::run(),
-        Command::Check => check::run(place),
+        Command::Path(path) => path.run(place),
+        Command::Keys(keys) => keys.run(),
+        Command::Check(check) => check.run(place),
     }
 }

@@ -21,7 +21,7 @@ fn main() -> ExitCode {
     run(arguments).unwrap_or_else(|error| {
         let is_told = matches!(error.downcast_ref::<Failure>(), Some(Failure::Told));
         if !is_told {
-            let _ = writeln!(io::stderr(), "netgrow: {error:#}");
+            cli::warn(&format!("{error:#}"));
         }
         ExitCode::FAILURE
     })

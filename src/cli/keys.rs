@@ -1,17 +1,46 @@
 //! `netgrow keys`: the keys of the app, from the one table. The README has the same lines.
 
+use clap::Args;
+use serde::Serialize;
+
 use crate::keymap::{Scope, TABLE};
 use crate::text;
 
 use super::desk::Failure;
-use super::out::Lines;
+use super::out::{self, Lines};
 
-pub(super) fn run() -> Result<(), Failure> {
-    let mut lines = Lines::new();
-    for line in table() {
-        lines.line(&line);
+/// Print the keys of the app.
+#[derive(Debug, Args)]
+pub struct Keys {
+    /// Print JSON.
+    #[arg(long)]
+    json: bool,
+}
+
+/// A line of the table for programs.
+#[derive(Serialize)]
+struct KeyOut {
+    context: &'static str,
+    keys: &'static [&'static str],
+    does: &'static str,
+}
+
+impl Keys {
+    pub(super) fn run(self) -> Result<(), Failure> {
+        if self.json {
+            let keys = TABLE.iter().map(|binding| KeyOut {
+                context: binding.scope.title(),
+                keys: binding.keys,
+                does: binding.says,
+            });
+            return out::json(&keys.collect::<Vec<_>>());
+        }
+        let mut lines = Lines::new();
+        for line in table() {
+            lines.line(&line);
+        }
+        lines.print()
     }
-    lines.print()
 }
 
 /// The table as lines: a heading for each scope, then its keys.

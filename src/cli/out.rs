@@ -100,7 +100,7 @@ pub(super) fn json(value: &impl Serialize) -> Result<(), Failure> {
 }
 
 /// Tells something on standard error. Where that is closed or full there is nobody to tell.
-pub(super) fn warn(line: &str) {
+pub fn warn(line: &str) {
     let _ = writeln!(io::stderr(), "netgrow: {}", text::clean(line));
 }
 

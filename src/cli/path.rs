@@ -1,14 +1,37 @@
 //! `netgrow path`: where the data lies.
 
+use clap::Args;
+use serde_json::json;
+
 use crate::store::Place;
 
 use super::desk::Failure;
-use super::out::Lines;
+use super::out::{self, Lines};
 
-pub(super) fn run(place: &Place) -> Result<(), Failure> {
-    let mut lines = Lines::new();
-    lines.field("data", &place.data().display().to_string());
-    lines.field("journal", &place.journal().display().to_string());
-    lines.field("backups", &place.backups().display().to_string());
-    lines.print()
+/// Tell where the data lies.
+#[derive(Debug, Args)]
+pub struct Path {
+    /// Print JSON.
+    #[arg(long)]
+    json: bool,
+}
+
+impl Path {
+    pub(super) fn run(self, place: &Place) -> Result<(), Failure> {
+        let files = [
+            ("data", place.data()),
+            ("journal", place.journal()),
+            ("backups", place.backups()),
+        ];
+        let files = files.map(|(name, path)| (name, path.display().to_string()));
+        if self.json {
+            let [data, journal, backups] = files.map(|(_, path)| path);
+            return out::json(&json!({ "data": data, "journal": journal, "backups": backups }));
+        }
+        let mut lines = Lines::new();
+        for (name, path) in files {
+            lines.field(name, &path);
+        }
+        lines.print()
+    }
 }

@@ -183,13 +183,13 @@ pub enum Doubt {
     #[error("no goal is called “{0}”; type a word of its title")]
     NoGoal(String),
     /// A day is not understood.
-    #[error("{0}")]
+    #[error(transparent)]
     Day(#[from] super::day::NotADay),
     /// What is logged lies ahead.
     #[error("“{0}” lies ahead; log what has happened, and add a follow-up for what is planned")]
     Ahead(String),
     /// A cadence is not understood.
-    #[error("{0}")]
+    #[error(transparent)]
     Cadence(#[from] crate::book::span::NotASpan),
     /// Nobody is named.
     #[error("nobody is named; say with whom, for example “coffee with Ana: …”")]
