@@ -12,7 +12,7 @@ use crossterm::terminal::{
 };
 use crossterm::{cursor, execute};
 use ratatui::Terminal;
-use ratatui::backend::CrosstermBackend;
+use ratatui::backend::{Backend, CrosstermBackend};
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 
 use signals::{End, Signals};
@@ -60,7 +60,17 @@ impl Screen {
         // ignores TSTP.
         rustix::process::kill_current_process_group(rustix::process::Signal::STOP)?;
         enter()?;
-        self.canvas.clear()
+        self.forget()
+    }
+
+    /// Clears the terminal and forgets what was drawn, so that the next frame is drawn whole. The
+    /// canvas's own `clear` would ask the terminal where its cursor stands, and not every terminal
+    /// answers.
+    pub fn forget(&mut self) -> io::Result<()> {
+        self.canvas.backend_mut().clear()?;
+        // The buffer to come is empty already; this empties the last one.
+        self.canvas.swap_buffers();
+        Ok(())
     }
 }
 

@@ -52,7 +52,7 @@ fn follow(app: &mut App, screen: &mut Screen, signals: &Signals) -> io::Result<O
             for effect in app.perform() {
                 match effect {
                     Effect::Suspend => screen.suspend()?,
-                    _ => screen.canvas().clear()?,
+                    _ => screen.forget()?,
                 }
             }
             continue;
