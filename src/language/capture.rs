@@ -2,6 +2,8 @@
 //! what is understood, piece by piece, and what is doubtful; [`Reading::edit`] turns it into the edit.
 //! What the grammar can say stands in [`grammar`](super::grammar).
 
+mod captured;
+mod channel;
 mod contact;
 mod edit;
 mod event;
@@ -11,6 +13,7 @@ mod log;
 mod noted;
 mod parts;
 mod people;
+mod sentence;
 mod when;
 
 use std::borrow::Cow;
