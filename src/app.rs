@@ -17,7 +17,6 @@ use std::thread::JoinHandle;
 use std::time::Instant;
 
 use ratatui::Frame;
-use ratatui::layout::Rect;
 
 use crate::book::Book;
 use crate::state::{self, Action, Effect, State};
@@ -80,14 +79,10 @@ impl App {
 
     /// Draws the state, and tells it how much room it had.
     pub fn draw(&mut self, frame: &mut Frame) {
-        self.fit(frame.area());
-        ui::draw(frame, &self.state, self.theme);
-    }
-
-    fn fit(&mut self, area: Rect) {
-        let room = ui::room(area, &self.state, self.theme);
-        if room != self.state.room {
-            self.act(Action::Laid(room));
+        let view = ui::view(frame.area(), &self.state, self.theme);
+        if view.room != self.state.room {
+            self.act(Action::Laid(view.room));
         }
+        ui::draw(frame, &self.state, view, self.theme);
     }
 }

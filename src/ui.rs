@@ -9,6 +9,7 @@ mod help;
 mod hints;
 mod layout;
 mod line;
+mod lines;
 mod menu;
 mod pane;
 mod popup;
@@ -19,7 +20,6 @@ mod theme;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
-use ratatui::widgets::Paragraph;
 
 use crate::state::overlay::Overlay;
 use crate::state::{Pane, Room, State};
@@ -27,33 +27,63 @@ use crate::state::{Pane, Room, State};
 use layout::{Layout, Shape, layout};
 pub use theme::Theme;
 
+/// What the screen will show of a state: the parts of it, and the page that fills one of them. It is
+/// looked up once a frame, as both the room and the drawing go by it.
+pub struct View {
+    places: Layout,
+    page: Vec<Line<'static>>,
+    /// How much room there is: what paging and scrolling go by.
+    pub room: Room,
+}
+
+/// What a screen of this size will show of the state.
+pub fn view(area: Rect, state: &State, theme: Theme) -> View {
+    let places = layout(area, state);
+    let rows = |pane| {
+        places
+            .pane(pane)
+            .map_or(0, |area| pane::rows(area, places.shape))
+    };
+    let (lines, page) = match (places.card, places.detail) {
+        (Some(area), _) => (card::height(area), card::page(area, state, theme)),
+        (None, Some(area)) => (detail::height(area), detail::page(area, state, theme)),
+        (None, None) => (0, Vec::new()),
+    };
+    let of_lines = u16::try_from(page.len()).unwrap_or(u16::MAX);
+    let (lines, of_lines) = match state.overlays.last() {
+        Some(Overlay::Help(search)) => help::room(places.body, state, search),
+        _ => (lines, of_lines),
+    };
+    let room = Room {
+        rows: Pane::ALL.map(rows),
+        lines,
+        of_lines,
+    };
+    View { places, page, room }
+}
+
 /// Draws the whole screen.
-pub fn draw(frame: &mut Frame, state: &State, theme: Theme) {
-    let places = layout(frame.area(), state);
+pub fn draw(frame: &mut Frame, state: &State, view: View, theme: Theme) {
+    let View { places, page, .. } = view;
     if places.shape == Shape::TooSmall {
         let needs = Line::styled("needs 20x4", theme.loud());
-        frame.render_widget(Paragraph::new(needs), frame.area());
+        lines::draw(frame, frame.area(), [needs]);
         return;
     }
     header::draw(frame, &places, state, theme);
-    body(frame, &places, state, theme);
-    hints::draw(frame, &places, state, theme);
-    if let Some(overlay) = state.overlays.last() {
-        over(frame, places.body, state, overlay, theme);
-    }
-}
-
-fn body(frame: &mut Frame, places: &Layout, state: &State, theme: Theme) {
     for pane in Pane::ALL {
         if let Some(area) = places.pane(pane) {
             pane::draw(frame, area, state, pane, places.shape, theme);
         }
     }
-    if let Some(area) = places.detail {
-        detail::draw(frame, area, state, theme);
-    }
     if let Some(area) = places.card {
-        card::draw(frame, area, state, theme);
+        card::draw(frame, area, state, page, theme);
+    } else if let Some(area) = places.detail {
+        detail::draw(frame, area, state, page, theme);
+    }
+    hints::draw(frame, &places, state, theme);
+    if let Some(overlay) = state.overlays.last() {
+        over(frame, places.body, state, overlay, theme);
     }
 }
 
@@ -69,26 +99,5 @@ fn over(frame: &mut Frame, area: Rect, state: &State, overlay: &Overlay, theme: 
         Overlay::Confirm(confirm) => popup::confirm(frame, area, confirm, theme),
         Overlay::Welcome(away) => popup::welcome(frame, area, *away, theme),
         Overlay::Conflict(id) => popup::conflict(frame, area, state, *id, theme),
-    }
-}
-
-/// How much room a screen of this size has for the state: what paging and scrolling go by.
-pub fn room(area: Rect, state: &State, theme: Theme) -> Room {
-    let places = layout(area, state);
-    let rows = |pane| {
-        places
-            .pane(pane)
-            .map_or(0, |area| pane::rows(area, places.shape))
-    };
-    let (lines, of_lines) = match (state.overlays.last(), places.card, places.detail) {
-        (Some(Overlay::Help(search)), ..) => help::room(places.body, state, search),
-        (_, Some(area), _) => card::room(area, state, theme),
-        (_, None, Some(area)) => detail::room(area, state, theme),
-        (_, None, None) => (0, 0),
-    };
-    Room {
-        rows: Pane::ALL.map(rows),
-        lines,
-        of_lines,
     }
 }

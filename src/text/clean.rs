@@ -31,10 +31,14 @@ pub fn clean_lines(text: &str) -> Cow<'_, str> {
 }
 
 fn cleaned(text: &str, keep_breaks: bool) -> Cow<'_, str> {
-    let is_clean = |sign: char| is_plain(sign) || (keep_breaks && sign == '\n');
-    let is_ascii = text.is_ascii();
-    if text.chars().all(is_clean) && (is_ascii || text.graphemes(true).all(|it| it.len() <= LETTER))
+    if text
+        .bytes()
+        .all(|byte| matches!(byte, b' '..=b'~') || (keep_breaks && byte == b'\n'))
     {
+        return Cow::Borrowed(text);
+    }
+    let is_clean = |sign: char| is_plain(sign) || (keep_breaks && sign == '\n');
+    if text.chars().all(is_clean) && text.graphemes(true).all(|it| it.len() <= LETTER) {
         return Cow::Borrowed(text);
     }
     let mut clean = String::with_capacity(text.len());

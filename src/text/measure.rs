@@ -81,6 +81,9 @@ fn wrapped(line: &str, cells: usize) -> Vec<String> {
 
 /// The longest start of the text that takes at most so many cells.
 fn head(text: &str, cells: usize) -> &str {
+    if text.is_ascii() {
+        return text.get(..cells).unwrap_or(text);
+    }
     let mut used = 0;
     for (at, letter) in text.grapheme_indices(true) {
         used += width(letter);

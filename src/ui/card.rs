@@ -4,13 +4,13 @@
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout as Split, Margin, Rect};
 use ratatui::text::{Line, Span};
-use ratatui::widgets::{Block, Paragraph};
+use ratatui::widgets::Block;
 
 use crate::state::State;
 use crate::state::review::{Fate, Review};
 use crate::text;
 
-use super::{Theme, prose};
+use super::{Theme, lines, prose};
 
 /// Where the card's text goes: a readable column, with air around it where there is room.
 fn place(area: Rect) -> (Rect, Rect) {
@@ -25,14 +25,14 @@ fn place(area: Rect) -> (Rect, Rect) {
     (column, column.inner(air))
 }
 
-/// How many lines of the card are visible, and how many there are.
-pub(super) fn room(area: Rect, state: &State, theme: Theme) -> (u16, u16) {
-    let (_, inside) = place(area);
-    let lines = page(inside, state, theme).len();
-    (inside.height, u16::try_from(lines).unwrap_or(u16::MAX))
+/// How many lines of the card are visible.
+pub(super) fn height(area: Rect) -> u16 {
+    place(area).1.height
 }
 
-fn page(inside: Rect, state: &State, theme: Theme) -> Vec<Line<'static>> {
+/// All lines of the card.
+pub(super) fn page(area: Rect, state: &State, theme: Theme) -> Vec<Line<'static>> {
+    let (_, inside) = place(area);
     let Some(review) = &state.review else {
         return Vec::new();
     };
@@ -47,11 +47,16 @@ fn page(inside: Rect, state: &State, theme: Theme) -> Vec<Line<'static>> {
     }
 }
 
-pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, theme: Theme) {
+pub(super) fn draw(
+    frame: &mut Frame,
+    area: Rect,
+    state: &State,
+    page: Vec<Line<'static>>,
+    theme: Theme,
+) {
     let Some(review) = &state.review else { return };
     let (column, inside) = place(area);
-    let lines = page(inside, state, theme);
-    let below = lines
+    let below = page
         .len()
         .saturating_sub(usize::from(state.scroll) + usize::from(inside.height));
     let mut block = Block::bordered()
@@ -65,11 +70,8 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, theme: Theme) {
         );
     }
     frame.render_widget(block, column);
-    let visible = lines
-        .into_iter()
-        .skip(usize::from(state.scroll))
-        .take(usize::from(inside.height));
-    frame.render_widget(Paragraph::new(visible.collect::<Vec<_>>()), inside);
+    let visible = page.into_iter().skip(usize::from(state.scroll));
+    lines::draw(frame, inside, visible);
     if state.overlays.is_empty() && !inside.is_empty() {
         frame.set_cursor_position(inside.as_position());
     }
@@ -84,7 +86,9 @@ fn way(review: &Review, theme: Theme) -> Line<'static> {
     )];
     if !review.waiting.is_empty() {
         spans.push(Span::styled(
-            theme.text(&format!("· {} more can wait ", review.waiting.len())),
+            theme
+                .text(&format!("· {} more can wait ", review.waiting.len()))
+                .into_owned(),
             theme.quiet(),
         ));
     }
@@ -126,7 +130,7 @@ fn end(review: &Review, state: &State, width: usize, theme: Theme) -> Vec<Line<'
         Line::default(),
     ];
     if !told.is_empty() {
-        lines.push(Line::raw(theme.text(&format!("{told}."))));
+        lines.push(Line::raw(theme.text(&format!("{told}.")).into_owned()));
     }
     let rest = match review.waiting.len() {
         0 => prose::all_done(state),

@@ -3,27 +3,24 @@
 use ratatui::Frame;
 use ratatui::layout::{Margin, Rect};
 use ratatui::text::Line;
-use ratatui::widgets::{Block, Paragraph};
+use ratatui::widgets::Block;
 
 use crate::state::{State, Zoom};
 
-use super::{Theme, prose};
+use super::{Theme, lines, prose};
 
 /// What is inside the frame, with a blank at each side.
 fn inside(area: Rect) -> Rect {
     area.inner(Margin::new(2, 1))
 }
 
-/// How many lines are visible, and how many there are.
-pub(super) fn room(area: Rect, state: &State, theme: Theme) -> (u16, u16) {
-    let lines = page(area, state, theme).len();
-    (
-        inside(area).height,
-        u16::try_from(lines).unwrap_or(u16::MAX),
-    )
+/// How many lines are visible.
+pub(super) fn height(area: Rect) -> u16 {
+    inside(area).height
 }
 
-fn page(area: Rect, state: &State, theme: Theme) -> Vec<Line<'static>> {
+/// All lines there are.
+pub(super) fn page(area: Rect, state: &State, theme: Theme) -> Vec<Line<'static>> {
     let width = usize::from(inside(area).width);
     match state.list().selected() {
         Some(row) => prose::of_row(state, row, width, theme),
@@ -32,11 +29,16 @@ fn page(area: Rect, state: &State, theme: Theme) -> Vec<Line<'static>> {
     }
 }
 
-pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, theme: Theme) {
+pub(super) fn draw(
+    frame: &mut Frame,
+    area: Rect,
+    state: &State,
+    page: Vec<Line<'static>>,
+    theme: Theme,
+) {
     let alone = state.zoom == Zoom::Detail;
-    let lines = page(area, state, theme);
     let place = inside(area);
-    let below = lines
+    let below = page
         .len()
         .saturating_sub(usize::from(state.scroll) + usize::from(place.height));
     let mut block = Block::bordered()
@@ -47,11 +49,8 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, theme: Theme) {
         block = block.title_bottom(more.right_aligned());
     }
     frame.render_widget(block, area);
-    let visible = lines
-        .into_iter()
-        .skip(usize::from(state.scroll))
-        .take(usize::from(place.height));
-    frame.render_widget(Paragraph::new(visible.collect::<Vec<_>>()), place);
+    let visible = page.into_iter().skip(usize::from(state.scroll));
+    lines::draw(frame, place, visible);
     if alone && state.overlays.is_empty() && !place.is_empty() {
         frame.set_cursor_position(place.as_position());
     }

@@ -90,8 +90,10 @@ fn part(place: usize, entry: &Entry, at: usize, theme: Theme) -> Part<'_> {
         count.min(2)
     };
     let note = match (&entry.problem, &entry.echo) {
-        (Some(problem), _) => Some(Line::styled(theme.text(problem), theme.late())),
-        (None, Some(echo)) if place == at => Some(Line::styled(theme.text(echo), theme.good())),
+        (Some(problem), _) => Some(Line::styled(theme.text(problem).into_owned(), theme.late())),
+        (None, Some(echo)) if place == at => {
+            Some(Line::styled(theme.text(echo).into_owned(), theme.good()))
+        }
         _ => None,
     };
     Part {

@@ -3,7 +3,6 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
-use ratatui::widgets::Paragraph;
 
 use crate::book::Kind;
 use crate::insight::agenda::Counts;
@@ -11,7 +10,7 @@ use crate::state::{Pane, State};
 use crate::text;
 
 use super::layout::{Layout, Shape};
-use super::{Theme, row::RowText};
+use super::{Theme, lines, row::RowText};
 
 pub(super) fn draw(frame: &mut Frame, places: &Layout, state: &State, theme: Theme) {
     let Some(area) = places.header else { return };
@@ -19,7 +18,7 @@ pub(super) fn draw(frame: &mut Frame, places: &Layout, state: &State, theme: The
         Shape::Tabs if state.review.is_none() => tabs(area, state, theme),
         _ => summary(area, state, theme),
     };
-    frame.render_widget(Paragraph::new(line), area);
+    lines::draw(frame, area, [line]);
 }
 
 fn summary(area: Rect, state: &State, theme: Theme) -> Line<'static> {

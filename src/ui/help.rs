@@ -3,7 +3,6 @@
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout as Split, Position, Rect};
 use ratatui::text::{Line, Span};
-use ratatui::widgets::Paragraph;
 
 use crate::keymap::{self, HelpLine};
 use crate::state::State;
@@ -11,7 +10,7 @@ use crate::state::overlay::Search;
 use crate::text;
 
 use super::popup::framed;
-use super::{Theme, row::RowText};
+use super::{Theme, lines, row::RowText};
 
 /// The place of the help within the body.
 fn place(area: Rect) -> Rect {
@@ -47,19 +46,19 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, search: &Search
         Span::styled("/ ", theme.accent()),
         Span::raw(typed.into_owned()),
     ]);
-    frame.render_widget(Paragraph::new(prompt), top);
+    lines::draw(frame, top, [prompt]);
     let caret = 2 + u16::try_from(text::width(search.field.before())).unwrap_or_default();
-    let lines = keymap::help(state, search);
-    if lines.is_empty() {
+    let found = keymap::help(state, search);
+    if found.is_empty() {
         let none = Line::styled(
             "No key has these words. Esc clears the search.",
             theme.quiet(),
         );
-        frame.render_widget(Paragraph::new(none), list);
+        lines::draw(frame, list, [none]);
     }
     let visible = usize::from(list.height).max(1);
     let first = (search.cursor + 1).saturating_sub(visible);
-    let rows = lines
+    let rows = found
         .iter()
         .enumerate()
         .skip(first)
@@ -72,14 +71,14 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, search: &Search
                 row.line(width, theme)
             }
         });
-    frame.render_widget(Paragraph::new(rows.collect::<Vec<_>>()), list);
+    lines::draw(frame, list, rows);
     frame.set_cursor_position(Position::new(
         top.x + caret.min(top.width.saturating_sub(1)),
         top.y,
     ));
 }
 
-fn of_line(line: &HelpLine, theme: Theme) -> RowText {
+fn of_line(line: &HelpLine, theme: Theme) -> RowText<'_> {
     const KEYS: usize = 16;
     let keys = line.binding.keys.join(" ");
     let keys = text::pad(&text::fit(&keys, KEYS), KEYS + 1);

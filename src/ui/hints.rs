@@ -2,7 +2,6 @@
 
 use ratatui::Frame;
 use ratatui::text::{Line, Span};
-use ratatui::widgets::Paragraph;
 
 use crate::keymap;
 use crate::state::notice::Tone;
@@ -10,15 +9,12 @@ use crate::state::{Notice, State};
 use crate::text;
 
 use super::layout::Layout;
-use super::{Theme, row::RowText};
+use super::{Theme, lines, row::RowText};
 
 pub(super) fn draw(frame: &mut Frame, places: &Layout, state: &State, theme: Theme) {
     let told = news(state);
     if let (Some(area), Some(notice)) = (places.notice, &told) {
-        frame.render_widget(
-            Paragraph::new(line(notice, usize::from(area.width), theme)),
-            area,
-        );
+        lines::draw(frame, area, [line(notice, usize::from(area.width), theme)]);
     }
     let Some(area) = places.hints else { return };
     let width = usize::from(area.width);
@@ -26,7 +22,7 @@ pub(super) fn draw(frame: &mut Frame, places: &Layout, state: &State, theme: The
         (Some(notice), None) => line(notice, width, theme),
         _ => keys(state, width, theme),
     };
-    frame.render_widget(Paragraph::new(line), area);
+    lines::draw(frame, area, [line]);
 }
 
 /// What there is to tell: that saving fails goes before all else.

@@ -4,7 +4,6 @@ use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
-use ratatui::widgets::Paragraph;
 
 use crate::language::capture::{Piece, Purpose};
 use crate::language::day;
@@ -15,7 +14,7 @@ use crate::state::overlay::{DayFor, DayPrompt};
 use crate::text;
 
 use super::popup::framed;
-use super::{Theme, row::RowText};
+use super::{Theme, lines, row::RowText};
 
 pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, line: &typed::Line, theme: Theme) {
     let width = usize::from(area.width).saturating_sub(4);
@@ -58,10 +57,7 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, line: &typed::L
         height: inside.height - first.height,
         ..inside
     };
-    frame.render_widget(
-        Paragraph::new(below.into_iter().skip(skipped).collect::<Vec<_>>()),
-        rest,
-    );
+    lines::draw(frame, rest, below.into_iter().skip(skipped));
 }
 
 /// A panel at the foot of the area with room for so many lines, as far as there is.
@@ -141,7 +137,7 @@ pub(super) fn day(frame: &mut Frame, area: Rect, state: &State, prompt: &DayProm
         height: inside.height - first.height,
         ..inside
     };
-    frame.render_widget(Paragraph::new(below), rest);
+    lines::draw(frame, rest, [below]);
 }
 
 /// Draws one line of a field with the cursor in it, scrolled so that the cursor is seen. `marks` are
@@ -171,7 +167,7 @@ pub(super) fn field(
         }
         cells += wide;
     }
-    frame.render_widget(Paragraph::new(Line::from(spans)), area);
+    lines::draw(frame, area, [Line::from(spans)]);
     if !area.is_empty() {
         let column = u16::try_from(caret - hidden).unwrap_or_default();
         frame.set_cursor_position(Position::new(area.x + column, area.y));

@@ -2,8 +2,6 @@
 
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
-use ratatui::text::Line;
-use ratatui::widgets::Paragraph;
 
 use crate::book::Contact;
 use crate::keymap::{Scope, TABLE};
@@ -14,7 +12,7 @@ use crate::state::overlay::WhichOne;
 use crate::state::reduce::day_of;
 
 use super::popup::open;
-use super::{Theme, row::RowText};
+use super::{Theme, lines, row::RowText};
 
 /// Until when to snooze, with the day each choice means.
 pub(super) fn snooze(frame: &mut Frame, area: Rect, state: &State, theme: Theme) {
@@ -103,13 +101,13 @@ pub(super) fn which_one(
                 row.line(inner, theme)
             }
         });
-    frame.render_widget(Paragraph::new(rows.collect::<Vec<_>>()), inside);
+    lines::draw(frame, inside, rows);
     let row = u16::try_from(which.cursor - top).unwrap_or_default();
     frame.set_cursor_position(Position::new(inside.x, inside.y + row));
 }
 
 /// The lines of a menu, from the table of keys, each with a word at its right.
-fn of_scope(scope: Scope, theme: Theme, word: impl Fn(&Action) -> String) -> Vec<RowText> {
+fn of_scope(scope: Scope, theme: Theme, word: impl Fn(&Action) -> String) -> Vec<RowText<'static>> {
     TABLE
         .iter()
         .filter(|binding| binding.scope == scope)
@@ -128,8 +126,8 @@ fn menu(frame: &mut Frame, area: Rect, title: &str, rows: Vec<RowText>, theme: T
     let inner = usize::from(width).saturating_sub(4);
     let height = u16::try_from(rows.len() + 2).unwrap_or(u16::MAX);
     let inside = open(frame, area, width, height, title, theme);
-    let lines: Vec<Line> = rows.into_iter().map(|row| row.line(inner, theme)).collect();
-    frame.render_widget(Paragraph::new(lines), inside);
+    let rows = rows.into_iter().map(|row| row.line(inner, theme));
+    lines::draw(frame, inside, rows);
 }
 
 fn name(state: &State) -> String {

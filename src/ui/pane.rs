@@ -4,7 +4,7 @@ use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout as Split, Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
-use ratatui::widgets::{Block, Paragraph};
+use ratatui::widgets::Block;
 
 use crate::book::event::EventStatus;
 use crate::book::{Contact, Event, Goal, Key};
@@ -15,7 +15,7 @@ use crate::text;
 
 use super::layout::Shape;
 use super::row::RowText;
-use super::{Theme, prose};
+use super::{Theme, lines, prose};
 
 /// How many rows are visible in an area.
 pub(super) fn rows(area: Rect, shape: Shape) -> u16 {
@@ -47,32 +47,30 @@ pub(super) fn draw(
             Constraint::Length(1),
             Constraint::Fill(1),
         ]));
-        frame.render_widget(Paragraph::new(searched(list, theme)), top);
+        lines::draw(frame, top, [searched(list, theme)]);
         rest
     } else {
         inside
     };
     if list.rows().is_empty() {
-        let lines = empty(state, pane, usize::from(inside.width), theme);
-        frame.render_widget(Paragraph::new(lines), inside);
+        let says = empty(state, pane, usize::from(inside.width), theme);
+        lines::draw(frame, inside, says);
         return;
     }
     let width = usize::from(inside.width);
     let height = usize::from(inside.height);
     let top = list.top().min(list.rows().len().saturating_sub(1));
     let visible = list.rows().iter().enumerate().skip(top).take(height);
-    let lines: Vec<Line> = visible
-        .map(|(place, row)| {
-            let selected = place == list.cursor();
-            let row = of_row(state, *row, selected && focused, theme);
-            if selected && focused {
-                row.selected(width, theme)
-            } else {
-                row.line(width, theme)
-            }
-        })
-        .collect();
-    frame.render_widget(Paragraph::new(lines), inside);
+    let rows = visible.map(|(place, row)| {
+        let selected = place == list.cursor();
+        let row = of_row(state, *row, selected && focused, theme);
+        if selected && focused {
+            row.selected(width, theme)
+        } else {
+            row.line(width, theme)
+        }
+    });
+    lines::draw(frame, inside, rows);
     if focused && state.overlays.is_empty() {
         set_cursor(frame, inside, list, top);
     }
@@ -200,7 +198,7 @@ const fn purpose(pane: Pane) -> (&'static str, &'static str) {
     }
 }
 
-fn of_row(state: &State, row: Row, selected: bool, theme: Theme) -> RowText {
+fn of_row(state: &State, row: Row, selected: bool, theme: Theme) -> RowText<'_> {
     let pointer = if selected { theme.pointer() } else { " " };
     let start = RowText::new().part(pointer, theme.accent());
     match row.kind {
@@ -210,7 +208,13 @@ fn of_row(state: &State, row: Row, selected: bool, theme: Theme) -> RowText {
 }
 
 /// A row of the agenda.
-fn due(start: RowText, state: &State, key: Key, kind: RowKind, theme: Theme) -> RowText {
+fn due<'a>(
+    start: RowText<'a>,
+    state: &'a State,
+    key: Key,
+    kind: RowKind,
+    theme: Theme,
+) -> RowText<'a> {
     let Some(due) = state.agenda.find(key, kind) else {
         return start;
     };
@@ -239,7 +243,7 @@ fn due(start: RowText, state: &State, key: Key, kind: RowKind, theme: Theme) -> 
         .right(day::distance(due.due, state.today), style)
 }
 
-fn record(start: RowText, state: &State, key: Key, theme: Theme) -> RowText {
+fn record<'a>(start: RowText<'a>, state: &'a State, key: Key, theme: Theme) -> RowText<'a> {
     if let Some(contact) = key.id().and_then(|id| state.book.get::<Contact>(id)) {
         let (word, style) = keeping(state, contact, theme);
         start

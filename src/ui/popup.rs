@@ -3,7 +3,7 @@
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Margin, Rect};
 use ratatui::text::{Line, Span};
-use ratatui::widgets::{Block, Clear, Paragraph};
+use ratatui::widgets::{Block, Clear};
 use serde_json::Value;
 
 use crate::book::{Conflict, Id};
@@ -12,7 +12,7 @@ use crate::state::State;
 use crate::state::overlay::Confirm;
 use crate::text;
 
-use super::Theme;
+use super::{Theme, lines};
 
 /// Clears a box of `width` by `height` cells, frame included, in the middle of `area`, draws its frame
 /// and title, and gives what is inside.
@@ -68,7 +68,7 @@ fn told(
     lines.push(last);
     let height = u16::try_from(lines.len() + 2).unwrap_or(u16::MAX);
     let inside = open(frame, area, width, height, title, theme);
-    frame.render_widget(Paragraph::new(lines), inside);
+    lines::draw(frame, inside, lines);
 }
 
 /// A question with two buttons.

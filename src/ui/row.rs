@@ -1,5 +1,7 @@
 //! One row of a list: parts at the left, a word at the right, padded so that rows align.
 
+use std::borrow::Cow;
+
 use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span};
 
@@ -8,28 +10,28 @@ use crate::text;
 use super::Theme;
 
 /// A row being put together for a width in cells.
-pub(super) struct RowText {
-    parts: Vec<(String, Style)>,
-    right: (String, Style),
+pub(super) struct RowText<'a> {
+    parts: Vec<(Cow<'a, str>, Style)>,
+    right: (Cow<'a, str>, Style),
 }
 
-impl RowText {
+impl<'a> RowText<'a> {
     /// An empty row.
     pub(super) fn new() -> Self {
         Self {
             parts: Vec::new(),
-            right: (String::new(), Style::new()),
+            right: (Cow::Borrowed(""), Style::new()),
         }
     }
 
     /// Adds a part at the left.
-    pub(super) fn part(mut self, text: impl Into<String>, style: Style) -> Self {
+    pub(super) fn part(mut self, text: impl Into<Cow<'a, str>>, style: Style) -> Self {
         self.parts.push((text.into(), style));
         self
     }
 
     /// Adds a part after a dot, if it says anything.
-    pub(super) fn then(self, text: impl Into<String>, style: Style, theme: Theme) -> Self {
+    pub(super) fn then(self, text: impl Into<Cow<'a, str>>, style: Style, theme: Theme) -> Self {
         let text = text.into();
         if text.is_empty() {
             self
@@ -39,7 +41,7 @@ impl RowText {
     }
 
     /// Sets the word at the right.
-    pub(super) fn right(mut self, text: impl Into<String>, style: Style) -> Self {
+    pub(super) fn right(mut self, text: impl Into<Cow<'a, str>>, style: Style) -> Self {
         self.right = (text.into(), style);
         self
     }
@@ -47,7 +49,7 @@ impl RowText {
     /// The row as a line of exactly `width` cells. What does not fit is cut at the left parts; the word
     /// at the right is given up only where it would take more than half.
     pub(super) fn line(self, width: usize, theme: Theme) -> Line<'static> {
-        let (word, word_style) = (theme.text(&text::clean(&self.right.0)), self.right.1);
+        let (word, word_style) = (theme.fit(&text::clean(&self.right.0), width), self.right.1);
         let word_width = text::width(&word);
         let keeps_word = word_width > 0 && word_width * 2 <= width;
         let room = if keeps_word {
@@ -57,15 +59,17 @@ impl RowText {
         };
         let (mut spans, mut used) = (Vec::with_capacity(self.parts.len() + 2), 0);
         for (part, style) in self.parts {
-            let part = theme.text(&text::clean(&part));
-            let left = room.saturating_sub(used);
-            let is_cut = text::width(&part) > left;
-            let part = theme.fit(&part, left);
-            used += text::width(&part);
-            spans.push(Span::styled(part, style));
-            if is_cut {
+            let part = text::clean(&part);
+            let part = theme.text(&part);
+            let (wide, left) = (text::width(&part), room.saturating_sub(used));
+            if wide > left {
+                let cut = theme.fit(&part, left);
+                used += text::width(&cut);
+                spans.push(Span::styled(cut, style));
                 break;
             }
+            used += wide;
+            spans.push(Span::styled(part.into_owned(), style));
         }
         if keeps_word {
             spans.push(Span::raw(

@@ -2,6 +2,8 @@
 //! terminal's own fore- and background, so that it fits dark and light; every state that a colour shows
 //! is a word or a glyph as well, so that it holds without any.
 
+use std::borrow::Cow;
+
 use ratatui::style::{Color, Modifier, Style};
 use ratatui::symbols::border;
 
@@ -173,20 +175,21 @@ impl Theme {
     }
 
     /// Text with the marks that ASCII has no sign for replaced.
-    pub fn text(self, text: &str) -> String {
-        if self.ascii {
-            text.chars()
-                .map(|sign| match sign {
-                    '“' | '”' => '"',
-                    '’' | '‘' => '\'',
-                    '·' | '—' | '–' => '-',
-                    sign => sign,
-                })
-                .collect::<String>()
-                .replace('…', "...")
-        } else {
-            text.to_owned()
+    pub fn text(self, text: &str) -> Cow<'_, str> {
+        if !self.ascii || text.is_ascii() {
+            return Cow::Borrowed(text);
         }
+        let mut plain = String::with_capacity(text.len());
+        for sign in text.chars() {
+            match sign {
+                '“' | '”' => plain.push('"'),
+                '’' | '‘' => plain.push('\''),
+                '·' | '—' | '–' => plain.push('-'),
+                '…' => plain.push_str("..."),
+                sign => plain.push(sign),
+            }
+        }
+        Cow::Owned(plain)
     }
 }
 
