@@ -148,7 +148,9 @@ fn person(
         pick(&SUBJECTS, number + 2)
     )
     .repeat(2);
-    it.birthday = Yearly::new((number % 12) as u8 + 1, (number % 28) as u8 + 1, None);
+    if number.is_multiple_of(4) {
+        it.birthday = Yearly::new((number % 12) as u8 + 1, (number % 28) as u8 + 1, None);
+    }
     it.cadence = match number % 10 {
         0 => Cadence::Every(Span::new(6, Unit::Month).unwrap()),
         1 => Cadence::Every(Span::new(1, Unit::Year).unwrap()),

@@ -59,12 +59,12 @@ pub struct Tally {
 impl Tally {
     /// Counts all goals, as of a day.
     pub fn of(book: &Book, today: Day) -> Self {
-        let goals = book.all::<Goal>().values();
+        let goals: Vec<&Goal> = book.all::<Goal>().values().collect();
+        let far = all(book, &goals, today);
+        let of_goal = |(goal, far): (&Goal, Option<Progress>)| Some((goal.id, far?));
         Self {
             today,
-            goals: goals
-                .filter_map(|goal| Some((goal.id, of(book, goal, today)?)))
-                .collect(),
+            goals: goals.into_iter().zip(far).filter_map(of_goal).collect(),
         }
     }
 
@@ -100,12 +100,29 @@ impl Tally {
 
 /// How far a goal has come; nothing where it has no target.
 pub fn of(book: &Book, goal: &Goal, today: Day) -> Option<Progress> {
-    let done = match &goal.target {
-        Target::None => return None,
-        Target::Milestones(steps) => steps.iter().filter(|step| step.done.is_some()).count(),
-        Target::Count { metric, .. } => contribution::count(book, goal, *metric, today),
+    all(book, &[goal], today).pop().flatten()
+}
+
+/// How far each of these goals has come.
+fn all(book: &Book, goals: &[&Goal], today: Day) -> Vec<Option<Progress>> {
+    let counted: Vec<(&Goal, Metric)> = goals
+        .iter()
+        .filter_map(|goal| match goal.target {
+            Target::Count { metric, .. } => Some((*goal, metric)),
+            Target::None | Target::Milestones(_) => None,
+        })
+        .collect();
+    let mut counts = contribution::counts(book, &counted, today).into_iter();
+    let mut done = |goal: &Goal| match &goal.target {
+        Target::None => None,
+        Target::Milestones(steps) => Some(steps.iter().filter(|step| step.done.is_some()).count()),
+        Target::Count { .. } => counts.next(),
     };
-    Progress::new(goal, u32::try_from(done).unwrap_or(u32::MAX), today)
+    let mut far = |goal: &Goal| {
+        let done = u32::try_from(done(goal)?).unwrap_or(u32::MAX);
+        Progress::new(goal, done, today)
+    };
+    goals.iter().map(|goal| far(goal)).collect()
 }
 
 /// What a metric counts, in the plural.

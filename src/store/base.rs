@@ -210,7 +210,12 @@ fn damaged(path: &Path, bytes: &[u8], error: &serde_json::Error) -> StoreError {
 /// Reads the records. Where all are sound, that is one pass from the bytes; where not, record by record.
 pub(super) fn parse(bytes: &[u8], path: &Path) -> Result<Contents, StoreError> {
     let bytes = without_mark(bytes);
-    match serde_json::from_slice::<Document>(bytes) {
+    // Checked as text once and whole, which is cheaper than string by string.
+    let document = match std::str::from_utf8(bytes) {
+        Ok(text) => serde_json::from_str::<Document>(text),
+        Err(_) => serde_json::from_slice(bytes),
+    };
+    match document {
         Ok(document) => Ok(document.contents()),
         Err(error) if error.is_data() => serde_json::from_slice::<RawDocument>(bytes)
             .map_err(|_| damaged(path, bytes, &error))?

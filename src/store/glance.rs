@@ -6,12 +6,13 @@ use std::collections::{HashMap, HashSet};
 use std::fs;
 use std::path::Path;
 
+use chrono::Days;
 use memchr::memmem;
 use serde::Deserialize;
 use uuid::Uuid;
 
 use crate::book::{
-    Book, Contact, Day, Event, FollowUp, Goal, Id, Interaction, Key, Record, Tables,
+    Book, Cadence, Contact, Day, Event, FollowUp, Goal, Id, Interaction, Key, Record, Tables,
 };
 
 use super::base;
@@ -61,7 +62,7 @@ fn glance(bytes: &[u8], today: Day) -> Option<Tables> {
     {
         tables.put(Record::from(record::<FollowUp>(line)?));
     }
-    let reminded = contacts(&lines, &mut tables)?;
+    let reminded = contacts(&lines, today, &mut tables)?;
     talks(&lines, &reminded, today, &mut tables)?;
     Some(tables)
 }
@@ -101,8 +102,21 @@ fn record<'a, T: Deserialize<'a>>(line: &'a [u8]) -> Option<T> {
     serde_json::from_slice(line).ok()
 }
 
-/// Puts the contacts in that the agenda can name or remind of; gives the latter.
-fn contacts(lines: &Lines, tables: &mut Tables) -> Option<HashSet<Uuid>> {
+/// Whether the last talk with a contact matters: it moves a cadence on, and marks a date that was just now.
+fn needs_talks(contact: &Contact, today: Day) -> bool {
+    const JUST_NOW: Days = Days::new(31);
+    let lately = today.checked_sub_days(JUST_NOW).unwrap_or(today);
+    let mut dates = contact.birthday.into_iter();
+    matches!(contact.cadence, Cadence::Every(_))
+        || dates.any(|on| on.next(lately) <= today)
+        || contact
+            .dates
+            .iter()
+            .any(|date| date.on.next(lately) <= today)
+}
+
+/// Puts the contacts in that the agenda can name or remind of; gives those whose talks matter.
+fn contacts(lines: &Lines, today: Day, tables: &mut Tables) -> Option<HashSet<Uuid>> {
     let mut named: HashSet<Uuid> = HashSet::new();
     for follow_up in tables.follow_ups.values() {
         named.extend(follow_up.contacts.iter().map(|id| id.uuid()));
@@ -123,7 +137,7 @@ fn contacts(lines: &Lines, tables: &mut Tables) -> Option<HashSet<Uuid>> {
         let is_reminder = reminds.iter().any(|field| field.find(line).is_some());
         if is_reminder || named.contains(&id_of(line)?) {
             let contact: Contact = record(line)?;
-            if is_reminder {
+            if needs_talks(&contact, today) {
                 reminded.insert(contact.id.uuid());
             }
             tables.put(Record::from(contact));
