@@ -83,6 +83,12 @@ impl Page {
         }
     }
 
+    /// Tags, each with its sign.
+    pub(super) fn tags(&mut self, tags: &[String]) {
+        let tags: Vec<String> = tags.iter().map(|tag| format!("#{tag}")).collect();
+        self.field("tags", &tags.join(" "));
+    }
+
     /// An item with a mark before it and, where it fits, a word at its right.
     pub(super) fn item(&mut self, (mark, style): (&str, Style), said: &str, word: (&str, Style)) {
         let indent = text::width(mark) + 1;

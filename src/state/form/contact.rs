@@ -240,7 +240,7 @@ fn read_dates(it: &mut Person, typed: &str, _: &mut Reader) -> Understood {
             extra: Extra::default(),
         })
     };
-    let lines = typed.lines().map(str::trim).filter(|line| !line.is_empty());
+    let lines = part::filled_lines(typed);
     let old = std::mem::take(&mut it.contact.dates);
     let new: Vec<NamedDate> = lines.map(read).collect::<Result<_, String>>()?;
     let known = |date: NamedDate| {

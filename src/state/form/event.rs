@@ -180,12 +180,7 @@ fn read_meet(it: &mut Event, typed: &str, reader: &mut Reader) -> Understood {
             extra: Extra::default(),
         }
     };
-    it.meet = typed
-        .lines()
-        .map(str::trim)
-        .filter(|text| !text.is_empty())
-        .map(line)
-        .collect();
+    it.meet = part::filled_lines(typed).map(line).collect();
     Ok(None)
 }
 
@@ -211,12 +206,7 @@ fn read_steps(it: &mut Event, typed: &str, _: &mut Reader) -> Understood {
             extra: Extra::default(),
         }
     };
-    it.prepare = typed
-        .lines()
-        .map(str::trim)
-        .filter(|text| !text.is_empty())
-        .map(line)
-        .collect();
+    it.prepare = part::filled_lines(typed).map(line).collect();
     Ok(None)
 }
 

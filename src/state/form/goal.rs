@@ -4,7 +4,9 @@ use crate::book::Goal;
 use crate::book::extra::Extra;
 use crate::book::goal::{Metric, Milestone, Target};
 
-use super::part::{maybe_day, name, named, show_maybe, show_named, show_tags, tags, text, word};
+use super::part::{
+    filled_lines, maybe_day, name, named, show_maybe, show_named, show_tags, tags, text, word,
+};
 use super::{Reader, Rule, Understood};
 
 pub(super) const RULES: &[Rule<Goal>] = &[
@@ -133,12 +135,7 @@ fn read_target(it: &mut Goal, typed: &str, reader: &mut Reader) -> Understood {
             extra: known.map_or_else(Extra::default, |step| step.extra.clone()),
         }
     };
-    let steps: Vec<Milestone> = typed
-        .lines()
-        .map(str::trim)
-        .filter(|line| !line.is_empty())
-        .map(step)
-        .collect();
+    let steps: Vec<Milestone> = filled_lines(typed).map(step).collect();
     let done = steps.iter().filter(|step| step.done.is_some()).count();
     let echo = format!("{done} of {} steps", steps.len());
     it.target = Target::Milestones(steps);

@@ -35,12 +35,7 @@ pub(super) fn list(place: &mut Vec<String>, text: &str) -> Understood {
 
 /// Takes several values, a line each.
 pub(super) fn lines(place: &mut Vec<String>, text: &str) -> Understood {
-    *place = text
-        .lines()
-        .map(str::trim)
-        .filter(|line| !line.is_empty())
-        .map(ToOwned::to_owned)
-        .collect();
+    *place = filled_lines(text).map(ToOwned::to_owned).collect();
     Ok(None)
 }
 
@@ -183,6 +178,11 @@ pub(super) fn show_one<T: Entry>(id: Option<Id<T>>, book: &Book) -> String {
     } else {
         reference::short_id(book, key)
     }
+}
+
+/// The lines of a text that say something.
+pub(super) fn filled_lines(text: &str) -> impl Iterator<Item = &str> {
+    text.lines().map(str::trim).filter(|line| !line.is_empty())
 }
 
 /// The values of a list with commas between them.

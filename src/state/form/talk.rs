@@ -5,7 +5,8 @@ use crate::book::follow_up::{Origin, Owed};
 use crate::book::{Edit, FollowUp, Id, Interaction, Record};
 
 use super::part::{
-    day, list, maybe_one, named, platform, show_named, show_one, show_tags, tags, text, word,
+    day, filled_lines, list, maybe_one, named, platform, show_named, show_one, show_tags, tags,
+    text, word,
 };
 use super::{Reader, Rule, Understood};
 
@@ -189,7 +190,7 @@ fn show_promises(promises: &[FollowUp]) -> String {
 fn promises(typed: &str, reader: &mut Reader, owed: Owed, it: &mut Talk) -> Understood {
     let mut promises = Vec::new();
     let mut echoes = Vec::new();
-    for line in typed.lines().map(str::trim).filter(|line| !line.is_empty()) {
+    for line in filled_lines(typed) {
         let (mut promise, echo) = super::contact::follow_up(line, reader)?;
         if promise.contacts.is_empty() {
             promise.contacts.clone_from(&it.interaction.contacts);

@@ -20,15 +20,7 @@ pub(super) fn page(page: &mut Page, state: &State, id: Id<Contact>, kind: Option
     page.gap();
     reason(page, state, id.into(), kind);
     about(page, &briefing, None);
-    page.field(
-        "tags",
-        &contact
-            .tags
-            .iter()
-            .map(|tag| format!("#{tag}"))
-            .collect::<Vec<_>>()
-            .join(" "),
-    );
+    page.tags(&contact.tags);
     page.field("also called", &contact.aliases.join(", "));
     if contact.archived {
         page.field("archived", "in no list and no reminder");

@@ -28,14 +28,7 @@ pub(super) fn page(page: &mut Page, state: &State, key: Key, kind: Option<RowKin
         page.field("status", &it.status.to_string());
     }
     page.field("why go", &it.why);
-    page.field(
-        "tags",
-        &it.tags
-            .iter()
-            .map(|tag| format!("#{tag}"))
-            .collect::<Vec<_>>()
-            .join(" "),
-    );
+    page.tags(&it.tags);
     meet(page, &state.book, &it.meet);
     if !it.prepare.is_empty() {
         page.heading("Prepare");

@@ -47,14 +47,7 @@ pub(super) fn page(page: &mut Page, state: &State, key: Key, kind: Option<RowKin
     if goals.len() > 1 || kind.is_none() {
         page.field("serves", &goals.join(" · "));
     }
-    page.field(
-        "tags",
-        &it.tags
-            .iter()
-            .map(|tag| format!("#{tag}"))
-            .collect::<Vec<_>>()
-            .join(" "),
-    );
+    page.tags(&it.tags);
     if let Some(outcome) = &it.outcome {
         let verb = if matches!(outcome, Outcome::Done { .. }) {
             "done"

@@ -38,14 +38,7 @@ pub(super) fn page(page: &mut Page, state: &State, key: Key) {
     if let Some(due) = it.due {
         page.field("due", &day::near_and_far(due, state.today));
     }
-    page.field(
-        "tags",
-        &it.tags
-            .iter()
-            .map(|tag| format!("#{tag}"))
-            .collect::<Vec<_>>()
-            .join(" "),
-    );
+    page.tags(&it.tags);
     if let Target::Milestones(steps) = &it.target {
         page.heading("Steps");
         for step in steps {
