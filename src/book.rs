@@ -4,8 +4,6 @@
 //! in a sentence; [`Book::apply`] makes it. Nothing here knows a screen, a file or a clock: the day and
 //! the ids to use are handed in as a [`Moment`].
 
-use std::collections::BTreeMap;
-
 pub mod change;
 pub mod conflict;
 pub mod contact;
@@ -26,6 +24,7 @@ mod refer;
 pub mod resource;
 pub mod review;
 pub mod span;
+mod table;
 pub mod word;
 pub mod yearly;
 
@@ -45,13 +44,11 @@ pub use record::{Entry, Key, Kind, Record};
 pub use resource::Resource;
 pub use review::Review;
 pub use span::Span;
+pub use table::{Table, Values};
 pub use yearly::Yearly;
 
 /// A civil day, without a time zone: the day on the user's calendar.
 pub type Day = chrono::NaiveDate;
-
-/// The records of one type, sorted by id.
-pub type Table<T> = BTreeMap<Id<T>, T>;
 
 /// The present, handed in from outside, so that everything here can be replayed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -120,7 +117,7 @@ impl Book {
 
     /// The record with this id.
     pub fn get<T: Entry>(&self, id: Id<T>) -> Option<&T> {
-        T::table(&self.tables).get(&id)
+        T::table(&self.tables).get(id)
     }
 
     /// The record a key names.
@@ -134,47 +131,44 @@ impl Book {
         match key.kind {
             Kind::Contact => tables
                 .contacts
-                .get(&Id::new(key.id))
+                .get(Id::new(key.id))
                 .map(|it| it.name.as_str()),
             Kind::Goal => tables
                 .goals
-                .get(&Id::new(key.id))
+                .get(Id::new(key.id))
                 .map(|it| it.title.as_str()),
             Kind::Event => tables
                 .events
-                .get(&Id::new(key.id))
+                .get(Id::new(key.id))
                 .map(|it| it.title.as_str()),
             Kind::FollowUp => tables
                 .follow_ups
-                .get(&Id::new(key.id))
+                .get(Id::new(key.id))
                 .map(|it| it.what.as_str()),
             Kind::Platform => tables
                 .platforms
-                .get(&Id::new(key.id))
+                .get(Id::new(key.id))
                 .map(|it| it.name.as_str()),
             Kind::Resource => tables
                 .resources
-                .get(&Id::new(key.id))
+                .get(Id::new(key.id))
                 .map(|it| it.title.as_str()),
             Kind::Interaction => tables
                 .interactions
-                .get(&Id::new(key.id))
+                .get(Id::new(key.id))
                 .map(|it| it.summary.as_str()),
             Kind::Introduction => tables
                 .introductions
-                .get(&Id::new(key.id))
+                .get(Id::new(key.id))
                 .map(|it| it.why.as_str()),
             Kind::Profile => tables
                 .profile
-                .get(&Id::new(key.id))
+                .get(Id::new(key.id))
                 .map(|it| it.name.as_str()),
-            Kind::Review => tables
-                .reviews
-                .get(&Id::new(key.id))
-                .map(|_| "weekly review"),
+            Kind::Review => tables.reviews.get(Id::new(key.id)).map(|_| "weekly review"),
             Kind::Conflict => tables
                 .conflicts
-                .get(&Id::new(key.id))
+                .get(Id::new(key.id))
                 .map(|it| it.field.as_str()),
         }
     }

@@ -67,7 +67,7 @@ fn moment(step: usize) -> Moment {
 
 fn start() -> Book {
     let mut book = demo::book(today());
-    let contact = Key::of(*book.all::<Contact>().keys().next().unwrap());
+    let contact = Key::of(book.all::<Contact>().ids().next().unwrap());
     let conflicts = [("company", json!("Elsewhere")), ("name", json!(7))];
     for (place, (field, other)) in conflicts.into_iter().enumerate() {
         let conflict = json!({
@@ -103,7 +103,7 @@ impl Asking<'_> {
     fn id<T: Entry>(&self, pick: u16) -> Option<Id<T>> {
         let table = self.book.all::<T>();
         let place = usize::from(pick) % (table.len() + usize::from(pick.is_multiple_of(16))).max(1);
-        table.keys().nth(place).copied()
+        table.ids().nth(place)
     }
 
     /// Those picked that are there.
@@ -410,7 +410,7 @@ fn everything_can_be_deleted_one_by_one() {
 fn a_talk_that_is_gone_is_no_longer_what_a_follow_up_was_done_with() {
     let mut book = start();
     let follow_up = book.open_follow_ups().next().unwrap().id;
-    let contact = *book.all::<Contact>().keys().next().unwrap();
+    let contact = book.all::<Contact>().ids().next().unwrap();
     let mut mint = Mint::new(1_795_000_000_000, 2);
     let talk = Interaction::new(mint.id(), today(), vec![contact]);
     let key = Key::of(talk.id);

@@ -159,7 +159,7 @@ fn person(
     };
     if number.is_multiple_of(100) {
         let goal = goals[number % goals.len()];
-        if let Some(goal) = tables.goals.get_mut(&goal) {
+        if let Some(goal) = tables.goals.get_mut(goal) {
             goal.contacts.push(it.id);
         }
     }

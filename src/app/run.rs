@@ -47,14 +47,17 @@ pub fn run(mut app: App) -> Result<Option<End>, Failure> {
 /// Follows the user until the end.
 fn follow(app: &mut App, screen: &mut Screen, signals: &Signals) -> io::Result<Option<End>> {
     loop {
-        draw(app, screen.canvas())?;
-        if app.has_effects() {
+        // What is asked of the world comes first, as its outcomes are to be drawn as well.
+        while app.has_effects() {
             for effect in app.perform() {
                 match effect {
                     Effect::Suspend => screen.suspend()?,
                     _ => screen.forget()?,
                 }
             }
+        }
+        draw(app, screen.canvas())?;
+        if app.has_effects() {
             continue;
         }
         if app.state.leaving {

@@ -70,17 +70,17 @@ macro_rules! records {
         impl Tables {
             /// The record a key names.
             pub fn record(&self, key: Key) -> Option<Record> {
-                match key.kind { $(Kind::$type => self.$table.get(&Id::new(key.id)).cloned().map(Record::$type),)* }
+                match key.kind { $(Kind::$type => self.$table.get(Id::new(key.id)).cloned().map(Record::$type),)* }
             }
 
             /// Whether the key names a record that is there.
             pub fn contains(&self, key: Key) -> bool {
-                match key.kind { $(Kind::$type => self.$table.contains_key(&Id::new(key.id)),)* }
+                match key.kind { $(Kind::$type => self.$table.contains(Id::new(key.id)),)* }
             }
 
             /// The ids of all records of a kind, sorted.
             pub fn ids(&self, kind: Kind) -> Box<dyn Iterator<Item = Uuid> + '_> {
-                match kind { $(Kind::$type => Box::new(self.$table.keys().map(|id| id.uuid())),)* }
+                match kind { $(Kind::$type => Box::new(self.$table.ids().map(|id| id.uuid())),)* }
             }
 
             /// How many records of a kind there are.
@@ -90,12 +90,12 @@ macro_rules! records {
 
             /// Puts a record in its place, over what was there.
             pub fn put(&mut self, record: Record) {
-                match record { $(Record::$type(record) => { self.$table.insert(record.id(), record); })* }
+                match record { $(Record::$type(record) => self.$table.put(record),)* }
             }
 
             /// Takes a record out.
             pub fn remove(&mut self, key: Key) -> Option<Record> {
-                match key.kind { $(Kind::$type => self.$table.remove(&Id::new(key.id)).map(Record::$type),)* }
+                match key.kind { $(Kind::$type => self.$table.remove(Id::new(key.id)).map(Record::$type),)* }
             }
         }
 

@@ -147,7 +147,7 @@ fn debrief(stage: &Stage, event: &str) -> Option<Debrief> {
 /// The people captured at an event: those one met or spoke with there.
 pub(super) fn capture(stage: &mut Stage, event: &str, people: &[Id<Contact>]) {
     let id = stage.id::<Event>(event);
-    if let Some(event) = stage.tables.events.get_mut(&id) {
+    if let Some(event) = stage.tables.events.get_mut(id) {
         for contact in people {
             if !event.captured.contains(contact) {
                 event.captured.push(*contact);

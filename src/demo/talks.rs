@@ -127,7 +127,7 @@ const TALKS: &str = "
 pub(super) fn enter(stage: &mut Stage) {
     for [days, how, who, what, more, at] in rows::<6>(TALKS) {
         let event = (!at.is_empty()).then(|| stage.id::<Event>(at));
-        let day = match event.and_then(|id| stage.tables.events.get(&id)) {
+        let day = match event.and_then(|id| stage.tables.events.get(id)) {
             Some(event) => event.start,
             None => stage.working_day(&format!("-{days}")),
         };

@@ -201,7 +201,7 @@ mod tests {
         let today = day("2026-11-23");
         let back = |book: &Book| away(book, &Agenda::of(book, today));
         assert_eq!(back(&book), None);
-        let first = *book.all::<FollowUp>().keys().next().unwrap();
+        let first = book.all::<FollowUp>().ids().next().unwrap();
         apply(&mut book, Edit::Complete(vec![first]), "2026-11-02");
         assert_eq!(
             back(&book),
@@ -210,7 +210,7 @@ mod tests {
                 overdue: 19
             })
         );
-        let second = *book.all::<FollowUp>().keys().nth(1).unwrap();
+        let second = book.all::<FollowUp>().ids().nth(1).unwrap();
         apply(&mut book, Edit::Complete(vec![second]), "2026-11-20");
         assert_eq!(back(&book), None);
     }

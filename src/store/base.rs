@@ -5,7 +5,6 @@
 //! A file that somebody edited by hand is read all the same; it only has to be JSON. A record that is
 //! none, or not of its kind, is set aside, told about, and written back as it was.
 
-use std::collections::BTreeMap;
 use std::fmt;
 use std::fs::{self, Metadata};
 use std::io;
@@ -357,7 +356,7 @@ struct Rows<T>(Table<T>);
 
 impl<T> Rows<T> {
     fn empty() -> Self {
-        Self(BTreeMap::new())
+        Self(Table::default())
     }
 }
 
@@ -373,11 +372,11 @@ impl<'de, T: Entry + Deserialize<'de>> Deserialize<'de> for Rows<T> {
             }
 
             fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> Result<Rows<T>, A::Error> {
-                let mut records: Vec<T> = Vec::new();
+                let mut records: Vec<Box<T>> = Vec::new();
                 while let Some(record) = access.next_element()? {
                     records.push(record);
                 }
-                records.sort_by_key(Entry::id);
+                records.sort_by_key(|record| record.id());
                 let twin = records.windows(2).find_map(|pair| match pair {
                     [one, two] if one.id() == two.id() => Some(one.id()),
                     _ => None,
@@ -385,12 +384,7 @@ impl<'de, T: Entry + Deserialize<'de>> Deserialize<'de> for Rows<T> {
                 if let Some(id) = twin {
                     return Err(Error::custom(format_args!("the id {id} is there twice")));
                 }
-                Ok(Rows(
-                    records
-                        .into_iter()
-                        .map(|record| (record.id(), record))
-                        .collect(),
-                ))
+                Ok(Rows(records.into_iter().collect()))
             }
         }
 
@@ -404,14 +398,14 @@ fn table<'a, T: Entry + Deserialize<'a>>(
     path: &Path,
     aside: &mut Vec<Aside>,
 ) -> Result<Table<T>, StoreError> {
-    let mut table = Table::new();
+    let mut table = Table::default();
     for text in raw {
         let why = match serde_json::from_str::<T>(text.get()) {
-            Ok(record) if table.contains_key(&record.id()) => {
+            Ok(record) if table.contains(record.id()) => {
                 format!("its id {} is there twice", record.id())
             }
             Ok(record) => {
-                table.insert(record.id(), record);
+                table.put(record);
                 continue;
             }
             Err(error) if error.is_data() => error.to_string(),

@@ -87,10 +87,10 @@ pub(super) fn ask_next_conflict(state: &mut State) {
         .overlays
         .iter()
         .any(|overlay| matches!(overlay, Overlay::Conflict(_)));
-    if let Some(id) = state.book.all::<Conflict>().keys().next()
+    if let Some(id) = state.book.all::<Conflict>().ids().next()
         && !asked
     {
-        state.overlays.push(Overlay::Conflict(*id));
+        state.overlays.push(Overlay::Conflict(id));
     }
 }
 
