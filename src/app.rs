@@ -32,6 +32,8 @@ pub struct App {
     folder: PathBuf,
     store: Option<Store>,
     effects: VecDeque<Effect>,
+    /// Whether something happened since the last frame.
+    is_stale: bool,
     retry_at: Option<Instant>,
     folding: Option<JoinHandle<Result<(), StoreError>>>,
 }
@@ -48,6 +50,7 @@ impl App {
             folder,
             store: None,
             effects: VecDeque::new(),
+            is_stale: true,
             retry_at: None,
             folding: None,
         }
@@ -66,6 +69,7 @@ impl App {
 
     /// Takes an input: the actions it means now, one after the other.
     pub fn take(&mut self, input: Input) {
+        self.is_stale = true;
         for action in input::actions(&self.state, input) {
             self.act(action);
         }
@@ -73,6 +77,7 @@ impl App {
 
     /// Makes one action happen and remembers what it asks of the world.
     pub fn act(&mut self, action: Action) {
+        self.is_stale = true;
         let effects = state::reduce(&mut self.state, action, &self.clock.moment());
         self.effects.extend(effects);
     }
@@ -84,5 +89,6 @@ impl App {
             self.act(Action::Laid(view.room));
         }
         ui::draw(frame, &self.state, view, self.theme);
+        self.is_stale = false;
     }
 }

@@ -54,9 +54,12 @@ fn follow(app: &mut App, screen: &mut Screen, signals: &Signals) -> io::Result<O
                     Effect::Suspend => screen.suspend()?,
                     _ => screen.forget()?,
                 }
+                app.is_stale = true;
             }
         }
-        draw(app, screen.canvas())?;
+        if app.is_stale {
+            draw(app, screen.canvas())?;
+        }
         if app.has_effects() {
             continue;
         }
@@ -69,6 +72,7 @@ fn follow(app: &mut App, screen: &mut Screen, signals: &Signals) -> io::Result<O
         }
         if woken.suspend {
             screen.suspend()?;
+            app.is_stale = true;
         }
         for report in terminal::reports()? {
             if let Some(input) = Input::of(report) {
