@@ -131,6 +131,8 @@ pub struct Woken {
     pub end: Option<End>,
     /// The program is to stop until told to go on.
     pub suspend: bool,
+    /// The screen has another size.
+    pub resize: bool,
     /// Something changed in the data folder.
     pub outside: bool,
 }

@@ -79,6 +79,9 @@ fn follow(app: &mut App, screen: &mut Screen, signals: &Signals) -> io::Result<O
                 app.take(input);
             }
         }
+        if woken.resize {
+            app.take(Input::Resize);
+        }
         if woken.outside {
             app.look_outside();
         }

@@ -33,6 +33,7 @@ pub struct Signals {
     waker: UnixStream,
     ends: Vec<(End, Arc<AtomicBool>)>,
     suspend: Arc<AtomicBool>,
+    resize: Arc<AtomicBool>,
     outside: Arc<AtomicBool>,
 }
 
@@ -68,12 +69,13 @@ impl Signals {
             .map(|signal| Ok((End(signal), flagged(signal)?)));
         let ends = ends.collect::<io::Result<Vec<_>>>()?;
         let suspend = flagged(SIGTSTP)?;
-        low_level::pipe::register(SIGWINCH, waker.try_clone()?)?;
+        let resize = flagged(SIGWINCH)?;
         Ok(Self {
             wake,
             waker,
             ends,
             suspend,
+            resize,
             outside: Arc::default(),
         })
     }
@@ -100,6 +102,7 @@ impl Signals {
         Woken {
             end: raised.map(|(end, _)| *end),
             suspend: self.suspend.swap(false, Ordering::SeqCst),
+            resize: self.resize.swap(false, Ordering::SeqCst),
             outside: self.outside.swap(false, Ordering::SeqCst),
         }
     }
