@@ -52,13 +52,12 @@ pub(super) fn draw(
     } else {
         inside
     };
-    if list.rows().is_empty() {
-        let says = empty(state, pane, usize::from(inside.width), theme);
-        lines::draw(frame, inside, says);
-        return;
-    }
     let width = usize::from(inside.width);
     let height = usize::from(inside.height);
+    if list.rows().is_empty() {
+        lines::draw(frame, inside, empty(state, pane, (width, height), theme));
+        return;
+    }
     let top = list.top().min(list.rows().len().saturating_sub(1));
     let visible = list.rows().iter().enumerate().skip(top).take(height);
     let rows = visible.map(|(place, row)| {
@@ -138,8 +137,14 @@ fn set_cursor(frame: &mut Frame, inside: Rect, list: &List, top: usize) {
     }
 }
 
-/// What a pane says when it has no rows: why, and which key helps.
-fn empty(state: &State, pane: Pane, width: usize, theme: Theme) -> Vec<Line<'static>> {
+/// What a pane says when it has no rows: why, and which key helps. Where there is little height, the blank
+/// line goes before the example does.
+fn empty(
+    state: &State,
+    pane: Pane,
+    (width, height): (usize, usize),
+    theme: Theme,
+) -> Vec<Line<'static>> {
     let list = state.lists.of_pane(pane);
     let (says, example) = if state.loading {
         (String::new(), "")
@@ -165,16 +170,15 @@ fn empty(state: &State, pane: Pane, width: usize, theme: Theme) -> Vec<Line<'sta
         .map(|text| line(text, theme.quiet()))
         .collect();
     if !example.is_empty() {
-        lines.push(Line::default());
+        let example = wrapped(example);
+        if lines.len() + example.len() + 2 <= height {
+            lines.push(Line::default());
+        }
         lines.push(Line::from(vec![
             Span::styled(" a", theme.accent()),
             Span::styled(" adds one in a line:", theme.quiet()),
         ]));
-        lines.extend(
-            wrapped(example)
-                .into_iter()
-                .map(|text| line(text, theme.plain())),
-        );
+        lines.extend(example.into_iter().map(|text| line(text, theme.plain())));
     }
     lines
 }
