@@ -422,6 +422,13 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Review,
+        &["tab"],
+        Action::NextPane,
+        NO_HINT,
+        "Leave the review for the next pane",
+    ),
+    row(
+        Scope::Review,
         &["q"],
         Action::Close,
         (80, "leave"),

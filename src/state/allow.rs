@@ -5,6 +5,7 @@ use crate::book::Kind;
 
 use super::action::{Action, Until};
 use super::pane::Pane;
+use super::review::Review;
 use super::{Row, State};
 
 /// Whether the action has a meaning now; if not, why, and what to do.
@@ -40,6 +41,9 @@ pub fn allow(state: &State, action: &Action) -> Result<(), String> {
                 .is_some_and(|review| review.waiting.is_empty()) =>
         {
             Err("Nothing more waits".to_owned())
+        }
+        Action::Skip if state.review.as_ref().is_some_and(Review::is_over) => {
+            Err("The review is done: Esc goes back".to_owned())
         }
         Action::Spread if !state.agenda.rows().iter().any(|row| row.due < state.today) => {
             Err("Nothing is overdue: there is nothing to spread".to_owned())
