@@ -9,8 +9,10 @@
 mod dated;
 mod named;
 mod told;
+mod yearly;
 
 pub use told::{ago, distance, length, near, near_and_far};
+pub use yearly::{read_yearly, split_yearly, tell_yearly};
 
 use chrono::Datelike;
 
@@ -39,6 +41,9 @@ pub enum NotADay {
     /// There is no such day.
     #[error("there is no {0}; the calendar has no such day")]
     NoSuchDay(String),
+    /// No day of the year.
+    #[error("“{0}” is no day of the year; write for example 10 dec, or 10 dec 1815 with the year")]
+    NotYearly(String),
     /// Nothing that is understood.
     #[error("“{0}” is no day; write for example fri, next fri, +3d, 2w, end of month or 12 nov")]
     Unknown(String),

@@ -21,16 +21,26 @@ pub(super) fn draw(frame: &mut Frame, places: &Layout, state: &State, theme: The
     lines::draw(frame, area, [line]);
 }
 
+/// The day in full where it fits beside the rest, else in short.
 fn summary(area: Rect, state: &State, theme: Theme) -> Line<'static> {
-    let day = state.today.format(" %A %-d %B %Y").to_string();
-    let mut row = RowText::new()
-        .part(" netgrow", theme.title())
-        .part(day, theme.quiet());
-    if state.demo {
-        row = row.then("sample network", theme.due(), theme);
-    }
     let width = usize::from(area.width).saturating_sub(1);
-    row.right(counts(state), theme.plain()).line(width, theme)
+    let counts = counts(state);
+    let with_day = |form: &str| {
+        let mut row = RowText::new()
+            .part(" netgrow", theme.title())
+            .part(state.today.format(form).to_string(), theme.quiet());
+        if state.demo {
+            row = row.then("sample network", theme.due(), theme);
+        }
+        row
+    };
+    let full = with_day(" %A %-d %B %Y");
+    let row = if full.width() + text::width(&counts) < width {
+        full
+    } else {
+        with_day(" %a %-d %b")
+    };
+    row.right(counts, theme.plain()).line(width, theme)
 }
 
 /// How much is due and known: "3 overdue · 2 today · 61 contacts".

@@ -46,6 +46,12 @@ impl<'a> RowText<'a> {
         self
     }
 
+    /// How many cells the parts at the left take where nothing is cut.
+    pub(super) fn width(&self) -> usize {
+        let widths = self.parts.iter().map(|(part, _)| text::width(part));
+        widths.sum()
+    }
+
     /// The row as a line of exactly `width` cells. What does not fit is cut at the left parts; the word
     /// at the right is given up only where it would take more than half.
     pub(super) fn line(self, width: usize, theme: Theme) -> Line<'static> {

@@ -18,16 +18,8 @@ pub(super) fn numeric(word: &str, today: Day, lean: Lean) -> Option<Result<Day, 
         let found = Day::from_ymd_opt(i32::from(year), month, day).and_then(within);
         return Some(found.ok_or_else(no_such));
     }
-    if word.contains('/') {
-        let parts: Vec<u32> = word
-            .split('/')
-            .map(|part| part.parse().ok())
-            .collect::<Option<_>>()?;
-        let example = match parts.as_slice() {
-            [one, two, ..] => either_way(*one, *two),
-            _ => return None,
-        };
-        return Some(Err(NotADay::Ambiguous(word.to_owned(), example)));
+    if let Some(refusal) = slashed(word) {
+        return Some(Err(refusal));
     }
     let dotted: Vec<&str> = word.split('.').collect();
     match dotted.as_slice() {
@@ -40,6 +32,18 @@ pub(super) fn numeric(word: &str, today: Day, lean: Lean) -> Option<Result<Day, 
             };
             Some(on(day, month, year, today, lean).ok_or_else(no_such))
         }
+        _ => None,
+    }
+}
+
+/// The refusal of "12/1", which half of the world reads the other way round.
+pub(super) fn slashed(word: &str) -> Option<NotADay> {
+    let parts: Vec<u32> = word
+        .split('/')
+        .map(|part| part.parse().ok())
+        .collect::<Option<_>>()?;
+    match parts.as_slice() {
+        [one, two, ..] => Some(NotADay::Ambiguous(word.to_owned(), either_way(*one, *two))),
         _ => None,
     }
 }
@@ -82,6 +86,15 @@ fn month_named(name: &str) -> Option<u32> {
     found.and_then(|place| u32::try_from(place + 1).ok())
 }
 
+/// The short name of a month (1 to 12): "Nov".
+pub(super) fn month_name(month: u8) -> &'static str {
+    const SHORT: [&str; 12] = [
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ];
+    let place = usize::from(month).wrapping_sub(1);
+    SHORT.get(place).copied().unwrap_or_default()
+}
+
 /// "12", "12th", "1st".
 fn day_number(word: &str) -> Option<u32> {
     let digits = word.trim_end_matches('.');
@@ -105,31 +118,37 @@ pub(super) fn dated(words: &[&str], today: Day, lean: Lean) -> Option<Result<Day
         }
         _ => words,
     };
-    let (day, month, year) = match words.as_slice() {
-        [one, two] => match (day_number(one), month_named(two)) {
-            (Some(day), Some(month)) => (day, month, None),
-            _ => (day_number(two)?, month_named(one)?, None),
-        },
-        [one, two, year] => {
-            let year = year.parse().ok().filter(|_| year.len() == 4)?;
-            match (day_number(one), month_named(two)) {
-                (Some(day), Some(month)) => (day, month, Some(year)),
-                _ => (day_number(two)?, month_named(one)?, Some(year)),
-            }
-        }
-        [one] if one.ends_with(|last: char| last.is_ascii_alphabetic()) => {
-            return day_of_month(day_number(one)?, today, lean).map(Ok);
-        }
-        _ => return None,
-    };
+    if let [one] = words.as_slice()
+        && one.ends_with(|last: char| last.is_ascii_alphabetic())
+    {
+        return day_of_month(day_number(one)?, today, lean).map(Ok);
+    }
+    let (day, month, year) = named_parts(&words)?;
     let said = || words.join(" ");
     Some(on(day, month, year, today, lean).ok_or_else(|| NotADay::NoSuchDay(said())))
 }
 
+/// Day, month and perhaps year of "12 nov", "nov 12", "12 nov 2026"; whether there is such a day is not asked.
+pub(super) fn named_parts(words: &[&str]) -> Option<(u32, u32, Option<u16>)> {
+    let (one, two, year) = match *words {
+        [one, two] => (one, two, None),
+        [one, two, year] => (
+            one,
+            two,
+            Some(year.parse().ok().filter(|_| year.len() == 4)?),
+        ),
+        _ => return None,
+    };
+    match (day_number(one), month_named(two)) {
+        (Some(day), Some(month)) => Some((day, month, year)),
+        _ => Some((day_number(two)?, month_named(one)?, year)),
+    }
+}
+
 /// The day and month of a year; without one, of the nearest year that has it in the right direction.
-fn on(day: u32, month: u32, year: Option<i32>, today: Day, lean: Lean) -> Option<Day> {
+fn on(day: u32, month: u32, year: Option<u16>, today: Day, lean: Lean) -> Option<Day> {
     if let Some(year) = year {
-        return Day::from_ymd_opt(year, month, day).and_then(within);
+        return Day::from_ymd_opt(year.into(), month, day).and_then(within);
     }
     let years: Vec<i32> = match lean {
         Lean::Ahead => (today.year()..=today.year() + 8).collect(),

@@ -4,8 +4,9 @@ use crate::book::contact::{Mentor, NamedDate};
 use crate::book::extra::Extra;
 use crate::book::{Cadence, Contact, FollowUp, Record};
 use crate::language::capture::{self, Purpose, Setting};
+use crate::language::day;
 
-use super::part::{self, list, maybe, show_maybe, show_one, show_tags, tags, text};
+use super::part::{self, list, show_maybe, show_one, show_tags, tags, text};
 use super::{Reader, Rule, Understood};
 
 /// A contact, and a first follow-up typed with them.
@@ -113,13 +114,18 @@ pub(super) const RULES: &[Rule<Person>] = &[
     ),
     Rule::line(
         "Birthday",
-        "1815-12-10 or --12-10",
-        |it, _| show_maybe(it.contact.birthday),
-        |it, typed, _| maybe(&mut it.contact.birthday, typed),
+        "10 dec 1815, or 10 dec",
+        |it, _| {
+            it.contact
+                .birthday
+                .map(day::tell_yearly)
+                .unwrap_or_default()
+        },
+        read_birthday,
     ),
     Rule::lines(
         "Other dates",
-        "--06-01 work anniversary",
+        "1 jun work anniversary",
         |it, _| show_dates(&it.contact.dates),
         read_dates,
     ),
@@ -220,22 +226,28 @@ fn read_stage(it: &mut Person, typed: &str, reader: &mut Reader) -> Understood {
     Ok(None)
 }
 
+fn read_birthday(it: &mut Person, typed: &str, _: &mut Reader) -> Understood {
+    it.contact.birthday = if typed.is_empty() {
+        None
+    } else {
+        Some(day::read_yearly(typed).map_err(|error| error.to_string())?)
+    };
+    Ok(None)
+}
+
 fn show_dates(dates: &[NamedDate]) -> String {
     dates
         .iter()
-        .map(|date| format!("{} {}", date.on, date.label))
+        .map(|date| format!("{} {}", day::tell_yearly(date.on), date.label))
         .collect::<Vec<_>>()
         .join("\n")
 }
 
 fn read_dates(it: &mut Person, typed: &str, _: &mut Reader) -> Understood {
     let read = |line: &str| {
-        let (on, label) = line.split_once(' ').unwrap_or((line, ""));
-        let on = on
-            .parse()
-            .map_err(|error: crate::book::yearly::NotYearly| error.to_string())?;
+        let (on, label) = day::split_yearly(line).map_err(|error| error.to_string())?;
         Ok(NamedDate {
-            label: label.trim().to_owned(),
+            label: label.to_owned(),
             on,
             extra: Extra::default(),
         })
