@@ -12,6 +12,9 @@
 
 mod network;
 
+use std::fs::File;
+use std::io::Write;
+
 use divan::{Bencher, black_box};
 use netgrow::app::{App, Clock, Input};
 use netgrow::book::{Change, Contact, Edit, Mint, Moment};
@@ -122,6 +125,18 @@ fn change_to_disk(bencher: Bencher, contacts: usize) {
     let (mut store, ..) = Store::open(sample.folder()).unwrap();
     let change = archive_one(&book);
     bencher.bench_local(|| store.append(black_box(&change)).unwrap());
+}
+
+/// The floor of that: a record as long as those of the journal added to a file, and synced.
+#[divan::bench]
+fn bare_append_and_sync(bencher: Bencher) {
+    let folder = tempfile::tempdir().unwrap();
+    let mut file = File::create(folder.path().join("journal")).unwrap();
+    let record = [b'x'; 2_000];
+    bencher.bench_local(|| {
+        file.write_all(black_box(&record)).unwrap();
+        file.sync_data().unwrap();
+    });
 }
 
 /// The journal folded into the data file.
