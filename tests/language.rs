@@ -492,6 +492,54 @@ fn doubts_are_sentences() {
     }
 }
 
+#[test]
+fn a_mark_without_a_meaning_is_refused_and_never_dropped() {
+    for (text, purpose, says) in [
+        (
+            "Gophercon 12 mar gave: a talk",
+            Purpose::Event,
+            "“gave:” has no meaning in an event",
+        ),
+        (
+            "Ada Lovelace got: a book",
+            Purpose::Contact,
+            "“got:” has no meaning in a contact",
+        ),
+        (
+            "Learn Rust asked: Ana",
+            Purpose::Goal,
+            "“asked:” has no meaning in a goal",
+        ),
+        (
+            "Learn Rust !pm-role",
+            Purpose::Goal,
+            "“!pm-role” has no meaning in a goal",
+        ),
+        (
+            "fri call Ana @RustConf",
+            Purpose::FollowUp,
+            "“@RustConf” has no meaning in a follow-up",
+        ),
+        (
+            "fri call Ana ~1m",
+            Purpose::FollowUp,
+            "“~1m” has no meaning in a follow-up",
+        ),
+        (
+            "coffee with Ana ~1m",
+            Purpose::Log,
+            "“~1m” has no meaning in a talk with people you know",
+        ),
+    ] {
+        let said = doubt(text, purpose);
+        assert!(said.contains(says), "{text}: {said}");
+        assert!(said.contains("put \\ before it"), "{text}: {said}");
+    }
+    let book = book();
+    let escaped = read(&book, "fri call Ana about \\@RustConf", Purpose::FollowUp);
+    assert_eq!(escaped.doubts, []);
+}
+
 fn doubt(text: &str, purpose: Purpose) -> String {
     let book = book();
     let reading = read(&book, text, purpose);

@@ -22,6 +22,7 @@ use std::ops::Range;
 use crate::book::{Book, Contact, Day, Key};
 
 use draft::Draft;
+use parts::{Mark, Part};
 
 mod draft;
 
@@ -38,6 +39,30 @@ pub enum Purpose {
     Event,
     /// A follow-up.
     FollowUp,
+}
+
+impl Purpose {
+    /// What it adds, with its article.
+    const fn what(self) -> &'static str {
+        match self {
+            Self::Log => "a talk with people you know",
+            Self::Contact => "a contact",
+            Self::Goal => "a goal",
+            Self::Event => "an event",
+            Self::FollowUp => "a follow-up",
+        }
+    }
+
+    /// Whether a mark says anything about it.
+    const fn has(self, mark: Mark) -> bool {
+        match mark {
+            Mark::Plain | Mark::Tag | Mark::Promise | Mark::Awaited => true,
+            Mark::Place => !matches!(self, Self::FollowUp),
+            Mark::Goal => !matches!(self, Self::Goal),
+            Mark::Cadence => matches!(self, Self::Log | Self::Contact),
+            Mark::Gave | Mark::Got | Mark::Asked => matches!(self, Self::Log),
+        }
+    }
 }
 
 /// What a line is read by.
@@ -194,6 +219,14 @@ pub enum Doubt {
     /// A cadence is not understood.
     #[error(transparent)]
     Cadence(#[from] crate::book::span::NotASpan),
+    /// A mark has no meaning in a line of this kind.
+    #[error("“{mark}” has no meaning in {what}; put \\ before it to have it as text")]
+    OutOfPlace {
+        /// The word with the mark.
+        mark: String,
+        /// What the line adds, with its article.
+        what: &'static str,
+    },
     /// Nobody is named.
     #[error("nobody is named; say with whom, for example “coffee with Ana: …”")]
     Nobody,
@@ -216,8 +249,10 @@ pub fn read(text: &str, purpose: Purpose, setting: &Setting) -> Reading {
         _ => (None, Cow::Borrowed(text)),
     };
     let parts = parts::split(&line, setting.book);
-    let noted = noted::read(&parts, setting, &mut reading);
-    let plain = parts::plain(&parts);
+    let (told, misplaced): (Vec<Part>, Vec<Part>) =
+        parts.into_iter().partition(|part| purpose.has(part.mark));
+    let noted = noted::read(&told, setting, &mut reading);
+    let plain = parts::plain(&told);
     let scene = people::Scene::new(setting);
     reading.draft = match purpose {
         Purpose::Log => log::read(&plain, noted, &scene, &mut reading),
@@ -226,6 +261,17 @@ pub fn read(text: &str, purpose: Purpose, setting: &Setting) -> Reading {
         Purpose::Event => event::read(&plain, noted, setting, &mut reading),
         Purpose::FollowUp => follow_up::read(&plain, owed, noted, &scene, &mut reading),
     };
+    let unused = told.iter().filter(|part| part.mark == Mark::Cadence);
+    let unused = unused.filter(|_| reading.doubts.is_empty() && reading.draft.knows_everybody());
+    let misplaced: Vec<Doubt> = misplaced
+        .iter()
+        .chain(unused)
+        .map(|part| Doubt::OutOfPlace {
+            mark: part.first_word(&line).to_owned(),
+            what: purpose.what(),
+        })
+        .collect();
+    reading.doubts.extend(misplaced);
     for piece in &mut reading.pieces {
         // What is implied stands nowhere in the line, and is told behind it.
         piece.span = piece.span.start.min(text.len())..piece.span.end.min(text.len());

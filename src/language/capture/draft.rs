@@ -26,6 +26,16 @@ pub(super) enum Draft {
     FollowUp(FollowUpDraft, Noted),
 }
 
+impl Draft {
+    /// Whether it is a conversation with people who are all known, of whom it can say nothing new.
+    pub(super) fn knows_everybody(&self) -> bool {
+        match self {
+            Self::Log(talk) => talk.who.iter().all(|who| matches!(who, Who::Known(_))),
+            _ => false,
+        }
+    }
+}
+
 /// Somebody, known or not.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Who {

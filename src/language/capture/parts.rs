@@ -18,6 +18,14 @@ pub(super) struct Part<'a> {
     pub(super) body: &'a str,
 }
 
+impl Part<'_> {
+    /// The word of the line that it begins with, mark included.
+    pub(super) fn first_word<'a>(&self, line: &'a str) -> &'a str {
+        let stretch = line.get(self.span.clone()).unwrap_or_default();
+        stretch.split_whitespace().next().unwrap_or_default()
+    }
+}
+
 /// What a stretch begins with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Mark {
