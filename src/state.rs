@@ -85,7 +85,7 @@ pub struct Unsaved {
     /// The change.
     pub change: Change,
     /// What to tell once it is on the disk.
-    pub says: String,
+    pub tells: Notice,
 }
 
 /// What fills the screen of Home.

@@ -58,6 +58,7 @@ fn a_first_morning_from_an_empty_folder() {
     );
     desk.keys("u")
         .sees("Undid: Logged a talk")
+        .sees("U redoes")
         .sees("3d overdue");
     assert!(
         desk.file().all::<Interaction>().is_empty(),

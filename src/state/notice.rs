@@ -13,8 +13,10 @@ pub struct Notice {
 /// How a notice is to be taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Tone {
-    /// Something was done.
+    /// Something was done, and can be undone.
     Done,
+    /// Something was undone, and can be redone.
+    Undone,
     /// Something to know; nothing was done.
     Hint,
     /// Something could not be done.
@@ -26,6 +28,14 @@ impl Notice {
     pub fn done(text: impl Into<String>) -> Self {
         Self {
             tone: Tone::Done,
+            text: text.into(),
+        }
+    }
+
+    /// Something was undone.
+    pub fn undone(text: impl Into<String>) -> Self {
+        Self {
+            tone: Tone::Undone,
             text: text.into(),
         }
     }

@@ -43,14 +43,14 @@ fn news(state: &State) -> Option<Notice> {
 
 fn line(notice: &Notice, width: usize, theme: Theme) -> Line<'static> {
     let (mark, style) = match notice.tone {
-        Tone::Done => (theme.tick(true), theme.good()),
+        Tone::Done | Tone::Undone => (theme.tick(true), theme.good()),
         Tone::Hint => ("?", theme.accent()),
         Tone::Problem => (theme.late_mark(), theme.late()),
     };
-    let undo = if notice.tone == Tone::Done {
-        "u undoes"
-    } else {
-        ""
+    let way_back = match notice.tone {
+        Tone::Done => "u undoes",
+        Tone::Undone => "U redoes",
+        Tone::Hint | Tone::Problem => "",
     };
     RowText::new()
         .part(format!(" {mark} "), style)
@@ -62,7 +62,7 @@ fn line(notice: &Notice, width: usize, theme: Theme) -> Line<'static> {
                 theme.plain()
             },
         )
-        .right(undo, theme.quiet())
+        .right(way_back, theme.quiet())
         .line(width, theme)
 }
 

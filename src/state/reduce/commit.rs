@@ -9,9 +9,9 @@ use crate::state::{Notice, State, Unsaved};
 pub(super) fn commit(state: &mut State, edit: Edit, moment: &Moment) -> bool {
     match state.book.answer(edit, moment) {
         Ok(change) => {
-            let says = change.describe().to_owned();
+            let tells = Notice::done(change.describe());
             state.history.push(change.clone());
-            apply(state, change, says);
+            apply(state, change, tells);
             true
         }
         Err(refusal) => {
@@ -33,9 +33,9 @@ pub(super) fn act(state: &mut State, edit: Edit, fate: Fate, moment: &Moment) ->
 }
 
 /// Applies a change to the book and to all that is derived from it, and queues it for saving.
-pub(super) fn apply(state: &mut State, change: Change, says: String) {
+pub(super) fn apply(state: &mut State, change: Change, tells: Notice) {
     take_in(state, &change);
-    state.unsaved.push_back(Unsaved { change, says });
+    state.unsaved.push_back(Unsaved { change, tells });
 }
 
 /// Applies a change to the book and to all that is derived from it.

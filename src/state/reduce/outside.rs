@@ -20,14 +20,14 @@ pub(super) fn saved(state: &mut State) {
         .notice
         .take()
         .filter(|notice| notice.tone == Tone::Hint);
-    let mut told = match remark {
-        Some(remark) => format!("{}. {}", saved.says, remark.text),
-        None => saved.says,
-    };
-    if state.unsaved.is_empty() && state.trouble.take().is_some() {
-        told = format!("Saved again. {told}");
+    let mut told = saved.tells;
+    if let Some(remark) = remark {
+        told.text = format!("{}. {}", told.text, remark.text);
     }
-    state.notice = Some(Notice::done(told));
+    if state.unsaved.is_empty() && state.trouble.take().is_some() {
+        told.text = format!("Saved again. {}", told.text);
+    }
+    state.notice = Some(told);
 }
 
 /// Saving failed: the changes stay, and the reason is shown until it works again.

@@ -2,6 +2,7 @@
 //! others have changed the same records since, it is merged with what they did.
 
 use crate::book::{Change, Moment, merge};
+use crate::state::review::Card;
 use crate::state::{Notice, State};
 
 use super::commit::apply;
@@ -10,35 +11,41 @@ pub(super) fn undo(state: &mut State, moment: &Moment) {
     let Some(change) = state.history.undo() else {
         return;
     };
-    make(state, &change.invert(), "Undid", moment);
+    let tells = Notice::undone(format!("Undid: {}", change.describe()));
+    if make(state, &change.invert(), tells, moment) {
+        open_card(state, &change);
+    }
 }
 
 pub(super) fn redo(state: &mut State, moment: &Moment) {
     let Some(change) = state.history.redo() else {
         return;
     };
-    make(state, &change, "Redid", moment);
+    let tells = Notice::done(format!("Redid: {}", change.describe()));
+    make(state, &change, tells, moment);
 }
 
-fn make(state: &mut State, change: &Change, verb: &str, moment: &Moment) {
-    let says = format!("{verb}: {}", change.describe());
-    match merge::rebase(change, &state.book, moment) {
-        Some(change) => {
-            if let Some(review) = &mut state.review {
-                let touched = |card: &crate::state::review::Card| {
-                    change.keys().any(|key| key == card.row.key)
-                };
-                if let Some(at) = review.cards.iter().position(touched)
-                    && verb == "Undid"
-                {
-                    review.at = at;
-                    if let Some(card) = review.cards.get_mut(at) {
-                        card.fate = None;
-                    }
-                }
-            }
-            apply(state, change, says);
+/// Makes what is left of a change after what others did since; whether anything is.
+fn make(state: &mut State, change: &Change, tells: Notice, moment: &Moment) -> bool {
+    let Some(change) = merge::rebase(change, &state.book, moment) else {
+        let says = format!("{} (it was so already)", tells.text);
+        state.notice = Some(Notice::hint(says));
+        return false;
+    };
+    apply(state, change, tells);
+    true
+}
+
+/// In the review, goes back to the card that a change was about, which is open again.
+fn open_card(state: &mut State, change: &Change) {
+    let Some(review) = &mut state.review else {
+        return;
+    };
+    let touched = |card: &Card| change.keys().any(|key| key == card.row.key);
+    if let Some(at) = review.cards.iter().position(touched) {
+        review.at = at;
+        if let Some(card) = review.cards.get_mut(at) {
+            card.fate = None;
         }
-        None => state.notice = Some(Notice::hint(format!("{says} (it was so already)"))),
     }
 }
