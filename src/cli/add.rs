@@ -1,6 +1,8 @@
 //! `netgrow add`: a record, from one line in the capture grammar, from options for its fields, or both.
 //! The options go through the same form as in the app, so they are understood and refused alike.
 
+mod fields;
+
 use clap::{Args, Subcommand};
 
 use crate::app::Clock;
@@ -12,6 +14,7 @@ use crate::store::Place;
 
 use super::desk::{Desk, Failure};
 use super::out;
+use fields::{ContactFields, EventFields, FollowUpFields, GoalFields};
 
 /// Add a record.
 #[derive(Debug, Args)]
@@ -35,149 +38,6 @@ enum What {
     Platform(Box<PlatformFields>),
     /// Something worth sharing
     Resource(Box<ResourceFields>),
-}
-
-/// Declares the options of a kind of record, each named with the label of its field in the form.
-macro_rules! fields {
-    ($(#[$meta:meta])* $name:ident { $($(#[$field_meta:meta])* $field:ident = $label:literal,)* }) => {
-        $(#[$meta])*
-        #[derive(Debug, Args)]
-        struct $name {
-            /// One line in the capture grammar.
-            #[arg(required = true, value_name = "LINE")]
-            line: Vec<String>,
-            $($(#[$field_meta])* #[arg(long, value_name = "TEXT", allow_hyphen_values = true)] $field: Option<String>,)*
-            /// Add platforms and people that are not known yet.
-            #[arg(long)]
-            new: bool,
-        }
-
-        impl $name {
-            fn options(&self) -> Vec<(&'static str, &str)> {
-                [$(($label, self.$field.as_deref()),)*].into_iter().filter_map(|(label, value)| Some((label, value?))).collect()
-            }
-        }
-    };
-}
-
-fields! {
-    /// A person.
-    ContactFields {
-        /// Where they work
-        company = "Company",
-        /// What they do there
-        title = "Title",
-        /// How often to be in touch: 1w, 2w, 1m, 6w, 3m, 6m, 1y, ambient
-        cadence = "Cadence",
-        /// Tags, with blanks between
-        tags = "Tags",
-        /// How you met, in words
-        met = "How we met",
-        /// The event you met at
-        met_at = "Met at",
-        /// The platform you met on
-        met_on = "Met on",
-        /// The contact you met through
-        met_through = "Met through",
-        /// E-mail addresses, with commas between
-        email = "E-mail",
-        /// Phone numbers, with commas between
-        phone = "Phone",
-        /// Web addresses, with commas between
-        links = "Links",
-        /// City or country
-        place = "Place",
-        /// 1815-12-10, or --12-10 without the year
-        birthday = "Birthday",
-        /// What they care about, with commas between
-        cares = "Cares about",
-        /// What they are an expert in, with commas between
-        topics = "Expert in",
-        /// What they look for, with commas between
-        needs = "Needs",
-        /// What they can give, with commas between
-        offers = "Offers",
-        /// What to ask next
-        ask = "Ask next",
-        /// identified, reached-out, talking, asked, mentoring, paused or ended
-        mentor = "Mentor stage",
-        /// Other names, with commas between
-        aliases = "Also called",
-        /// Notes
-        notes = "Notes",
-    }
-}
-
-fields! {
-    /// A goal.
-    GoalFields {
-        /// learn, find-mentors, new-opportunities, visibility, community or other
-        kind = "Kind",
-        /// Why it matters
-        why = "Why",
-        /// active, paused, reached or dropped
-        status = "Status",
-        /// The day it begins
-        starts = "Starts",
-        /// The day to reach it by
-        due = "Due",
-        /// 2 mentors; or a step a line
-        target = "Target",
-        /// Tags, with blanks between
-        tags = "Tags",
-        /// People who serve it, with commas between
-        people = "People",
-        /// Notes
-        notes = "Notes",
-    }
-}
-
-fields! {
-    /// An event.
-    EventFields {
-        /// When it ends: 14 mar 17:00
-        ends = "Ends",
-        /// Where
-        place = "Place",
-        /// Its page
-        link = "Link",
-        /// The platform it belongs to
-        platform = "Platform",
-        /// Why go
-        why = "Why go",
-        /// going, considering, attended or skipped
-        status = "Status",
-        /// Whom to meet, one a line: Ana Lima: how does her team hire?
-        meet = "Meet",
-        /// What to prepare, one a line
-        prepare = "Prepare",
-        /// Tags, with blanks between
-        tags = "Tags",
-        /// Notes
-        notes = "Notes",
-    }
-}
-
-fields! {
-    /// A follow-up.
-    FollowUpFields {
-        /// With whom, with commas between
-        with = "With",
-        /// By when
-        due = "Due",
-        /// me or them
-        whose_move = "Whose move",
-        /// yes or no
-        promised = "Promised",
-        /// 2w, or 1m by schedule
-        repeats = "Repeats",
-        /// Goals it serves, with commas between
-        goals = "Goals",
-        /// Tags, with blanks between
-        tags = "Tags",
-        /// Notes
-        notes = "Notes",
-    }
 }
 
 /// A platform.
