@@ -5,4 +5,5 @@ pub mod capture;
 pub mod day;
 pub mod filter;
 pub mod grammar;
+pub mod hay;
 pub mod reference;

@@ -6,8 +6,8 @@ use serde_json::{Map, Value};
 use crate::app::Clock;
 use crate::book::{Book, Contact, Day, Event, Goal, Interaction, Key, Kind, Record};
 use crate::insight::{briefing, order, progress};
-use crate::language::filter::{self, Filter};
-use crate::language::{day, reference};
+use crate::language::filter::{Fault, Filter, Tested};
+use crate::language::{day, hay, reference};
 use crate::store::Place;
 use crate::text;
 
@@ -20,7 +20,7 @@ pub struct List {
     /// contacts, goals, events, follow-ups, interactions, platforms, introductions, resources or reviews.
     #[arg(value_parser = kind)]
     kind: Kind,
-    /// Words that all must appear; #tag for a tag.
+    /// Words, #tags and company:acme cadence:1m silent>30d goal:pm is:overdue …; and, or, not, brackets.
     filter: Vec<String>,
     /// Also what is archived, done or dropped.
     #[arg(long)]
@@ -51,7 +51,8 @@ impl List {
     pub(super) fn run(self, place: &Place, clock: Clock) -> Result<(), Failure> {
         let desk = Desk::open(place, clock)?;
         let (book, today) = (&desk.book, desk.today());
-        let filter = Filter::read(&self.filter.join(" "));
+        let typed = self.filter.join(" ");
+        let filter = Filter::read(&typed).map_err(|fault| pointed(&typed, &fault))?;
         let mut records: Vec<Record> = book
             .tables()
             .ids(self.kind)
@@ -59,7 +60,14 @@ impl List {
                 kind: self.kind,
                 id,
             })
-            .filter(|key| filter.matches(&filter::haystack(book, *key)))
+            .filter(|key| {
+                filter.passes(Tested {
+                    book,
+                    today,
+                    key: *key,
+                    hay: &hay::stack(book, *key),
+                })
+            })
             .filter_map(|key| book.record(key))
             .filter(|record| self.all || !is_over(record))
             .collect();
@@ -81,6 +89,18 @@ impl List {
         }
         lines.print()
     }
+}
+
+/// What is not understood of a filter, with its place marked below it.
+fn pointed(typed: &str, fault: &Fault) -> Failure {
+    let before = typed.get(..fault.at.start).unwrap_or_default();
+    let marked = typed.get(fault.at.clone()).unwrap_or_default();
+    let mark = "^".repeat(text::width(marked).max(1));
+    Failure::Said(format!(
+        "the filter is not understood: {fault}\n  {}\n  {}{mark}",
+        text::clean(typed),
+        " ".repeat(text::width(before)),
+    ))
 }
 
 /// Whether a record is out of sight unless all are asked for.

@@ -101,7 +101,7 @@ pub(super) fn json(value: &impl Serialize) -> Result<(), Failure> {
 
 /// Tells something on standard error. Where that is closed or full there is nobody to tell.
 pub fn warn(line: &str) {
-    let _ = writeln!(io::stderr(), "netgrow: {}", text::clean(line));
+    let _ = writeln!(io::stderr(), "netgrow: {}", text::clean_lines(line));
 }
 
 fn write(bytes: &[u8]) -> Result<(), Failure> {

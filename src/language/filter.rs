@@ -1,160 +1,70 @@
-//! Filters: words that all must appear in a record, and `#tags` that it must carry.
+//! Filters: what a list is narrowed to. Words that must appear, `#tags`, what is known of a record
+//! (`company:acme`, `silent>30d`), joined by `and`, `or`, `not` and brackets. The same in every list of the
+//! app and in every command.
 
-use crate::book::{
-    Book, Contact, Event, FollowUp, Goal, Id, Interaction, Key, Kind, Platform, Resource,
-};
-use crate::text::fold;
+mod parse;
+mod term;
+
+pub use parse::{Fault, split};
+pub use term::NAMES;
+
+use term::Term;
+
+use crate::book::{Book, Day, Key};
 
 /// What a list is narrowed to.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Filter {
-    words: Vec<String>,
-    tags: Vec<String>,
+    /// All of these must hold.
+    test: Option<Test>,
+}
+
+/// What must hold of a record.
+#[derive(Debug, Clone, PartialEq)]
+enum Test {
+    /// One thing.
+    Term(Term),
+    /// The contrary.
+    Not(Box<Test>),
+    /// Every one.
+    All(Vec<Test>),
+    /// At least one.
+    Any(Vec<Test>),
+}
+
+/// A record that is tested.
+#[derive(Debug, Clone, Copy)]
+pub struct Tested<'a> {
+    /// The book it is from.
+    pub book: &'a Book,
+    /// The day on the user's calendar.
+    pub today: Day,
+    /// The record.
+    pub key: Key,
+    /// Its folded text, see [`super::hay::stack`].
+    pub hay: &'a str,
 }
 
 impl Filter {
-    /// Reads a filter as typed; there is none that is not understood.
-    pub fn read(text: &str) -> Self {
-        let folded = fold(text);
-        let (tags, words) = folded
-            .split_whitespace()
-            .partition::<Vec<&str>, _>(|word| word.len() > 1 && word.starts_with('#'));
-        let own = |words: Vec<&str>| words.into_iter().map(ToOwned::to_owned).collect();
-        Self {
-            words: own(words),
-            tags: own(tags),
-        }
+    /// Reads a filter as typed.
+    pub fn read(text: &str) -> Result<Self, Fault> {
+        let test = parse::read(text)?;
+        Ok(Self { test })
     }
 
-    /// Whether a record with this [`haystack`] passes.
-    pub fn matches(&self, haystack: &str) -> bool {
-        self.words
-            .iter()
-            .all(|word| haystack.contains(word.as_str()))
-            && self
-                .tags
-                .iter()
-                .all(|tag| haystack.split(' ').any(|word| word == tag))
+    /// Whether a record passes.
+    pub fn passes(&self, it: Tested) -> bool {
+        self.test.as_ref().is_none_or(|test| test.holds(it))
     }
 }
 
-/// The folded text of a record in which filters look: names, words, notes, and tags with their sign.
-pub fn haystack(book: &Book, key: Key) -> String {
-    let mut hay = Hay(String::new());
-    match key.kind {
-        Kind::Contact => hay.contact(book, Id::new(key.id)),
-        Kind::Goal => hay.goal(book, Id::new(key.id)),
-        Kind::Event => hay.event(book, Id::new(key.id)),
-        Kind::FollowUp => hay.follow_up(book, Id::new(key.id)),
-        Kind::Interaction => hay.interaction(book, Id::new(key.id)),
-        Kind::Platform => hay.platform(book, Id::new(key.id)),
-        Kind::Resource => hay.resource(book, Id::new(key.id)),
-        Kind::Introduction | Kind::Profile | Kind::Review | Kind::Conflict => {
-            hay.add([book.name(key).unwrap_or_default()]);
-        }
-    }
-    hay.0
-}
-
-struct Hay(String);
-
-impl Hay {
-    fn add<'a>(&mut self, texts: impl IntoIterator<Item = &'a str>) {
-        for text in texts.into_iter().filter(|text| !text.is_empty()) {
-            self.0.push_str(&fold(text));
-            self.0.push(' ');
-        }
-    }
-
-    fn all(&mut self, texts: &[String]) {
-        self.add(texts.iter().map(String::as_str));
-    }
-
-    fn tags(&mut self, tags: &[String]) {
-        for tag in tags {
-            self.0.push('#');
-            self.add([tag.as_str()]);
-        }
-    }
-
-    fn names(&mut self, book: &Book, people: &[Id<Contact>]) {
-        self.add(people.iter().filter_map(|id| book.name((*id).into())));
-    }
-
-    fn contact(&mut self, book: &Book, id: Id<Contact>) {
-        let Some(it) = book.get(id) else { return };
-        self.add(
-            [&it.name, &it.company, &it.title, &it.location, &it.met.text].map(String::as_str),
-        );
-        for list in [
-            &it.aliases,
-            &it.emails,
-            &it.cares,
-            &it.topics,
-            &it.needs,
-            &it.offers,
-        ] {
-            self.all(list);
-        }
-        self.tags(&it.tags);
-        self.add([it.notes.as_str()]);
-    }
-
-    fn goal(&mut self, book: &Book, id: Id<Goal>) {
-        let Some(it) = book.get(id) else { return };
-        self.add([&it.title, &it.why, &it.notes].map(String::as_str));
-        self.tags(&it.tags);
-    }
-
-    fn event(&mut self, book: &Book, id: Id<Event>) {
-        let Some(it) = book.get(id) else { return };
-        self.add([&it.title, &it.place, &it.why, &it.notes].map(String::as_str));
-        self.tags(&it.tags);
-    }
-
-    fn follow_up(&mut self, book: &Book, id: Id<FollowUp>) {
-        let Some(it) = book.get(id) else { return };
-        self.add([&it.what, &it.notes].map(String::as_str));
-        self.names(book, &it.contacts);
-        self.tags(&it.tags);
-    }
-
-    fn interaction(&mut self, book: &Book, id: Id<Interaction>) {
-        let Some(it) = book.get(id) else { return };
-        self.add([it.summary.as_str(), it.channel.word()]);
-        for list in [&it.gave, &it.got, &it.asked] {
-            self.all(list);
-        }
-        self.names(book, &it.contacts);
-        self.tags(&it.tags);
-    }
-
-    fn platform(&mut self, book: &Book, id: Id<Platform>) {
-        let Some(it) = book.get(id) else { return };
-        self.add([&it.name, &it.why, &it.notes].map(String::as_str));
-        self.tags(&it.tags);
-    }
-
-    fn resource(&mut self, book: &Book, id: Id<Resource>) {
-        let Some(it) = book.get(id) else { return };
-        self.add([&it.title, &it.url, &it.notes].map(String::as_str));
-        self.tags(&it.topics);
-        self.all(&it.topics);
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn all_words_must_appear_and_tags_whole() {
-        let hay = "jorg muller acme #rust #rustaceans ";
-        for passes in ["", "jörg", "ACME mul", "#rust", "jorg #rust"] {
-            assert!(Filter::read(passes).matches(hay), "{passes}");
-        }
-        for fails in ["jane", "#rus", "jorg #go"] {
-            assert!(!Filter::read(fails).matches(hay), "{fails}");
+impl Test {
+    fn holds(&self, it: Tested) -> bool {
+        match self {
+            Self::Term(term) => term.holds(it),
+            Self::Not(test) => !test.holds(it),
+            Self::All(tests) => tests.iter().all(|test| test.holds(it)),
+            Self::Any(tests) => tests.iter().any(|test| test.holds(it)),
         }
     }
 }

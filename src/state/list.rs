@@ -2,10 +2,13 @@
 //! they look like is read from the book when the few visible ones are drawn, so that a list of 100,000
 //! costs no more a key than one of ten.
 
+use std::collections::BTreeSet;
+
 use crate::book::{Book, Change, Contact, Day, Entry, Event, Goal, Id, Key, Kind, Record};
 use crate::insight::agenda::{Agenda, RowKind};
 use crate::insight::order;
-use crate::language::filter::{self, Filter};
+use crate::language::filter::{Fault, Filter, Tested};
+use crate::language::hay;
 
 use super::field::Field;
 use super::pane::Pane;
@@ -41,6 +44,8 @@ pub struct List {
     top: usize,
     /// What is typed to narrow the list.
     filter: Field,
+    /// What is not understood of it; the rows are those of the last filter that was.
+    fault: Option<Fault>,
     /// Whether the filter is being typed.
     pub typing: bool,
 }
@@ -74,6 +79,11 @@ impl List {
     /// What narrows the list; nothing where all is shown.
     pub fn filter(&self) -> Option<&Field> {
         (self.typing || !self.filter.text().is_empty()).then_some(&self.filter)
+    }
+
+    /// What is not understood of the filter.
+    pub fn fault(&self) -> Option<&Fault> {
+        self.fault.as_ref()
     }
 
     /// The filter, to type into.
@@ -114,29 +124,41 @@ impl List {
             .min(highest);
     }
 
-    /// Narrows the list to what matches its filter.
+    /// Narrows the list to what matches its filter. A filter that is not understood yet changes no rows.
     pub fn narrow(&mut self, book: &Book, agenda: &Agenda) {
         let selected = self.selected();
+        self.fault = None;
         if self.filter.text().trim().is_empty() {
             self.matching = None;
             self.texts = Vec::new();
-        } else {
-            if self.texts.len() != self.all.len() {
-                self.texts = self
-                    .all
-                    .iter()
-                    .map(|row| searched(book, agenda, *row))
-                    .collect();
-            }
-            let filter = Filter::read(self.filter.text());
-            let matching = self
-                .all
-                .iter()
-                .zip(&self.texts)
-                .filter(|(_, text)| filter.matches(text));
-            self.matching = Some(matching.map(|(row, _)| *row).collect());
+            self.keep(selected);
+            return;
         }
-        self.keep(selected);
+        match Filter::read(self.filter.text()) {
+            Ok(filter) => {
+                self.pick(&filter, book, agenda);
+                self.keep(selected);
+            }
+            Err(fault) => self.fault = Some(fault),
+        }
+    }
+
+    /// Picks the rows that pass.
+    fn pick(&mut self, filter: &Filter, book: &Book, agenda: &Agenda) {
+        if self.texts.len() != self.all.len() {
+            let rows = self.all.iter();
+            self.texts = rows.map(|row| searched(book, agenda, *row)).collect();
+        }
+        let passes = |(row, hay): &(&Row, &String)| {
+            filter.passes(Tested {
+                book,
+                today: agenda.today(),
+                key: row.key,
+                hay,
+            })
+        };
+        let rows = self.all.iter().zip(&self.texts).filter(passes);
+        self.matching = Some(rows.map(|(row, _)| *row).collect());
     }
 
     /// Takes away the filter.
@@ -152,7 +174,18 @@ impl List {
         self.all = rows;
         self.texts = Vec::new();
         self.narrow(book, agenda);
+        self.forget_gone();
         self.keep(selected);
+    }
+
+    /// Takes out rows that have gone, where a filter that is not understood left the old ones.
+    fn forget_gone(&mut self) {
+        if self.fault.is_some()
+            && let Some(matching) = &mut self.matching
+        {
+            let there: BTreeSet<Row> = self.all.iter().copied().collect();
+            matching.retain(|row| there.contains(row));
+        }
     }
 
     fn keep(&mut self, selected: Option<Row>) {
@@ -174,7 +207,7 @@ impl List {
 
 /// The folded text a filter looks at.
 fn searched(book: &Book, agenda: &Agenda, row: Row) -> String {
-    let mut text = filter::haystack(book, row.key);
+    let mut text = hay::stack(book, row.key);
     if let Some(kind) = row.kind
         && let Some(due) = agenda.find(row.key, kind)
     {
@@ -184,7 +217,7 @@ fn searched(book: &Book, agenda: &Agenda, row: Row) -> String {
         }
         for contact in &due.who {
             text.push(' ');
-            text.push_str(&filter::haystack(book, Key::of(*contact)));
+            text.push_str(&hay::stack(book, Key::of(*contact)));
         }
     }
     text
@@ -271,6 +304,7 @@ impl Lists {
         }
         list.texts = Vec::new();
         list.narrow(book, agenda);
+        list.forget_gone();
         list.keep(selected);
     }
 

@@ -115,18 +115,39 @@ fn count(list: &List) -> String {
     }
 }
 
-/// What narrows the list, with the cursor while it is typed.
+/// What narrows the list, with the cursor while it is typed; the part that is not understood stands out,
+/// and the reason behind it.
 fn searched(list: &List, theme: Theme) -> Line<'static> {
     let Some(field) = list.filter() else {
         return Line::default();
     };
-    let typed = text::clean(field.text()).into_owned();
+    let text = field.text();
+    let shown = |part: Option<&str>| text::clean(part.unwrap_or_default()).into_owned();
     let caret = if list.typing { "_" } else { "" };
-    Line::from(vec![
-        Span::styled(" / ", theme.accent()),
-        Span::styled(format!("{typed}{caret} "), theme.loud()),
-        Span::styled(count(list), theme.quiet()),
-    ])
+    let mut spans = vec![Span::styled(" / ", theme.accent())];
+    if let Some(fault) = list.fault() {
+        spans.push(Span::styled(
+            shown(text.get(..fault.at.start)),
+            theme.loud(),
+        ));
+        spans.push(Span::styled(
+            shown(text.get(fault.at.clone())),
+            theme.wrong(),
+        ));
+        spans.push(Span::styled(shown(text.get(fault.at.end..)), theme.loud()));
+        spans.push(Span::styled(format!("{caret} "), theme.loud()));
+        spans.push(Span::styled(
+            theme.text(&fault.says).into_owned(),
+            theme.quiet(),
+        ));
+        return Line::from(spans);
+    }
+    spans.push(Span::styled(
+        format!("{}{caret} ", shown(Some(text))),
+        theme.loud(),
+    ));
+    spans.push(Span::styled(count(list), theme.quiet()));
+    Line::from(spans)
 }
 
 /// Parks the cursor on the selected row, for those who follow it by braille or speech.

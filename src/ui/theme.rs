@@ -66,6 +66,11 @@ impl Theme {
         self.tinted(Color::Red).add_modifier(Modifier::BOLD)
     }
 
+    /// A part of a text that is not understood.
+    pub fn wrong(self) -> Style {
+        self.late().add_modifier(Modifier::UNDERLINED)
+    }
+
     /// What went well.
     pub fn good(self) -> Style {
         self.tinted(Color::Green)
