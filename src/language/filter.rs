@@ -47,8 +47,8 @@ pub struct Tested<'a> {
 
 impl Filter {
     /// Reads a filter as typed.
-    pub fn read(text: &str) -> Result<Self, Fault> {
-        let test = parse::read(text)?;
+    pub fn read(typed: &str) -> Result<Self, Fault> {
+        let test = parse::read(typed)?;
         Ok(Self { test })
     }
 

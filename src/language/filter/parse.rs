@@ -73,12 +73,12 @@ pub fn split(text: &str) -> Vec<Piece<'_>> {
 }
 
 /// Reads a filter; nothing where nothing is typed.
-pub(super) fn read(text: &str) -> Result<Option<Test>, Fault> {
-    let pieces = split(text);
+pub(super) fn read(typed: &str) -> Result<Option<Test>, Fault> {
+    let pieces = split(typed);
     let mut reader = Reader {
         pieces: &pieces,
         next: 0,
-        end: text.len(),
+        end: typed.len(),
     };
     let test = reader.either(0)?;
     match reader.peek() {
@@ -117,13 +117,11 @@ impl<'a> Reader<'a> {
         {
             let or = self.peek().map(|piece| piece.at.clone());
             self.next += 1;
-            match self.both(depth)? {
-                Some(test) => tests.push(test),
-                None => {
-                    let at = or.unwrap_or(self.end..self.end);
-                    return Err(Fault::new(at, "“or” needs something after it"));
-                }
-            }
+            let next = self.both(depth)?.ok_or_else(|| {
+                let at = or.unwrap_or(self.end..self.end);
+                Fault::new(at, "“or” needs something after it")
+            })?;
+            tests.push(next);
         }
         Ok(joined(tests, Test::Any))
     }
@@ -237,15 +235,13 @@ fn unknown(name: &str) -> String {
         .map(|(known, _)| (strsim::jaro_winkler(known, name), *known))
         .filter(|(likeness, _)| *likeness > 0.7)
         .max_by(|one, other| one.0.total_cmp(&other.0));
-    match near {
-        Some((_, near)) => format!(
+    if let Some((_, near)) = near {
+        return format!(
             "there is no “{name}:”; did you mean {near}: ? In quotes it is a word to look for"
-        ),
-        None => {
-            let known: Vec<String> = NAMES.iter().map(|(known, _)| format!("{known}:")).collect();
-            format!("there is no “{name}:”; there are {}", known.join(" "))
-        }
+        );
     }
+    let known: Vec<String> = NAMES.iter().map(|(known, _)| format!("{known}:")).collect();
+    format!("there is no “{name}:”; there are {}", known.join(" "))
 }
 
 fn unquoted(text: &str) -> String {
