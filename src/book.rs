@@ -197,6 +197,22 @@ impl Book {
             .filter_map(|id| self.get(*id))
     }
 
+    /// The contacts a record is about: itself, those of a talk or a follow-up, those of an introduction.
+    pub fn people(&self, key: Key) -> Vec<Id<Contact>> {
+        match key.kind {
+            Kind::Contact => vec![Id::new(key.id)],
+            Kind::Interaction => self
+                .get::<Interaction>(Id::new(key.id))
+                .map(|it| it.contacts.clone())
+                .unwrap_or_default(),
+            Kind::FollowUp => self
+                .get::<FollowUp>(Id::new(key.id))
+                .map(|it| it.contacts.clone())
+                .unwrap_or_default(),
+            _ => Vec::new(),
+        }
+    }
+
     /// The follow-ups that are open, by id.
     pub fn open_follow_ups(&self) -> impl Iterator<Item = &FollowUp> {
         self.index.open.iter().filter_map(|id| self.get(*id))

@@ -7,6 +7,7 @@ use crate::state::overlay::{Overlay, Search};
 use crate::state::{State, Zoom};
 use crate::text;
 
+pub mod palette;
 pub mod press;
 mod scope;
 pub mod table;
@@ -23,8 +24,10 @@ pub fn scopes(state: &State) -> &'static [Scope] {
 /// The scopes in force while `top` is the topmost overlay, or none is.
 fn scopes_of(state: &State, top: Option<&Overlay>) -> &'static [Scope] {
     match top {
-        Some(Overlay::Help(_)) => &[Scope::Picker, Scope::Text, Scope::Always],
-        Some(Overlay::WhichOne(_)) => &[Scope::Picker, Scope::Always],
+        Some(Overlay::Help(_) | Overlay::Palette(_)) => {
+            &[Scope::Picker, Scope::Text, Scope::Always]
+        }
+        Some(Overlay::WhichOne(_) | Overlay::Messages(_)) => &[Scope::Choice, Scope::Always],
         Some(Overlay::Line(_)) => &[Scope::Line, Scope::Text, Scope::Always],
         Some(Overlay::Day(_)) => &[Scope::Text, Scope::Always],
         Some(Overlay::Form(_)) => &[Scope::Form, Scope::Text, Scope::Always],
@@ -56,8 +59,10 @@ pub fn actions(state: &State, press: Press) -> Vec<Action> {
     {
         return vec![Action::Insert(letter.to_string())];
     }
-    if let (Some(Overlay::Help(search)), Press::ENTER) = (state.overlays.last(), press) {
-        return run_line(state, search);
+    match (state.overlays.last(), press) {
+        (Some(Overlay::Help(search)), Press::ENTER) => return run_line(state, search),
+        (Some(Overlay::Palette(palette)), Press::ENTER) => return palette::run(state, palette),
+        _ => {}
     }
     match lookup(scopes(state), press) {
         Some(binding) => vec![binding.action.clone()],

@@ -4,6 +4,7 @@
 pub mod capture;
 pub mod day;
 pub mod filter;
+pub mod finder;
 pub mod grammar;
 pub mod hay;
 pub mod reference;

@@ -59,6 +59,8 @@ pub struct State {
     pub overlays: Vec<Overlay>,
     /// What just happened.
     pub notice: Option<Notice>,
+    /// What was told of late, the oldest first.
+    pub messages: VecDeque<Notice>,
     /// Undo and redo.
     pub history: History,
     /// Changes that are made but not yet on the disk, oldest first.
@@ -130,6 +132,7 @@ impl State {
             review: None,
             overlays: Vec::new(),
             notice: None,
+            messages: VecDeque::new(),
             history: History::default(),
             unsaved: VecDeque::new(),
             trouble: None,

@@ -3,9 +3,13 @@
 //! here before it is kept and before it is shown.
 
 mod clean;
+mod find;
+mod fuzzy;
 mod measure;
 
 pub use clean::{clean, clean_lines, is_plain};
+pub use find::{excerpt, find};
+pub use fuzzy::Fuzzy;
 pub use measure::{fit, fit_with, pad, width, wrap};
 
 /// The text in lower case and without accents, for comparing: "Jörg" and "jorg" fold to the same.

@@ -11,7 +11,10 @@ mod layout;
 mod line;
 mod lines;
 mod menu;
+mod messages;
+mod palette;
 mod pane;
+mod picker;
 mod popup;
 mod prose;
 mod row;
@@ -52,6 +55,8 @@ pub fn view(area: Rect, state: &State, theme: Theme) -> View {
     let of_lines = u16::try_from(page.len()).unwrap_or(u16::MAX);
     let (lines, of_lines) = match state.overlays.last() {
         Some(Overlay::Help(search)) => help::room(places.body, state, search),
+        Some(Overlay::Palette(palette)) => palette::room(places.body, state, palette),
+        Some(Overlay::Messages(_)) => messages::room(places.body, state),
         _ => (lines, of_lines),
     };
     let room = Room {
@@ -90,6 +95,8 @@ pub fn draw(frame: &mut Frame, state: &State, view: View, theme: Theme) {
 fn over(frame: &mut Frame, area: Rect, state: &State, overlay: &Overlay, theme: Theme) {
     match overlay {
         Overlay::Help(search) => help::draw(frame, area, state, search, theme),
+        Overlay::Palette(palette) => palette::draw(frame, area, state, palette, theme),
+        Overlay::Messages(cursor) => messages::draw(frame, area, state, *cursor, theme),
         Overlay::Line(line) => line::draw(frame, area, state, line, theme),
         Overlay::WhichOne(which) => menu::which_one(frame, area, state, which, theme),
         Overlay::Form(form) => form::draw(frame, area, form, theme),

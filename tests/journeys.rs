@@ -18,6 +18,7 @@ use netgrow::book::follow_up::Outcome;
 use netgrow::book::{Cadence, Contact, Event, FollowUp, Goal, Interaction, Kind};
 use netgrow::insight::agenda::Agenda;
 use netgrow::state::Action;
+use netgrow::state::overlay::Overlay;
 use netgrow::store::Store;
 
 fn day(text: &str) -> netgrow::book::Day {
@@ -605,4 +606,74 @@ fn a_thousand_steps_are_undone_and_redone() {
     desk.keys("g");
     assert_eq!(desk.file(), end, "and the file has it all");
     assert_eq!(end.tables().count(Kind::Contact), 1);
+}
+#[test]
+fn the_palette_finds_an_act_a_person_and_a_word_that_was_noted() {
+    let mut desk = Desk::demo();
+    desk.keys(":")
+        .types("tomorrow")
+        .sees("Snooze: until tomorrow")
+        .sees("s 1");
+    desk.keys("enter")
+        .sees("Snoozed “introduce her")
+        .sees("Tue 24 Nov");
+    desk.keys("ctrl-p")
+        .types("grmwa")
+        .sees("Grace Mwangi · product designer");
+    desk.keys("enter")
+        .sees("Last talks")
+        .misses("Find: any act");
+    assert_eq!(
+        desk.app.state.subject(),
+        Some(desk.contact("Grace Mwangi").id.into())
+    );
+    desk.keys(":")
+        .types("raising")
+        .sees("Arjun Mehta · he is raising; said no");
+    desk.keys("enter").sees("founder at Ledgerline");
+}
+
+#[test]
+fn the_palette_dims_what_cannot_be_done_and_says_why() {
+    let mut desk = Desk::demo();
+    desk.keys(":").types("undo").sees("Nothing to undo");
+    desk.keys("enter")
+        .misses("Find: any act")
+        .sees("Nothing to undo");
+    desk.keys("3 :")
+        .types("every month")
+        .sees("A cadence belongs to a");
+}
+
+#[test]
+fn the_palette_clears_before_it_closes_and_moves_with_arrows_and_ctrl() {
+    let mut desk = Desk::demo();
+    desk.keys(":").types("zzzz").sees("Nothing is called so");
+    desk.keys("esc")
+        .sees("Find: any act")
+        .sees("Morning review");
+    desk.keys("down ctrl-n down ctrl-p");
+    assert!(matches!(
+        desk.app.state.overlays.last(),
+        Some(Overlay::Palette(palette)) if palette.search.cursor == 2
+    ));
+    desk.keys("esc").misses("Find: any act");
+    assert!(!desk.app.state.leaving);
+}
+
+#[test]
+fn recent_messages_can_be_read_again() {
+    let mut desk = Desk::demo();
+    desk.keys(":")
+        .types("recent")
+        .keys("enter")
+        .sees("Nothing was told yet");
+    desk.keys("x j u j");
+    desk.keys(":")
+        .types("recent")
+        .keys("enter")
+        .sees("Recent messages");
+    desk.sees("✓ Finished “introduce her")
+        .sees("✓ Undid: Finished");
+    desk.keys("j q").misses("Recent messages");
 }

@@ -19,7 +19,7 @@ use netgrow::keymap::{self, Scope, TABLE};
 use netgrow::state::action::{Action, Way};
 
 /// The contexts a user can be in, each with the keys that lead there from Home.
-const CONTEXTS: [(&str, &str); 13] = [
+const CONTEXTS: [(&str, &str); 15] = [
     ("Home", ""),
     ("a detail", "enter"),
     ("the review", "r"),
@@ -33,6 +33,8 @@ const CONTEXTS: [(&str, &str); 13] = [
     ("the filter", "/"),
     ("contacts", "2"),
     ("goals", "4"),
+    ("the palette", ":"),
+    ("recent messages", "x : r e c e n t enter"),
 ];
 
 #[test]

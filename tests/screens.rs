@@ -19,7 +19,7 @@ use ratatui::style::{Color, Modifier};
 const SIZES: [(u16, u16); 3] = [(120, 36), (80, 24), (40, 12)];
 
 /// The views of the sample network, each with the keys that lead there from Home.
-const VIEWS: [(&str, &str); 17] = [
+const VIEWS: [(&str, &str); 20] = [
     ("home", ""),
     ("contacts", "2"),
     ("events", "3"),
@@ -33,6 +33,9 @@ const VIEWS: [(&str, &str); 17] = [
     ("filter", "2 / r u s t"),
     ("filter_that_finds_nothing", "2 / x y z z y"),
     ("help", "?"),
+    ("palette", ":"),
+    ("palette_that_finds", ": r u s t"),
+    ("recent_messages", "x u : r e c e n t enter"),
     ("form_of_a_contact", "2 e"),
     ("snooze_menu", "s"),
     ("cadence_menu", "w"),

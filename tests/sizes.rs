@@ -59,7 +59,20 @@ fn a_card_of_the_review_draws_at_every_size() {
 #[test]
 fn whatever_lies_over_home_draws_around_every_border_of_the_layout() {
     let ways = [
-        "2", "4 z", "enter", "r c", "?", "a", "c", "2 e", "s", "d", "w", "/",
+        "2",
+        "4 z",
+        "enter",
+        "r c",
+        "?",
+        ":",
+        ": r u s t",
+        "a",
+        "c",
+        "2 e",
+        "s",
+        "d",
+        "w",
+        "/",
     ];
     draw(&ways, &some(130), &some(45));
 }
@@ -69,6 +82,7 @@ fn whatever_is_long_draws_around_every_border_of_the_layout() {
     let ways = [
         "2 / t o m a s z enter D",
         "3 e",
+        "x u : r e c e n t enter",
         "2 e shift-tab",
         "2 e shift-tab shift-tab shift-tab",
     ];

@@ -53,7 +53,7 @@ fn table() -> Vec<String> {
         }
         lines.push(title);
         for binding in TABLE.iter().filter(|binding| binding.scope == scope) {
-            let keys = text::pad(&binding.keys.join(" "), 17);
+            let keys = text::pad(&binding.keys_told(), 17);
             lines.push(format!("  {keys} {}", binding.says));
         }
         lines.push(String::new());

@@ -25,6 +25,8 @@ pub enum Scope {
     Form,
     /// A list to choose from by typing or moving.
     Picker,
+    /// A short list to choose from.
+    Choice,
     /// A question.
     Confirm,
     /// The welcome after weeks away.
@@ -37,7 +39,7 @@ pub enum Scope {
 
 impl Scope {
     /// All scopes, in the order in which they are listed.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Anywhere,
         Self::List,
         Self::Record,
@@ -49,6 +51,7 @@ impl Scope {
         Self::Line,
         Self::Form,
         Self::Picker,
+        Self::Choice,
         Self::Confirm,
         Self::Welcome,
         Self::Conflict,
@@ -68,7 +71,8 @@ impl Scope {
             Self::Text => "while typing",
             Self::Line => "in the one line",
             Self::Form => "in a form",
-            Self::Picker => "in a list to choose from",
+            Self::Picker => "in a list to search",
+            Self::Choice => "in a short list",
             Self::Confirm => "at a question",
             Self::Welcome => "at the welcome back",
             Self::Conflict => "at two versions of a field",

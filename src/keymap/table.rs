@@ -15,7 +15,7 @@ use super::{Press, Scope};
 pub struct Binding {
     /// Where it works.
     pub scope: Scope,
-    /// Its keys as they are written, the one to show first.
+    /// Its keys as they are written, the one to show first; none where only the palette has it.
     pub keys: &'static [&'static str],
     /// What it does.
     pub action: Action,
@@ -28,6 +28,15 @@ pub struct Binding {
 }
 
 impl Binding {
+    /// Its keys in one word to show, or where to find it.
+    pub fn keys_told(&self) -> String {
+        if self.keys.is_empty() {
+            "(palette)".to_owned()
+        } else {
+            self.keys.join(" ")
+        }
+    }
+
     /// Its keys.
     pub fn presses(&self) -> impl Iterator<Item = Press> + '_ {
         self.keys.iter().filter_map(|key| key.parse().ok())
@@ -159,6 +168,20 @@ pub static TABLE: &[Binding] = &[
         Action::Help,
         (90, "keys"),
         "All keys, to search and to run",
+    ),
+    row(
+        Scope::Anywhere,
+        &[":", "ctrl-p"],
+        Action::Palette,
+        (70, "find"),
+        "Find any act and any record by a few letters",
+    ),
+    row(
+        Scope::Anywhere,
+        &[],
+        Action::Messages,
+        NO_HINT,
+        "Recent messages",
     ),
     row(
         Scope::Anywhere,
@@ -681,14 +704,14 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Picker,
-        &["up"],
+        &["up", "ctrl-p"],
         Action::Step(Way::Up),
         NO_HINT,
         "Previous line",
     ),
     row(
         Scope::Picker,
-        &["down"],
+        &["down", "ctrl-n"],
         Action::Step(Way::Down),
         NO_HINT,
         "Next line",
@@ -723,6 +746,62 @@ pub static TABLE: &[Binding] = &[
     ),
     row(Scope::Confirm, &["y"], Action::Yes, (1, "yes"), "Yes"),
     row(Scope::Confirm, &["n", "esc"], Action::No, (2, "no"), "No"),
+    row(
+        Scope::Choice,
+        &["j", "down"],
+        Action::Step(Way::Down),
+        NO_HINT,
+        "Next line",
+    ),
+    row(
+        Scope::Choice,
+        &["k", "up"],
+        Action::Step(Way::Up),
+        NO_HINT,
+        "Previous line",
+    ),
+    row(
+        Scope::Choice,
+        &["g", "home"],
+        Action::Far(Way::Up),
+        NO_HINT,
+        "First line",
+    ),
+    row(
+        Scope::Choice,
+        &["G", "end"],
+        Action::Far(Way::Down),
+        NO_HINT,
+        "Last line",
+    ),
+    row(
+        Scope::Choice,
+        &["ctrl-f", "pgdn"],
+        Action::Page(Way::Down),
+        NO_HINT,
+        "A page down",
+    ),
+    row(
+        Scope::Choice,
+        &["ctrl-b", "pgup"],
+        Action::Page(Way::Up),
+        NO_HINT,
+        "A page up",
+    ),
+    row(
+        Scope::Choice,
+        &["enter"],
+        Action::Accept,
+        (1, "ok"),
+        "Take the selected line",
+    ),
+    row(
+        Scope::Choice,
+        &["esc", "q"],
+        Action::Back,
+        (9, "back"),
+        "Close it",
+    ),
     row(
         Scope::Confirm,
         &["tab", "left", "right"],

@@ -5,51 +5,82 @@ use crate::book::{
 };
 use crate::text::fold;
 
+/// One text of a record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Text<'a> {
+    /// What is said of it.
+    Words(&'a str),
+    /// The name of somebody it is about.
+    Name(&'a str),
+    /// A tag, without its sign.
+    Tag(&'a str),
+}
+
 /// The folded text of a record in which filters look: names, words, notes, and tags with their sign.
 pub fn stack(book: &Book, key: Key) -> String {
-    let mut hay = Hay(String::new());
+    let mut stack = String::new();
+    each(book, key, &mut |text| {
+        let words = match text {
+            Text::Words(words) | Text::Name(words) => words,
+            Text::Tag(tag) => {
+                stack.push('#');
+                tag
+            }
+        };
+        stack.push_str(&fold(words));
+        stack.push(' ');
+    });
+    stack
+}
+
+/// Shows every text of a record that is not empty, its name first.
+pub fn each<'a>(book: &'a Book, key: Key, see: &mut dyn FnMut(Text<'a>)) {
+    let mut hay = Hay { book, see };
     match key.kind {
-        Kind::Contact => hay.contact(book, Id::new(key.id)),
-        Kind::Goal => hay.goal(book, Id::new(key.id)),
-        Kind::Event => hay.event(book, Id::new(key.id)),
-        Kind::FollowUp => hay.follow_up(book, Id::new(key.id)),
-        Kind::Interaction => hay.interaction(book, Id::new(key.id)),
-        Kind::Platform => hay.platform(book, Id::new(key.id)),
-        Kind::Resource => hay.resource(book, Id::new(key.id)),
+        Kind::Contact => hay.contact(Id::new(key.id)),
+        Kind::Goal => hay.goal(Id::new(key.id)),
+        Kind::Event => hay.event(Id::new(key.id)),
+        Kind::FollowUp => hay.follow_up(Id::new(key.id)),
+        Kind::Interaction => hay.interaction(Id::new(key.id)),
+        Kind::Platform => hay.platform(Id::new(key.id)),
+        Kind::Resource => hay.resource(Id::new(key.id)),
         Kind::Introduction | Kind::Profile | Kind::Review | Kind::Conflict => {
             hay.add([book.name(key).unwrap_or_default()]);
         }
     }
-    hay.0
 }
 
-struct Hay(String);
+struct Hay<'a, 'see> {
+    book: &'a Book,
+    see: &'see mut dyn FnMut(Text<'a>),
+}
 
-impl Hay {
-    fn add<'a>(&mut self, texts: impl IntoIterator<Item = &'a str>) {
+impl<'a> Hay<'a, '_> {
+    fn add(&mut self, texts: impl IntoIterator<Item = &'a str>) {
         for text in texts.into_iter().filter(|text| !text.is_empty()) {
-            self.0.push_str(&fold(text));
-            self.0.push(' ');
+            (self.see)(Text::Words(text));
         }
     }
 
-    fn all(&mut self, texts: &[String]) {
+    fn all(&mut self, texts: &'a [String]) {
         self.add(texts.iter().map(String::as_str));
     }
 
-    fn tags(&mut self, tags: &[String]) {
+    fn tags(&mut self, tags: &'a [String]) {
         for tag in tags {
-            self.0.push('#');
-            self.add([tag.as_str()]);
+            (self.see)(Text::Tag(tag));
         }
     }
 
-    fn names(&mut self, book: &Book, people: &[Id<Contact>]) {
-        self.add(people.iter().filter_map(|id| book.name((*id).into())));
+    fn names(&mut self, people: &[Id<Contact>]) {
+        let book = self.book;
+        for name in people.iter().filter_map(|id| book.name((*id).into())) {
+            (self.see)(Text::Name(name));
+        }
     }
 
-    fn contact(&mut self, book: &Book, id: Id<Contact>) {
-        let Some(it) = book.get(id) else { return };
+    fn contact(&mut self, id: Id<Contact>) {
+        let Some(it) = self.book.get(id) else { return };
         self.add(
             [&it.name, &it.company, &it.title, &it.location, &it.met.text].map(String::as_str),
         );
@@ -67,43 +98,43 @@ impl Hay {
         self.add([it.notes.as_str()]);
     }
 
-    fn goal(&mut self, book: &Book, id: Id<Goal>) {
-        let Some(it) = book.get(id) else { return };
+    fn goal(&mut self, id: Id<Goal>) {
+        let Some(it) = self.book.get(id) else { return };
         self.add([&it.title, &it.why, &it.notes].map(String::as_str));
         self.tags(&it.tags);
     }
 
-    fn event(&mut self, book: &Book, id: Id<Event>) {
-        let Some(it) = book.get(id) else { return };
+    fn event(&mut self, id: Id<Event>) {
+        let Some(it) = self.book.get(id) else { return };
         self.add([&it.title, &it.place, &it.why, &it.notes].map(String::as_str));
         self.tags(&it.tags);
     }
 
-    fn follow_up(&mut self, book: &Book, id: Id<FollowUp>) {
-        let Some(it) = book.get(id) else { return };
+    fn follow_up(&mut self, id: Id<FollowUp>) {
+        let Some(it) = self.book.get(id) else { return };
         self.add([&it.what, &it.notes].map(String::as_str));
-        self.names(book, &it.contacts);
+        self.names(&it.contacts);
         self.tags(&it.tags);
     }
 
-    fn interaction(&mut self, book: &Book, id: Id<Interaction>) {
-        let Some(it) = book.get(id) else { return };
+    fn interaction(&mut self, id: Id<Interaction>) {
+        let Some(it) = self.book.get(id) else { return };
         self.add([it.summary.as_str(), it.channel.word()]);
         for list in [&it.gave, &it.got, &it.asked] {
             self.all(list);
         }
-        self.names(book, &it.contacts);
+        self.names(&it.contacts);
         self.tags(&it.tags);
     }
 
-    fn platform(&mut self, book: &Book, id: Id<Platform>) {
-        let Some(it) = book.get(id) else { return };
+    fn platform(&mut self, id: Id<Platform>) {
+        let Some(it) = self.book.get(id) else { return };
         self.add([&it.name, &it.why, &it.notes].map(String::as_str));
         self.tags(&it.tags);
     }
 
-    fn resource(&mut self, book: &Book, id: Id<Resource>) {
-        let Some(it) = book.get(id) else { return };
+    fn resource(&mut self, id: Id<Resource>) {
+        let Some(it) = self.book.get(id) else { return };
         self.add([&it.title, &it.url, &it.notes].map(String::as_str));
         self.tags(&it.topics);
         self.all(&it.topics);

@@ -40,6 +40,10 @@ pub enum Action {
     Zoom,
     /// Show all keys.
     Help,
+    /// Find any action and any record by a few letters.
+    Palette,
+    /// Show what was told of late.
+    Messages,
     /// Take the last change back.
     Undo,
     /// Make the change taken back again.
@@ -108,6 +112,8 @@ pub enum Action {
     Spread,
     /// Select a record, wherever it is.
     Show(Key),
+    /// Open a record, wherever it is; of one that has no pane, the person it is about.
+    Visit(Key),
     /// A key that means nothing here was pressed; the word names it.
     Unbound(String),
     /// The screen was drawn and had this much room.

@@ -19,11 +19,11 @@ pub fn allow(state: &State, action: &Action) -> Result<(), String> {
         Action::Add if state.review.is_some() => {
             Err("In the review, f adds a follow-up about the card".to_owned())
         }
-        Action::Snooze | Action::SetDay => movable(state),
         Action::SnoozeUntil(Until::LastTime) if state.last_snooze.is_none() => {
             Err("Nothing was snoozed yet: s repeats the choice you made last".to_owned())
         }
-        Action::SetCadence => person(state, "A cadence belongs to a contact"),
+        Action::Snooze | Action::SetDay | Action::SnoozeUntil(_) => movable(state),
+        Action::SetCadence | Action::Keep(_) => person(state, "A cadence belongs to a contact"),
         Action::AddFollowUp => match selected(state)?.key.kind {
             Kind::Contact | Kind::FollowUp | Kind::Event | Kind::Goal => Ok(()),
             kind => Err(format!("A follow-up can’t be about a {kind}")),

@@ -2,6 +2,7 @@
 
 use crate::book::{Day, Edit, Key};
 use crate::insight::queue::Away;
+pub use crate::language::finder::Found;
 
 use super::field::Field;
 use super::form::Form;
@@ -12,6 +13,10 @@ use super::line::Line;
 pub enum Overlay {
     /// All keys that work here, narrowed by typing.
     Help(Search),
+    /// Every action and every record, found by a few letters.
+    Palette(Palette),
+    /// What was told of late; the selected message.
+    Messages(usize),
     /// One line to add or log.
     Line(Box<Line>),
     /// Which of several people of a name is meant.
@@ -39,6 +44,25 @@ pub struct Search {
     pub field: Field,
     /// The selected line among those that match.
     pub cursor: usize,
+}
+
+/// A search for an action or a record.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Palette {
+    /// What is typed.
+    pub search: Search,
+    /// The records that fit it, the best first.
+    pub found: Vec<Found>,
+}
+
+impl Overlay {
+    /// What is searched in the overlay, where it is a list to search.
+    pub fn search_mut(&mut self) -> Option<&mut Search> {
+        match self {
+            Self::Help(search) | Self::Palette(Palette { search, .. }) => Some(search),
+            _ => None,
+        }
+    }
 }
 
 /// Several people that a typed name could mean.

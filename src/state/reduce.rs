@@ -10,6 +10,7 @@ mod layer;
 mod line;
 mod moving;
 mod outside;
+mod palette;
 mod postpone;
 mod record;
 mod typing;
@@ -30,6 +31,7 @@ use super::notice::{Notice, Tone};
 pub fn reduce(state: &mut State, action: Action, moment: &Moment) -> Vec<Effect> {
     if let Err(why) = allow(state, &action) {
         state.notice = Some(Notice::hint(why));
+        remember(state);
         return Vec::new();
     }
     if is_act(&action)
@@ -42,6 +44,7 @@ pub fn reduce(state: &mut State, action: Action, moment: &Moment) -> Vec<Effect>
     }
     let waiting = state.unsaved.len();
     let mut effects = dispatch(state, action, moment);
+    remember(state);
     if state.unsaved.len() > waiting {
         effects.push(Effect::Save);
     }
@@ -59,6 +62,7 @@ fn dispatch(state: &mut State, action: Action, moment: &Moment) -> Vec<Effect> {
         Action::Far(way) => moving::far(state, way),
         Action::Turn(way) => moving::turn(state, way),
         Action::Show(key) => moving::show(state, key),
+        Action::Visit(key) => moving::visit(state, key),
         Action::Open => layer::open(state),
         Action::Back => layer::back(state),
         Action::Dismiss => layer::dismiss(state),
@@ -66,6 +70,8 @@ fn dispatch(state: &mut State, action: Action, moment: &Moment) -> Vec<Effect> {
         Action::Cancel => layer::cancel(state),
         Action::Zoom => layer::zoom(state),
         Action::Help => layer::help(state),
+        Action::Palette => palette::open(state),
+        Action::Messages => palette::messages(state),
         Action::Undo => undo::undo(state, moment),
         Action::Redo => undo::redo(state, moment),
         Action::Review => walk::start(state),
@@ -111,6 +117,21 @@ fn dispatch(state: &mut State, action: Action, moment: &Moment) -> Vec<Effect> {
         Action::Suspend => return vec![Effect::Suspend],
     }
     Vec::new()
+}
+
+/// How many of the last messages can be read again.
+const MESSAGES: usize = 50;
+
+/// Keeps what is told now, to be read again; what is told twice in a row is kept once.
+fn remember(state: &mut State) {
+    if let Some(notice) = &state.notice
+        && state.messages.back() != Some(notice)
+    {
+        state.messages.push_back(notice.clone());
+        if state.messages.len() > MESSAGES {
+            state.messages.pop_front();
+        }
+    }
 }
 
 /// Whether the user did something, which is what ends the telling of what was done before.

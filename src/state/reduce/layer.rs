@@ -67,10 +67,13 @@ fn peel(state: &mut State) -> bool {
             ));
             return true;
         }
-        if let Overlay::Help(search) = top
+        if let Some(search) = top.search_mut()
             && !search.field.text().is_empty()
         {
             *search = Search::default();
+            if let Overlay::Palette(palette) = top {
+                palette.found.clear();
+            }
             return true;
         }
         state.overlays.pop();

@@ -2,8 +2,8 @@
 
 use crate::book::Key;
 use crate::state::action::Way;
-use crate::state::overlay::Overlay;
-use crate::state::{Pane, Room, State, Zoom};
+use crate::state::overlay::{Overlay, Palette};
+use crate::state::{Notice, Pane, Room, State, Zoom};
 
 pub(super) fn focus(state: &mut State, pane: Pane) {
     state.review = None;
@@ -37,8 +37,12 @@ fn by(state: &mut State, way: Way, rows: usize) {
         Way::Down => from.saturating_add(rows).min(count.saturating_sub(1)),
     };
     match state.overlays.last_mut() {
-        Some(Overlay::Help(search)) => {
+        Some(Overlay::Help(search) | Overlay::Palette(Palette { search, .. })) => {
             search.cursor = to(search.cursor, usize::from(state.room.of_lines));
+            return;
+        }
+        Some(Overlay::Messages(cursor)) => {
+            *cursor = to(*cursor, state.messages.len());
             return;
         }
         Some(Overlay::WhichOne(which)) => {
@@ -87,10 +91,25 @@ pub(super) fn show(state: &mut State, key: Key) {
     fit(state);
 }
 
+/// Opens a record. A record that no pane shows leads to the first person it is about.
+pub(super) fn visit(state: &mut State, key: Key) {
+    show(state, key);
+    if state.list().selected().map(|row| row.key) != Some(key) {
+        let Some(person) = state.book.people(key).first().copied() else {
+            state.notice = Some(Notice::hint(
+                "No pane shows this record; netgrow show prints it",
+            ));
+            return;
+        };
+        show(state, person.into());
+    }
+    super::layer::open(state);
+}
+
 pub(super) fn laid(state: &mut State, room: Room) {
     state.room = room;
     state.scroll = state.scroll.min(room.of_lines.saturating_sub(room.lines));
-    if let Some(Overlay::Help(search)) = state.overlays.last_mut() {
+    if let Some(search) = state.overlays.last_mut().and_then(Overlay::search_mut) {
         search.cursor = search
             .cursor
             .min(usize::from(room.of_lines).saturating_sub(1));

@@ -43,7 +43,9 @@ pub fn day_of(until: Until, today: Day, last: Option<u16>) -> Option<Day> {
 }
 
 pub(super) fn snooze(state: &mut State, until: Until, moment: &Moment) {
-    state.overlays.pop();
+    if matches!(state.overlays.last(), Some(Overlay::Snooze)) {
+        state.overlays.pop();
+    }
     match day_of(until, state.today, state.last_snooze) {
         Some(day) => put_off(state, DayFor::Snooze, day, moment),
         None => prompt(state, DayFor::Snooze),

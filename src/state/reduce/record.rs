@@ -182,7 +182,9 @@ pub(super) fn choose_cadence(state: &mut State) {
 
 /// Sets the cadence of the contact that the keys act on.
 pub(super) fn keep(state: &mut State, cadence: Cadence, moment: &Moment) {
-    state.overlays.pop();
+    if matches!(state.overlays.last(), Some(Overlay::Cadence)) {
+        state.overlays.pop();
+    }
     let Some(id) = state.person() else { return };
     let is_card = state
         .selected()

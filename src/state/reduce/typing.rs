@@ -5,7 +5,7 @@ use crate::state::field::{Field, Stroke};
 use crate::state::overlay::Overlay;
 use crate::state::{Notice, State};
 
-use super::{answer, filter, form, line, postpone};
+use super::{answer, filter, form, line, palette, postpone};
 
 pub(super) fn insert(state: &mut State, typed: &str, moment: &Moment) {
     if let Some(field) = field(state) {
@@ -42,11 +42,17 @@ pub(super) fn accept(state: &mut State, moment: &Moment) {
         Some(Overlay::Form(_)) => form::accept(state, moment),
         Some(Overlay::Day(_)) => postpone::accept(state, moment),
         Some(Overlay::Confirm(_)) => answer::accept(state, moment),
-        Some(Overlay::Welcome(_)) => {
+        Some(Overlay::Welcome(_) | Overlay::Messages(_)) => {
             state.overlays.pop();
         }
         None if state.list().typing => filter::keep(state),
-        Some(Overlay::Help(_) | Overlay::Snooze | Overlay::Cadence | Overlay::Conflict(_))
+        Some(
+            Overlay::Help(_)
+            | Overlay::Palette(_)
+            | Overlay::Snooze
+            | Overlay::Cadence
+            | Overlay::Conflict(_),
+        )
         | None => {}
     }
 }
@@ -55,6 +61,7 @@ pub(super) fn accept(state: &mut State, moment: &Moment) {
 fn field(state: &mut State) -> Option<&mut Field> {
     match state.overlays.last_mut() {
         Some(Overlay::Help(search)) => Some(&mut search.field),
+        Some(Overlay::Palette(palette)) => Some(&mut palette.search.field),
         Some(Overlay::Line(line)) => Some(&mut line.field),
         Some(Overlay::Day(prompt)) => Some(&mut prompt.field),
         Some(Overlay::Form(form)) => form.entry_mut().map(|entry| &mut entry.field),
@@ -70,6 +77,7 @@ fn field(state: &mut State) -> Option<&mut Field> {
 fn read(state: &mut State, moment: &Moment) {
     match state.overlays.last_mut() {
         Some(Overlay::Help(search)) => search.cursor = 0,
+        Some(Overlay::Palette(_)) => palette::typed(state),
         Some(Overlay::Line(_)) => line::typed(state),
         Some(Overlay::Day(_)) => postpone::typed(state),
         Some(Overlay::Form(_)) => form::typed(state, moment),

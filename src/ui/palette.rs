@@ -1,0 +1,115 @@
+//! The palette: acts with their keys, records with what they are, in one list by how well they fit.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+use crate::book::{Contact, Event, FollowUp, Goal, Interaction, Key, Kind};
+use crate::keymap::palette::{Offer, keys, offers, phrase};
+use crate::language::day;
+use crate::state::State;
+use crate::state::overlay::{Found, Palette};
+
+use super::picker::{self, Picker};
+use super::{Theme, prose, row::RowText};
+
+/// How many cells a reason may take, so that the act is still seen.
+const REASON: usize = 35;
+
+/// How many lines of the palette are visible, and how many there are.
+pub(super) fn room(area: Rect, state: &State, palette: &Palette) -> (u16, u16) {
+    picker::room(area, offers(state, palette).len())
+}
+
+pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, palette: &Palette, theme: Theme) {
+    let found = offers(state, palette);
+    let picker = Picker {
+        title: "Find: any act, any name, any word you noted",
+        sign: ":",
+        none: "Nothing is called so and nothing says so. Esc clears the search.",
+        search: &palette.search,
+    };
+    let row = |place: usize| found.get(place).map(|offer| of_offer(offer, state, theme));
+    picker::draw(frame, area, &picker, found.len(), row, theme);
+}
+
+fn of_offer<'a>(offer: &'a Offer, state: &'a State, theme: Theme) -> RowText<'a> {
+    match offer {
+        Offer::Act { binding, barred } => {
+            let row = RowText::new();
+            match barred {
+                None => row
+                    .part(phrase(binding), theme.plain())
+                    .right(keys(binding), theme.accent()),
+                Some(why) => row
+                    .part(phrase(binding), theme.quiet())
+                    .right(theme.fit(why, REASON), theme.quiet()),
+            }
+        }
+        Offer::Record(found) => of_record(found, state, theme),
+    }
+}
+
+/// A record: its name, what is known in a few words or the words that were found, and what it is.
+fn of_record<'a>(found: &'a Found, state: &'a State, theme: Theme) -> RowText<'a> {
+    let name = name(state, found.key);
+    let about = found
+        .says
+        .clone()
+        .unwrap_or_else(|| about(state, found.key));
+    let about = if about == name { String::new() } else { about };
+    RowText::new()
+        .part(name, theme.title())
+        .then(about, theme.quiet(), theme)
+        .right(what(state, found.key), theme.quiet())
+}
+
+/// What a record is; a talk with its day.
+fn what(state: &State, key: Key) -> String {
+    let talk = key.id().and_then(|id| state.book.get::<Interaction>(id));
+    talk.map_or_else(
+        || key.kind.word().to_owned(),
+        |talk| format!("talk {}", day::near(talk.day, state.today)),
+    )
+}
+
+/// What a record is called; a talk by whom it was with.
+fn name(state: &State, key: Key) -> String {
+    let (book, name) = (&state.book, state.book.name(key).unwrap_or_default());
+    let talk = key.id().and_then(|id| book.get::<Interaction>(id));
+    match talk {
+        Some(talk) => {
+            let people = talk
+                .contacts
+                .iter()
+                .filter_map(|id| book.name((*id).into()));
+            let people: Vec<&str> = people.collect();
+            people.join(", ")
+        }
+        None => name.to_owned(),
+    }
+}
+
+fn about(state: &State, key: Key) -> String {
+    let (book, today) = (&state.book, state.today);
+    match key.kind {
+        Kind::Contact => key
+            .id()
+            .and_then(|id| book.get::<Contact>(id))
+            .map(prose::work),
+        Kind::Goal => key
+            .id()
+            .and_then(|id| book.get::<Goal>(id))
+            .and_then(|it| it.due)
+            .map(|on| format!("by {}", day::near(on, today))),
+        Kind::Event => key
+            .id()
+            .and_then(|id| book.get::<Event>(id))
+            .map(|it| day::near(it.start, today)),
+        Kind::FollowUp => key
+            .id()
+            .and_then(|id| book.get::<FollowUp>(id))
+            .map(|it| day::near(it.due, today)),
+        _ => None,
+    }
+    .unwrap_or_default()
+}

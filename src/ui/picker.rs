@@ -1,0 +1,89 @@
+//! A list to choose from by typing: the line that is typed on top, what fits below it, the chosen row
+//! reversed. The keys and the palette look alike because they are drawn here.
+
+use ratatui::Frame;
+use ratatui::layout::{Constraint, Layout as Split, Position, Rect};
+use ratatui::text::{Line, Span};
+
+use crate::state::overlay::Search;
+use crate::text;
+
+use super::popup::framed;
+use super::{Theme, lines, row::RowText};
+
+/// What a picker says of itself.
+pub(super) struct Picker<'a> {
+    /// Its title.
+    pub(super) title: &'a str,
+    /// The sign before what is typed.
+    pub(super) sign: &'a str,
+    /// What stands there where nothing fits.
+    pub(super) none: &'a str,
+    /// What is typed and which row is chosen.
+    pub(super) search: &'a Search,
+}
+
+/// The place of a picker within the body.
+fn place(area: Rect) -> Rect {
+    area.centered(
+        Constraint::Length(area.width.min(76)),
+        Constraint::Length(area.height.min(30)),
+    )
+}
+
+/// How many rows of it are visible, and how many there are.
+pub(super) fn room(area: Rect, rows: usize) -> (u16, u16) {
+    (
+        place(area).height.saturating_sub(4),
+        u16::try_from(rows).unwrap_or(u16::MAX),
+    )
+}
+
+/// Draws it, asking for the rows that are seen.
+pub(super) fn draw<'r>(
+    frame: &mut Frame,
+    area: Rect,
+    picker: &Picker,
+    count: usize,
+    row: impl Fn(usize) -> Option<RowText<'r>>,
+    theme: Theme,
+) {
+    let inside = framed(frame, place(area), picker.title, theme);
+    let [top, _, list] = inside.layout(&Split::vertical([
+        Constraint::Length(1),
+        Constraint::Length(1),
+        Constraint::Fill(1),
+    ]));
+    let field = &picker.search.field;
+    let sign = format!("{} ", picker.sign);
+    let caret = text::width(&sign) + text::width(field.before());
+    let prompt = Line::from(vec![
+        Span::styled(sign, theme.accent()),
+        Span::raw(text::clean(field.text()).into_owned()),
+    ]);
+    lines::draw(frame, top, [prompt]);
+    if count == 0 {
+        let none = text::wrap(&theme.text(picker.none), usize::from(list.width));
+        let none = none
+            .into_iter()
+            .map(|line| Line::styled(line, theme.quiet()));
+        lines::draw(frame, list, none);
+    }
+    let (visible, width) = (usize::from(list.height).max(1), usize::from(list.width));
+    let cursor = picker.search.cursor;
+    let first = (cursor + 1).saturating_sub(visible);
+    let rows = (first..count.min(first + visible)).filter_map(|place| {
+        let row = row(place)?;
+        Some(if place == cursor {
+            row.selected(width, theme)
+        } else {
+            row.line(width, theme)
+        })
+    });
+    lines::draw(frame, list, rows);
+    let caret = u16::try_from(caret).unwrap_or(u16::MAX);
+    frame.set_cursor_position(Position::new(
+        top.x + caret.min(top.width.saturating_sub(1)),
+        top.y,
+    ));
+}
