@@ -15,7 +15,7 @@ mod shelf;
 
 use netgrow::book::{Book, Edit};
 use netgrow::store::{SaveError, Store};
-use shelf::{FailingDisk, Fault, adding, book_of, contact, folder_with, moment, reopen};
+use shelf::{FailingDisk, Fault, Meanwhile, adding, book_of, contact, folder_with, moment, reopen};
 
 /// Appends three changes and folds, on a disk whose N-th call fails; gives how many were acknowledged,
 /// and whether the disk failed at all.
@@ -181,6 +181,27 @@ fn two_at_once_lose_nothing() {
         book_of([1].into_iter().chain(100..120).chain(200..220))
     );
     assert_eq!(mine, reopen(folder.path()));
+}
+
+#[test]
+fn a_fold_that_meets_the_end_of_another_fold_loses_nothing() {
+    // The other fold has put its data file in place, and not yet its journal away.
+    let folder = folder_with([1]);
+    let (mut store, _, _) = Store::open(folder.path()).unwrap();
+    store.append(&adding(2)).unwrap();
+    store.append(&adding(3)).unwrap();
+    let journal = folder.path().join("netgrow.journal");
+    let half_way = std::fs::read(&journal).unwrap();
+    store.close().unwrap();
+    std::fs::write(&journal, half_way).unwrap();
+    // Ours reads that; then the other ends, and a third appends a change.
+    let others = || {
+        std::fs::remove_file(&journal).unwrap();
+        let (mut third, _, _) = Store::open(folder.path()).unwrap();
+        third.append(&adding(4)).unwrap();
+    };
+    let _ = Store::open_on(Meanwhile::new(others), folder.path()).unwrap();
+    assert_eq!(reopen(folder.path()), book_of(1..=4));
 }
 
 /// Takes in what others did; tells whether that was what stopped the save.

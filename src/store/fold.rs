@@ -15,8 +15,11 @@ use super::place::{Place, make_private};
 use super::replay::{self, Read};
 use super::trouble::{Remark, StoreError};
 
-/// How often a fold starts again because somebody else folded first.
-const TRIES: usize = 5;
+/// How often a fold that has to be made starts again because somebody else folded first.
+const TRIES: usize = 50;
+
+/// After how many tries a fold that only tidies up is left to those who fold all the time.
+const ENOUGH: usize = 5;
 
 /// Folds the journal in a folder, if there is one. Can be done on a thread of its own.
 pub fn fold(folder: &Path) -> Result<(), StoreError> {
@@ -24,9 +27,11 @@ pub fn fold(folder: &Path) -> Result<(), StoreError> {
 }
 
 pub(super) fn fold_on<D: Disk>(disk: &D, place: &Place) -> Result<(), StoreError> {
-    for _ in 0..TRIES {
+    for round in 0..TRIES {
         let read = replay::read(place)?;
-        if read.tail.length == 0 && !read.is_stale {
+        let is_folded = read.tail.length == 0;
+        let others_do = round >= ENOUGH;
+        if !read.is_stale && (is_folded || others_do) {
             return Ok(());
         }
         let target = place.target()?;
@@ -80,7 +85,7 @@ fn swap<D: Disk>(
     // What was appended since the journal was read goes on into the next journal.
     let refused = |error| StoreError::write(target, error);
     let grown = grown(&place.journal(), read.tail.length)?;
-    if read.is_stale && !grown.is_empty() {
+    if read.is_stale && !is_same_journal(place, read)? {
         return Ok(false);
     }
     if read.base.length > 0 {
@@ -92,6 +97,17 @@ fn swap<D: Disk>(
     next_journal(disk, place, read, body, &grown)?;
     prune(disk, place);
     Ok(true)
+}
+
+/// Whether the journal is still the one that was read, with nothing behind it. One that does not belong to
+/// the data file may have been put away meanwhile, by the fold that it was half-way through, and another
+/// begun in its place.
+fn is_same_journal(place: &Place, read: &Read) -> Result<bool, StoreError> {
+    let now = journal::read(&place.journal())?;
+    Ok(now.is_some_and(|now| {
+        let (now, then) = (now.tail(), read.tail);
+        (now.length, now.chain) == (then.length, then.chain)
+    }))
 }
 
 /// The whole lines behind a length of the journal.

@@ -56,7 +56,9 @@ impl Place {
             Ok(target) => Ok(target),
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
                 match fs::symlink_metadata(&path) {
-                    Ok(_) => Err(StoreError::Dangling { path }),
+                    Ok(it) if it.is_symlink() => Err(StoreError::Dangling { path }),
+                    // Another program has made it just now.
+                    Ok(_) => Ok(path),
                     Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(path),
                     Err(error) => Err(StoreError::read(&path, error)),
                 }

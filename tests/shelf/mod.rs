@@ -1,7 +1,7 @@
 //! What the tests of the store share: books, changes, folders, and a disk that fails when told to.
 #![allow(dead_code, reason = "each test file uses a part of it")]
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::io::{self, ErrorKind};
 use std::path::Path;
 use std::rc::Rc;
@@ -149,5 +149,51 @@ impl Disk for FailingDisk {
 
     fn sync_folder(&self, folder: &Path) -> io::Result<()> {
         self.guard(|| RealDisk.sync_folder(folder))
+    }
+}
+
+/// A disk on which others act while a fold is half done: once, just before its new file is written.
+pub(crate) struct Meanwhile<'a>(pub(crate) RefCell<Option<Box<dyn FnOnce() + 'a>>>);
+
+impl<'a> Meanwhile<'a> {
+    pub(crate) fn new(others: impl FnOnce() + 'a) -> Self {
+        Self(RefCell::new(Some(Box::new(others))))
+    }
+}
+
+impl Disk for Meanwhile<'_> {
+    fn append(&self, path: &Path, at: u64, bytes: &[u8]) -> io::Result<()> {
+        RealDisk.append(path, at, bytes)
+    }
+
+    fn cut(&self, path: &Path, length: u64) -> io::Result<()> {
+        RealDisk.cut(path, length)
+    }
+
+    fn create(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
+        if let Some(others) = self.0.take() {
+            others();
+        }
+        RealDisk.create(path, bytes)
+    }
+
+    fn copy_mode(&self, from: &Path, to: &Path) -> io::Result<()> {
+        RealDisk.copy_mode(from, to)
+    }
+
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
+        RealDisk.rename(from, to)
+    }
+
+    fn link(&self, from: &Path, to: &Path) -> io::Result<()> {
+        RealDisk.link(from, to)
+    }
+
+    fn remove(&self, path: &Path) -> io::Result<()> {
+        RealDisk.remove(path)
+    }
+
+    fn sync_folder(&self, folder: &Path) -> io::Result<()> {
+        RealDisk.sync_folder(folder)
     }
 }
