@@ -3,11 +3,13 @@
 //! outcomes are actions again; then the screen is drawn once.
 
 mod clock;
+mod errand;
 mod input;
 mod perform;
 mod run;
 
 pub use clock::Clock;
+pub use errand::Programs;
 pub use input::Input;
 pub use run::{Failure, run};
 
@@ -28,6 +30,8 @@ pub struct App {
     /// What is known and shown.
     pub state: State,
     theme: Theme,
+    /// The user's own programs for longer texts and for links.
+    pub programs: Programs,
     clock: Clock,
     folder: PathBuf,
     store: Option<Store>,
@@ -46,6 +50,7 @@ impl App {
         Self {
             state,
             theme,
+            programs: Programs::default(),
             clock,
             folder,
             store: None,

@@ -6,4 +6,5 @@ pub mod briefing;
 pub mod order;
 pub mod progress;
 pub mod queue;
+pub mod reach;
 mod wording;

@@ -27,7 +27,9 @@ fn scopes_of(state: &State, top: Option<&Overlay>) -> &'static [Scope] {
         Some(Overlay::Help(_) | Overlay::Palette(_)) => {
             &[Scope::Picker, Scope::Text, Scope::Always]
         }
-        Some(Overlay::WhichOne(_) | Overlay::Messages(_)) => &[Scope::Choice, Scope::Always],
+        Some(Overlay::Choice(_) | Overlay::WhichOne(_) | Overlay::Messages(_)) => {
+            &[Scope::Choice, Scope::Always]
+        }
         Some(Overlay::Line(_)) => &[Scope::Line, Scope::Text, Scope::Always],
         Some(Overlay::Day(_)) => &[Scope::Text, Scope::Always],
         Some(Overlay::Form(_)) => &[Scope::Form, Scope::Text, Scope::Always],
@@ -61,6 +63,11 @@ pub fn actions(state: &State, press: Press) -> Vec<Action> {
     }
     match (state.overlays.last(), press) {
         (Some(Overlay::Help(search)), Press::ENTER) => return run_line(state, search),
+        (Some(Overlay::Choice(choice)), Press::ENTER) => {
+            let chosen = choice.options.get(choice.cursor);
+            let action = chosen.map(|option| option.action.clone());
+            return [Action::Dismiss].into_iter().chain(action).collect();
+        }
         (Some(Overlay::Palette(palette)), Press::ENTER) => return palette::run(state, palette),
         _ => {}
     }

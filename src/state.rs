@@ -10,6 +10,7 @@ use crate::insight::queue;
 
 pub mod action;
 pub mod allow;
+pub mod choice;
 pub mod effect;
 pub mod field;
 pub mod form;
@@ -21,6 +22,7 @@ pub mod overlay;
 pub mod pane;
 pub mod reduce;
 pub mod review;
+pub mod writing;
 
 pub use action::Action;
 pub use effect::Effect;

@@ -17,6 +17,9 @@ use rustix::event::{PollFd, PollFlags, Timespec, poll};
 
 use signals::{End, Signals};
 
+pub mod clipboard;
+pub mod editor;
+pub mod opener;
 pub mod signals;
 pub mod watch;
 
@@ -61,6 +64,16 @@ impl Screen {
         rustix::process::kill_current_process_group(rustix::process::Signal::STOP)?;
         enter()?;
         self.forget()
+    }
+
+    /// Gives the terminal back while another program has it, and takes it over again.
+    pub fn lend<T>(&mut self, signals: &Signals, to: impl FnOnce() -> T) -> io::Result<T> {
+        leave();
+        let given = to();
+        signals.forget_keys();
+        enter()?;
+        self.forget()?;
+        Ok(given)
     }
 
     /// Clears the terminal and forgets what was drawn, so that the next frame is drawn whole. The

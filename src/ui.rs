@@ -25,7 +25,7 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use crate::state::overlay::Overlay;
-use crate::state::{Pane, Room, State};
+use crate::state::{Pane, Room, Row, State};
 
 use layout::{Layout, Shape, layout};
 pub use theme::Theme;
@@ -92,12 +92,23 @@ pub fn draw(frame: &mut Frame, state: &State, view: View, theme: Theme) {
     }
 }
 
+/// The page of a row as plain text, to be copied.
+pub fn card(state: &State, row: Row) -> String {
+    const WIDTH: usize = 76;
+    let lines = prose::of_row(state, row, WIDTH, Theme::default());
+    let lines = lines
+        .iter()
+        .map(|line| line.to_string().trim_end().to_owned() + "\n");
+    lines.collect()
+}
+
 fn over(frame: &mut Frame, area: Rect, state: &State, overlay: &Overlay, theme: Theme) {
     match overlay {
         Overlay::Help(search) => help::draw(frame, area, state, search, theme),
         Overlay::Palette(palette) => palette::draw(frame, area, state, palette, theme),
         Overlay::Messages(cursor) => messages::draw(frame, area, state, *cursor, theme),
         Overlay::Line(line) => line::draw(frame, area, state, line, theme),
+        Overlay::Choice(choice) => menu::choice(frame, area, choice, theme),
         Overlay::WhichOne(which) => menu::which_one(frame, area, state, which, theme),
         Overlay::Form(form) => form::draw(frame, area, form, theme),
         Overlay::Snooze => menu::snooze(frame, area, state, theme),

@@ -181,7 +181,9 @@ fn key_codes_are_read_in_the_keymap_and_the_shell_only() {
 #[test]
 fn the_data_file_is_touched_in_the_store_only() {
     let mut failures = Vec::new();
-    for source in sources().iter().filter(|it| it.room() != "store") {
+    // The editor is given a file of its own, which is none of the data.
+    let may = |source: &&Source| source.room() == "store" || source.path == "terminal/editor.rs";
+    for source in sources().iter().filter(|source| !may(source)) {
         source.keeps_out(
             &["std::fs", "File::", "OpenOptions"],
             "files belong to the store",

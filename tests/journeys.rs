@@ -17,8 +17,8 @@ use netgrow::book::event::EventStatus;
 use netgrow::book::follow_up::Outcome;
 use netgrow::book::{Cadence, Contact, Event, FollowUp, Goal, Interaction, Kind};
 use netgrow::insight::agenda::Agenda;
-use netgrow::state::Action;
 use netgrow::state::overlay::Overlay;
+use netgrow::state::{Action, Effect};
 use netgrow::store::Store;
 
 fn day(text: &str) -> netgrow::book::Day {
@@ -676,4 +676,81 @@ fn recent_messages_can_be_read_again() {
     desk.sees("✓ Finished “introduce her")
         .sees("✓ Undid: Finished");
     desk.keys("j q").misses("Recent messages");
+}
+
+#[test]
+fn an_address_is_copied_and_a_link_opened_and_where_there_are_several_it_asks() {
+    let mut desk = Desk::new();
+    desk.keys("2 a").line("Ada Lovelace ada@example.org");
+    desk.keys("a")
+        .line("Grace Hopper grace@example.org +1 555 0100 https://grace.example/navy");
+    desk.keys("g y");
+    let copied = |text: &str| Effect::Copy {
+        text: text.to_owned(),
+        said: text.to_owned(),
+    };
+    assert_eq!(desk.asked.pop(), Some(copied("ada@example.org")));
+    desk.keys("o");
+    assert_eq!(
+        desk.asked.pop(),
+        Some(Effect::Open("mailto:ada@example.org".to_owned()))
+    );
+    desk.keys("j o")
+        .sees("Open which?")
+        .sees("grace.example/navy");
+    desk.keys("j enter").misses("Open which?");
+    assert_eq!(
+        desk.asked.pop(),
+        Some(Effect::Open("https://grace.example/navy".to_owned()))
+    );
+    desk.keys("Y");
+    let Some(Effect::Copy { text, said }) = desk.asked.pop() else {
+        panic!("nothing was copied")
+    };
+    assert!(
+        text.starts_with("Grace Hopper\n") && text.contains("grace@example.org"),
+        "{text}"
+    );
+    assert_eq!(said, "all about “Grace Hopper”");
+    desk.act(Action::Told(Ok("Copied it".to_owned())))
+        .sees("✓ Copied it")
+        .misses("u undoes");
+    desk.keys("4 y").sees("No goal is selected");
+}
+
+#[test]
+fn notes_are_written_in_the_editor_and_can_be_undone() {
+    let mut desk = Desk::demo();
+    desk.keys("2 / g r a c e enter E");
+    let Some(Effect::Write(writing)) = desk.asked.pop() else {
+        panic!("no editor was asked for")
+    };
+    let was = desk.contact("Grace Mwangi").notes;
+    assert_eq!(writing.text, was);
+    let written = |text: &str| Action::Written(Box::new(writing.clone()), Ok(text.to_owned()));
+    desk.act(written(&format!("{was}\n")))
+        .sees("Nothing was changed in the editor");
+    desk.act(written("Likes long walks.\nPlays the cello.\n"));
+    assert_eq!(
+        desk.contact("Grace Mwangi").notes,
+        "Likes long walks.\nPlays the cello."
+    );
+    desk.keys("u");
+    assert_eq!(desk.contact("Grace Mwangi").notes, was);
+    let failed = Action::Written(
+        Box::new(writing.clone()),
+        Err("the editor “vi” failed".to_owned()),
+    );
+    desk.act(failed).sees("the editor “vi” failed");
+    desk.keys("e ctrl-g");
+    let Some(Effect::Write(writing)) = desk.asked.pop() else {
+        panic!("no editor was asked for")
+    };
+    assert_eq!(writing.text, "Grace Mwangi");
+    desk.act(Action::Written(
+        Box::new(writing),
+        Ok("Grace W. Mwangi\n".to_owned()),
+    ));
+    desk.keys("ctrl-s");
+    assert_eq!(desk.contact("Grace W. Mwangi").notes, was);
 }

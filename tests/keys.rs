@@ -142,7 +142,9 @@ fn every_key_does_something_or_says_why_not() {
                 !keymap::actions(&before, press).is_empty(),
                 "in {name}, {key} means nothing"
             );
+            desk.asked.clear();
             desk.keys(key);
+            let asks = !desk.asked.is_empty();
             let is_world = matches!(
                 keymap::lookup(keymap::scopes(&before), press).map(|it| &it.action),
                 Some(Action::Redraw | Action::Suspend)
@@ -165,6 +167,8 @@ fn every_key_does_something_or_says_why_not() {
                     | "ctrl-u"
                     | "ctrl-f"
                     | "ctrl-b"
+                    | "ctrl-p"
+                    | "ctrl-n"
                     | "K"
                     | "J"
                     | "1"
@@ -178,7 +182,7 @@ fn every_key_does_something_or_says_why_not() {
                     | "f1"
             );
             assert!(
-                is_world || is_edge || desk.app.state != before,
+                is_world || is_edge || asks || desk.app.state != before,
                 "in {name}, {key} changes nothing"
             );
         }

@@ -426,3 +426,89 @@ fn idle_it_does_nothing_at_all() {
     seat.types("q");
     assert!(seat.ends().0.success());
 }
+
+#[test]
+fn the_editor_gets_the_terminal_and_gives_it_back_with_the_notes() {
+    let editor = r#"sh -c 'test -t 1 && printf "Plays the cello.\n" > "$0"'"#;
+    let mut seat = Seat::with(&[], &[("EDITOR", editor), ("PATH", "/usr/bin:/bin")]);
+    seat.sees("0 contacts")
+        .types("2aAda Lovelace\r")
+        .sees("Added contact");
+    seat.types("E")
+        .hears(LEAVE, 1)
+        .hears(ENTER, 2)
+        .sees("Changed contact");
+    seat.types("\r").sees("Plays the cello.").types("qq");
+    let (status, shell) = seat.ends();
+    assert!(status.success());
+    assert!(shell.does(&["show", "Ada"]).contains("Plays the cello."));
+}
+
+#[test]
+fn an_editor_that_fails_changes_nothing_and_says_so() {
+    let mut seat = Seat::with(&[], &[("VISUAL", "false"), ("PATH", "/usr/bin:/bin")]);
+    seat.sees("0 contacts")
+        .types("2aAda Lovelace\r")
+        .sees("Added contact");
+    seat.types("E").sees("the editor “false” failed").types("q");
+    assert!(seat.ends().0.success());
+    let mut seat = Seat::with(&[], &[("VISUAL", "/no/such/editor")]);
+    seat.sees("0 contacts")
+        .types("2aAda Lovelace\r")
+        .sees("Added contact");
+    seat.types("E").sees("can’t be started").types("q");
+    assert!(seat.ends().0.success());
+}
+
+#[test]
+fn copying_asks_the_terminal_and_the_one_around_tmux() {
+    let mut seat = Seat::empty();
+    seat.types("2aAda ada@example.org\r")
+        .sees("Added contact")
+        .types("y");
+    let sequence = b"\x1b]52;c;YWRhQGV4YW1wbGUub3Jn\x1b\\";
+    seat.sees("Copied ada@example.org")
+        .hears(sequence, 1)
+        .types("q");
+    assert!(seat.ends().0.success());
+    let mut seat = Seat::with(&[], &[("TMUX", "/tmp/tmux,1,0")]);
+    seat.sees("0 contacts")
+        .types("2aAda ada@example.org\r")
+        .sees("Added contact")
+        .types("y");
+    let wrapped = b"\x1bPtmux;\x1b\x1b]52;c;YWRhQGV4YW1wbGUub3Jn\x1b\x1b\\\x1b\\";
+    seat.sees("Copied ada@example.org")
+        .hears(wrapped, 1)
+        .types("q");
+    let _ = seat.child.wait().unwrap();
+}
+
+#[test]
+fn a_link_goes_to_the_opener_as_one_argument() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = tempfile::tempdir().unwrap();
+    let (opener, said) = (folder.path().join("xdg-open"), folder.path().join("said"));
+    let script = format!(
+        "#!/bin/sh\nprintf '%s|' \"$#\" \"$@\" > {0}.new\nmv {0}.new {0}\n",
+        said.display()
+    );
+    fs::write(&opener, script).unwrap();
+    fs::set_permissions(&opener, fs::Permissions::from_mode(0o755)).unwrap();
+    let path = format!("{}:/usr/bin:/bin", folder.path().display());
+    let mut seat = Seat::with(&[], &[("PATH", &path)]);
+    seat.sees("0 contacts")
+        .types("2aAda https://ada.example/x?y=1&z=2\r")
+        .sees("Added contact");
+    seat.types("o")
+        .sees("Opened https://ada.example/x?y=1&z=2")
+        .types("q");
+    assert!(seat.ends().0.success());
+    let deadline = Instant::now() + PATIENCE;
+    while !said.exists() && Instant::now() < deadline {
+        std::thread::yield_now();
+    }
+    assert_eq!(
+        fs::read_to_string(said).unwrap(),
+        "1|https://ada.example/x?y=1&z=2|"
+    );
+}

@@ -25,7 +25,12 @@ impl App {
             match effect {
                 Effect::Save => self.save(),
                 Effect::Reload => self.reload(),
-                Effect::Redraw | Effect::Suspend => for_terminal.push(effect),
+                Effect::CopyCard(row) => for_terminal.push(self.card(row)),
+                Effect::Redraw
+                | Effect::Suspend
+                | Effect::Copy { .. }
+                | Effect::Open(_)
+                | Effect::Write(_) => for_terminal.push(effect),
             }
         }
         for_terminal

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use ratatui::Terminal;
 use ratatui::backend::Backend;
 
-use crate::state::{Action, Effect};
+use crate::state::Action;
 use crate::store::StoreError;
 use crate::terminal::signals::{End, Signals};
 use crate::terminal::{self, Screen, watch};
@@ -50,10 +50,7 @@ fn follow(app: &mut App, screen: &mut Screen, signals: &Signals) -> io::Result<O
         // What is asked of the world comes first, as its outcomes are to be drawn as well.
         while app.has_effects() {
             for effect in app.perform() {
-                match effect {
-                    Effect::Suspend => screen.suspend()?,
-                    _ => screen.forget()?,
-                }
+                app.errand(effect, screen, signals)?;
                 app.is_stale = true;
             }
         }

@@ -319,6 +319,34 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Record,
+        &["E"],
+        Action::EditNotes,
+        NO_HINT,
+        "Change its notes in your editor",
+    ),
+    row(
+        Scope::Record,
+        &["o"],
+        Action::OpenLinks,
+        (29, "open link"),
+        "Open a link, or write a mail",
+    ),
+    row(
+        Scope::Record,
+        &["y"],
+        Action::Copy,
+        (30, "copy"),
+        "Copy an address",
+    ),
+    row(
+        Scope::Record,
+        &["Y"],
+        Action::CopyCard,
+        NO_HINT,
+        "Copy all that is shown of it",
+    ),
+    row(
+        Scope::Record,
         &["D", "delete"],
         Action::Delete,
         (23, "drop"),
@@ -701,6 +729,13 @@ pub static TABLE: &[Binding] = &[
         Action::Save,
         (1, "save"),
         "Save from any field",
+    ),
+    row(
+        Scope::Form,
+        &["ctrl-g"],
+        Action::EditField,
+        (3, "editor"),
+        "Change this field in your editor",
     ),
     row(
         Scope::Picker,

@@ -6,6 +6,7 @@ use crate::book::{Book, Cadence, Change, Day, Key};
 use super::Room;
 use super::field::Stroke;
 use super::pane::Pane;
+use super::writing::Writing;
 
 /// Something that happens to the state.
 #[derive(Debug, Clone, PartialEq)]
@@ -74,6 +75,22 @@ pub enum Action {
     SetCadence,
     /// Change the selected record in a form.
     Edit,
+    /// Change the notes of the record in the user's editor.
+    EditNotes,
+    /// Change the text of the field in the user's editor.
+    EditField,
+    /// What came back from the editor, or why nothing did.
+    Written(Box<Writing>, Result<String, String>),
+    /// Copy an address of the record.
+    Copy,
+    /// Copy all that is shown of the record.
+    CopyCard,
+    /// Copy this text.
+    CopyText(String),
+    /// Open a link or a mail of the record.
+    OpenLinks,
+    /// Open this link.
+    OpenLink(String),
     /// Delete, or drop from the agenda.
     Delete,
     /// Snooze until a choice of the menu.
@@ -132,6 +149,8 @@ pub enum Action {
     Loaded(Box<Book>),
     /// Something to tell that nobody asked for.
     Remark(String),
+    /// What was asked for was done, or why it was not; the data is as it was.
+    Told(Result<String, String>),
     /// The program is told to end.
     Terminate,
 }

@@ -13,9 +13,14 @@ pub fn allow(state: &State, action: &Action) -> Result<(), String> {
     match action {
         Action::Undo if !state.history.can_undo() => Err("Nothing to undo".to_owned()),
         Action::Redo if !state.history.can_redo() => Err("Nothing to redo".to_owned()),
-        Action::Open | Action::Edit | Action::ToggleDone | Action::Delete => {
-            selected(state).map(|_| ())
-        }
+        Action::Open
+        | Action::Edit
+        | Action::EditNotes
+        | Action::Copy
+        | Action::CopyCard
+        | Action::OpenLinks
+        | Action::ToggleDone
+        | Action::Delete => selected(state).map(|_| ()),
         Action::Add if state.review.is_some() => {
             Err("In the review, f adds a follow-up about the card".to_owned())
         }

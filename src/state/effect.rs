@@ -1,6 +1,9 @@
 //! Everything the reducer may ask of the world. The app performs effects in their order; what comes of
 //! each comes back as an action.
 
+use super::Row;
+use super::writing::Writing;
+
 /// Something asked of the world.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Effect {
@@ -8,6 +11,19 @@ pub enum Effect {
     Save,
     /// Read the data anew.
     Reload,
+    /// Put a text on the clipboard.
+    Copy {
+        /// The text.
+        text: String,
+        /// What it is, to tell that it was copied.
+        said: String,
+    },
+    /// Put the page of a row on the clipboard.
+    CopyCard(Row),
+    /// Open a web page or a mail.
+    Open(String),
+    /// Let a text be written in the user's editor.
+    Write(Writing),
     /// Draw the whole screen anew.
     Redraw,
     /// Give the terminal back and stop until told to go on.

@@ -90,6 +90,13 @@ impl Field {
         self.text.get(self.cursor..).unwrap_or_default()
     }
 
+    /// Replaces all that stands in it; the cursor stands at the end.
+    pub fn set(&mut self, text: &str) {
+        self.text.clear();
+        self.cursor = 0;
+        self.insert(text);
+    }
+
     /// Puts text in at the cursor, cleaned of what no field may hold.
     pub fn insert(&mut self, typed: &str) {
         let clean = if self.many_lines {

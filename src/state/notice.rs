@@ -17,6 +17,8 @@ pub enum Tone {
     Done,
     /// Something was undone, and can be redone.
     Undone,
+    /// Something was done that leaves the data as it is.
+    Told,
     /// Something to know; nothing was done.
     Hint,
     /// Something could not be done.
@@ -36,6 +38,14 @@ impl Notice {
     pub fn undone(text: impl Into<String>) -> Self {
         Self {
             tone: Tone::Undone,
+            text: text.into(),
+        }
+    }
+
+    /// Something was done that leaves the data as it is.
+    pub fn told(text: impl Into<String>) -> Self {
+        Self {
+            tone: Tone::Told,
             text: text.into(),
         }
     }

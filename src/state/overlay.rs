@@ -4,6 +4,7 @@ use crate::book::{Day, Edit, Key};
 use crate::insight::queue::Away;
 pub use crate::language::finder::Found;
 
+use super::choice::Choice;
 use super::field::Field;
 use super::form::Form;
 use super::line::Line;
@@ -19,6 +20,8 @@ pub enum Overlay {
     Messages(usize),
     /// One line to add or log.
     Line(Box<Line>),
+    /// A short list to choose from.
+    Choice(Choice),
     /// Which of several people of a name is meant.
     WhichOne(WhichOne),
     /// A record, field by field.

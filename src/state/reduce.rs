@@ -12,10 +12,12 @@ mod moving;
 mod outside;
 mod palette;
 mod postpone;
+mod reach;
 mod record;
 mod typing;
 mod undo;
 mod walk;
+mod writing;
 
 pub use postpone::day_of;
 
@@ -110,6 +112,15 @@ fn dispatch(state: &mut State, action: Action, moment: &Moment) -> Vec<Effect> {
         Action::Outside(changes) => return outside::changes(state, &changes, moment),
         Action::Replaced(book) => return outside::replaced(state, *book, moment),
         Action::Loaded(book) => return outside::loaded(state, *book, moment),
+        Action::Told(Ok(told)) => state.notice = Some(Notice::told(told)),
+        Action::Told(Err(why)) => state.notice = Some(Notice::problem(why)),
+        Action::Written(writing, text) => writing::written(state, &writing, text, moment),
+        Action::EditNotes => return writing::notes(state),
+        Action::EditField => return writing::field(state),
+        Action::Copy => return reach::copy(state),
+        Action::CopyCard => return reach::copy_card(state),
+        Action::OpenLinks => return reach::open(state),
+        Action::CopyText(_) | Action::OpenLink(_) => return reach::effect(action),
         Action::Remark(text) => state.notice = Some(Notice::hint(text)),
         Action::Terminate => state.leaving = true,
         Action::Reload => return vec![Effect::Reload],
@@ -146,6 +157,7 @@ fn is_act(action: &Action) -> bool {
             | Action::Replaced(_)
             | Action::Loaded(_)
             | Action::Remark(_)
+            | Action::Told(_)
             | Action::Redraw
             | Action::Suspend
     )

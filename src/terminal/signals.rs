@@ -88,6 +88,16 @@ impl Signals {
         })
     }
 
+    /// Forgets what the keys of another program have raised here as well while it had the terminal.
+    pub(super) fn forget_keys(&self) {
+        for (end, raised) in &self.ends {
+            if [SIGINT, SIGQUIT].contains(&end.0) {
+                raised.store(false, Ordering::SeqCst);
+            }
+        }
+        self.suspend.store(false, Ordering::SeqCst);
+    }
+
     /// What was raised since the last time.
     pub(super) fn take(&self) -> Woken {
         let mut drained = [0; 64];

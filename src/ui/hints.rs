@@ -43,14 +43,14 @@ fn news(state: &State) -> Option<Notice> {
 
 fn line(notice: &Notice, width: usize, theme: Theme) -> Line<'static> {
     let (mark, style) = match notice.tone {
-        Tone::Done | Tone::Undone => (theme.tick(true), theme.good()),
+        Tone::Done | Tone::Undone | Tone::Told => (theme.tick(true), theme.good()),
         Tone::Hint => ("?", theme.accent()),
         Tone::Problem => (theme.late_mark(), theme.late()),
     };
     let way_back = match notice.tone {
         Tone::Done => "u undoes",
         Tone::Undone => "U redoes",
-        Tone::Hint | Tone::Problem => "",
+        Tone::Told | Tone::Hint | Tone::Problem => "",
     };
     RowText::new()
         .part(format!(" {mark} "), style)

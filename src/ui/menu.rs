@@ -8,6 +8,7 @@ use crate::keymap::{Scope, TABLE};
 use crate::language::day;
 use crate::state::State;
 use crate::state::action::Action;
+use crate::state::choice::Choice;
 use crate::state::overlay::WhichOne;
 use crate::state::reduce::day_of;
 
@@ -53,56 +54,74 @@ pub(super) fn which_one(
     which: &WhichOne,
     theme: Theme,
 ) {
-    let width = area.width.min(60);
-    let inner = usize::from(width).saturating_sub(4);
-    let height = u16::try_from(which.candidates.len() + 2)
-        .unwrap_or(u16::MAX)
-        .min(area.height);
-    let inside = open(
+    let row = |place: usize| {
+        let key = which.candidates.get(place)?;
+        let contact = key.id().and_then(|id| state.book.get::<Contact>(id));
+        let work = contact.map(super::prose::work).unwrap_or_default();
+        let last = key
+            .id()
+            .and_then(|id| state.book.last_talk(id, state.today));
+        let last = last
+            .map(|(on, _)| day::ago(on, state.today))
+            .unwrap_or_default();
+        let name = state.book.name(*key).unwrap_or_default();
+        let row = RowText::new().part(name.to_owned(), theme.plain());
+        Some(
+            row.then(work, theme.quiet(), theme)
+                .right(last, theme.quiet()),
+        )
+    };
+    let title = format!("Which {}?", which.said);
+    short(
         frame,
         area,
-        width,
-        height,
-        &format!("Which {}?", which.said),
+        &title,
+        (which.candidates.len(), which.cursor),
+        row,
         theme,
     );
+}
+
+/// A short list to choose from.
+pub(super) fn choice(frame: &mut Frame, area: Rect, choice: &Choice, theme: Theme) {
+    let row = |place: usize| {
+        let option = choice.options.get(place)?;
+        let row = RowText::new().part(option.text.as_str(), theme.plain());
+        Some(row.right(option.word.as_str(), theme.quiet()))
+    };
+    let size = (choice.options.len(), choice.cursor);
+    short(frame, area, &choice.title, size, row, theme);
+}
+
+/// A box with a row for each of `count` lines, the one at `cursor` chosen.
+fn short<'r>(
+    frame: &mut Frame,
+    area: Rect,
+    title: &str,
+    (count, cursor): (usize, usize),
+    row: impl Fn(usize) -> Option<RowText<'r>>,
+    theme: Theme,
+) {
+    let width = area.width.min(60);
+    let inner = usize::from(width).saturating_sub(4);
+    let height = u16::try_from(count + 2)
+        .unwrap_or(u16::MAX)
+        .min(area.height);
+    let inside = open(frame, area, width, height, title, theme);
     let visible = usize::from(inside.height).max(1);
-    let top = (which.cursor + 1).saturating_sub(visible);
-    let rows = which
-        .candidates
-        .iter()
-        .enumerate()
-        .skip(top)
-        .take(visible)
-        .map(|(place, key)| {
-            let contact = key.id().and_then(|id| state.book.get::<Contact>(id));
-            let work = contact.map(super::prose::work).unwrap_or_default();
-            let last = key
-                .id()
-                .and_then(|id| state.book.last_talk(id, state.today));
-            let last = last
-                .map(|(on, _)| day::ago(on, state.today))
-                .unwrap_or_default();
-            let pointer = if place == which.cursor {
-                theme.pointer()
-            } else {
-                " "
-            };
-            let name = state.book.name(*key).unwrap_or_default();
-            let row = RowText::new()
-                .part(format!("{pointer} "), theme.accent())
-                .part(name, theme.plain());
-            let row = row
-                .then(work, theme.quiet(), theme)
-                .right(last, theme.quiet());
-            if place == which.cursor {
-                row.selected(inner, theme)
-            } else {
-                row.line(inner, theme)
-            }
-        });
+    let top = (cursor + 1).saturating_sub(visible);
+    let rows = (top..count.min(top + visible)).filter_map(|place| {
+        let is_chosen = place == cursor;
+        let pointer = if is_chosen { theme.pointer() } else { " " };
+        let row = row(place)?.before(format!("{pointer} "), theme.accent());
+        Some(if is_chosen {
+            row.selected(inner, theme)
+        } else {
+            row.line(inner, theme)
+        })
+    });
     lines::draw(frame, inside, rows);
-    let row = u16::try_from(which.cursor - top).unwrap_or_default();
+    let row = u16::try_from(cursor - top).unwrap_or_default();
     frame.set_cursor_position(Position::new(inside.x, inside.y + row));
 }
 

@@ -40,7 +40,7 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, cursor: usize, 
 
 fn of_message(message: &Notice, theme: Theme) -> RowText<'_> {
     let (mark, style) = match message.tone {
-        Tone::Done | Tone::Undone => (theme.tick(true), theme.good()),
+        Tone::Done | Tone::Undone | Tone::Told => (theme.tick(true), theme.good()),
         Tone::Hint => ("?", theme.accent()),
         Tone::Problem => (theme.late_mark(), theme.late()),
     };

@@ -58,7 +58,7 @@ fn of_record<'a>(found: &'a Found, state: &'a State, theme: Theme) -> RowText<'a
         .unwrap_or_else(|| about(state, found.key));
     let about = if about == name { String::new() } else { about };
     RowText::new()
-        .part(name, theme.title())
+        .part(name, theme.loud())
         .then(about, theme.quiet(), theme)
         .right(what(state, found.key), theme.quiet())
 }

@@ -30,6 +30,12 @@ impl<'a> RowText<'a> {
         self
     }
 
+    /// Puts a part before all others.
+    pub(super) fn before(mut self, text: impl Into<Cow<'a, str>>, style: Style) -> Self {
+        self.parts.insert(0, (text.into(), style));
+        self
+    }
+
     /// Adds a part after a dot, if it says anything.
     pub(super) fn then(self, text: impl Into<Cow<'a, str>>, style: Style, theme: Theme) -> Self {
         let text = text.into();

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use netgrow::app::{App, Clock, Input};
 use netgrow::book::{Book, Contact, Day, Edit, FollowUp, Id, Key, Kind, Mint, Moment, Record};
 use netgrow::language::reference;
-use netgrow::state::Action;
+use netgrow::state::{Action, Effect};
 use netgrow::store::{Sample, Store};
 use netgrow::ui::Theme;
 use ratatui::Terminal;
@@ -33,6 +33,8 @@ pub(crate) fn moment() -> Moment {
 pub(crate) struct Desk {
     pub(crate) app: App,
     terminal: Terminal<TestBackend>,
+    /// What was asked of the terminal and of other programs.
+    pub(crate) asked: Vec<Effect>,
     folder: PathBuf,
     _kept: Kept,
 }
@@ -68,6 +70,7 @@ impl Desk {
         let mut desk = Self {
             app,
             terminal,
+            asked: Vec::new(),
             folder,
             _kept: kept,
         };
@@ -143,7 +146,7 @@ impl Desk {
     fn settle(&mut self) {
         let app = &mut self.app;
         self.terminal.draw(|frame| app.draw(frame)).unwrap();
-        app.perform();
+        self.asked.extend(app.perform());
         self.terminal.draw(|frame| app.draw(frame)).unwrap();
     }
 

@@ -41,6 +41,10 @@ fn by(state: &mut State, way: Way, rows: usize) {
             search.cursor = to(search.cursor, usize::from(state.room.of_lines));
             return;
         }
+        Some(Overlay::Choice(choice)) => {
+            choice.cursor = to(choice.cursor, choice.options.len());
+            return;
+        }
         Some(Overlay::Messages(cursor)) => {
             *cursor = to(*cursor, state.messages.len());
             return;

@@ -49,6 +49,7 @@ pub(super) fn accept(state: &mut State, moment: &Moment) {
         Some(
             Overlay::Help(_)
             | Overlay::Palette(_)
+            | Overlay::Choice(_)
             | Overlay::Snooze
             | Overlay::Cadence
             | Overlay::Conflict(_),

@@ -1,0 +1,63 @@
+//! Errands: what the state asks of the terminal and of the user's own programs. What came of each goes back
+//! to the state as an action.
+
+use std::io;
+
+use crate::state::{Action, Effect, Row};
+use crate::terminal::signals::Signals;
+use crate::terminal::{Screen, clipboard, editor, opener};
+use crate::ui;
+
+use super::App;
+
+/// The user's own programs, where they are set; else the environment and the desktop tell.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Programs {
+    /// The editor for longer texts, with its arguments.
+    pub editor: Option<String>,
+    /// The program that opens links and mails.
+    pub opener: Option<String>,
+}
+
+impl App {
+    /// The page of a row as a text to copy.
+    pub(super) fn card(&self, row: Row) -> Effect {
+        let name = self.state.book.name(row.key).unwrap_or_default();
+        Effect::Copy {
+            text: ui::card(&self.state, row),
+            said: format!("all about “{name}”"),
+        }
+    }
+
+    /// Runs an errand.
+    pub(super) fn errand(
+        &mut self,
+        effect: Effect,
+        screen: &mut Screen,
+        signals: &Signals,
+    ) -> io::Result<()> {
+        match effect {
+            Effect::Suspend => screen.suspend()?,
+            Effect::Redraw => screen.forget()?,
+            Effect::Copy { text, said } => {
+                let told = clipboard::copy(&text).map(|()| format!("Copied {said}"));
+                self.act(Action::Told(
+                    told.map_err(|why| format!("Not copied: {why}")),
+                ));
+            }
+            Effect::Open(link) => {
+                let told = opener::open(self.programs.opener.as_deref(), &link);
+                self.act(Action::Told(told.map(|()| format!("Opened {link}"))));
+            }
+            Effect::Write(writing) => {
+                let command = editor::command(self.programs.editor.as_deref());
+                let text = screen.lend(signals, || {
+                    editor::write(&command, &writing.name, &writing.text)
+                })?;
+                self.act(Action::Written(Box::new(writing), text));
+            }
+            Effect::Save | Effect::Reload | Effect::CopyCard(_) => {}
+        }
+        Ok(())
+    }
+}

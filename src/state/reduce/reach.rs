@@ -1,0 +1,72 @@
+//! Reaching people: copying an address or the whole card, opening a link or a mail. Where there are
+//! several, a short list asks which.
+
+use crate::insight::reach;
+use crate::state::action::Action;
+use crate::state::choice::{Choice, Choosable};
+use crate::state::overlay::Overlay;
+use crate::state::{Effect, Notice, State};
+
+pub(super) fn copy(state: &mut State) -> Vec<Effect> {
+    let Some(key) = state.subject() else {
+        return Vec::new();
+    };
+    let ways = reach::ways(&state.book, key);
+    let options = ways.into_iter().map(|way| Choosable {
+        action: Action::CopyText(way.text.clone()),
+        text: way.text,
+        word: way.label.to_owned(),
+    });
+    choose(
+        state,
+        "Copy which?",
+        options.collect(),
+        "There is no address to copy; e adds one",
+    )
+}
+
+pub(super) fn copy_card(state: &State) -> Vec<Effect> {
+    state.selected().map(Effect::CopyCard).into_iter().collect()
+}
+
+pub(super) fn open(state: &mut State) -> Vec<Effect> {
+    let Some(key) = state.subject() else {
+        return Vec::new();
+    };
+    let links = reach::links(&state.book, key);
+    let options = links.into_iter().map(|(way, link)| Choosable {
+        action: Action::OpenLink(link),
+        text: way.text,
+        word: way.label.to_owned(),
+    });
+    choose(
+        state,
+        "Open which?",
+        options.collect(),
+        "There is no link or mail address to open; e adds one",
+    )
+}
+
+/// Does what the only option says, or asks which.
+fn choose(state: &mut State, title: &str, options: Vec<Choosable>, none: &str) -> Vec<Effect> {
+    match options.as_slice() {
+        [] => state.notice = Some(Notice::hint(none)),
+        [only] => return effect(only.action.clone()),
+        _ => state
+            .overlays
+            .push(Overlay::Choice(Choice::new(title, options))),
+    }
+    Vec::new()
+}
+
+/// What a copied text or an opened link asks of the world.
+pub(super) fn effect(action: Action) -> Vec<Effect> {
+    match action {
+        Action::CopyText(text) => vec![Effect::Copy {
+            said: text.clone(),
+            text,
+        }],
+        Action::OpenLink(link) => vec![Effect::Open(link)],
+        _ => Vec::new(),
+    }
+}
