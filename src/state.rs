@@ -17,6 +17,7 @@ pub mod form;
 pub mod history;
 pub mod line;
 pub mod list;
+pub mod lists;
 pub mod notice;
 pub mod overlay;
 pub mod pane;
@@ -34,7 +35,7 @@ pub use reduce::reduce;
 pub use review::Review;
 
 use history::History;
-use list::Lists;
+use lists::Lists;
 
 /// Everything the program knows while it runs.
 #[derive(Debug, Clone, PartialEq)]
@@ -160,6 +161,20 @@ impl State {
         }
     }
 
+    /// The rows that an act is about: the marked ones of the list, else the selected row.
+    pub fn targets(&self) -> Vec<Row> {
+        let marked = if self.review.is_none() && self.zoom != Zoom::Detail {
+            self.list().marked()
+        } else {
+            Vec::new()
+        };
+        if marked.is_empty() {
+            self.selected().into_iter().collect()
+        } else {
+            marked
+        }
+    }
+
     /// The record that the keys act on.
     pub fn subject(&self) -> Option<Key> {
         self.selected().map(|row| row.key)
@@ -167,7 +182,20 @@ impl State {
 
     /// The contact that the keys act on: the record itself, or the first contact of a follow-up.
     pub fn person(&self) -> Option<Id<Contact>> {
-        let key = self.subject()?;
+        self.person_of(self.subject()?)
+    }
+
+    /// The contacts that an act is about, each once.
+    pub fn people(&self) -> Vec<Id<Contact>> {
+        let mut people = Vec::new();
+        for row in self.targets() {
+            let person = self.person_of(row.key);
+            people.extend(person.filter(|person| !people.contains(person)));
+        }
+        people
+    }
+
+    fn person_of(&self, key: Key) -> Option<Id<Contact>> {
         let of_follow_up = || {
             self.book
                 .get(key.id::<FollowUp>()?)?

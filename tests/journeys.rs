@@ -754,3 +754,85 @@ fn notes_are_written_in_the_editor_and_can_be_undone() {
     desk.keys("ctrl-s");
     assert_eq!(desk.contact("Grace W. Mwangi").notes, was);
 }
+
+#[test]
+fn marked_rows_are_acted_on_together_and_undone_in_one_step() {
+    let mut desk = Desk::demo();
+    desk.keys("v v")
+        .sees("2 marked")
+        .sees("*! introduce her")
+        .sees("*! send the deck");
+    desk.keys("s 1")
+        .sees("Snoozed 2 follow-ups to Tue 24 Nov")
+        .misses("marked");
+    desk.keys("u")
+        .sees("Undid: Snoozed 2 follow-ups")
+        .sees("9 overdue");
+    desk.keys("g v v x")
+        .sees("Finished 2 follow-ups")
+        .sees("7 overdue");
+    assert!(!desk.follow_up("introduce her").is_open());
+    desk.keys("u").sees("9 overdue");
+    // A reminder to keep in touch is answered by a talk, a follow-up by its end: one step all the same.
+    desk.keys("g v j j j v x")
+        .sees("7 overdue")
+        .keys("u")
+        .sees("9 overdue");
+    desk.keys("2 / # r u s t enter V")
+        .sees("7 marked")
+        .keys("w 3");
+    desk.sees("7 contacts");
+    let rust = |desk: &Desk| {
+        let book = desk.file();
+        let of_rust = book
+            .all::<Contact>()
+            .values()
+            .filter(|it| it.tags.contains(&"rust".to_owned()));
+        of_rust.map(|it| it.cadence.to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(rust(&desk), ["1m"; 7]);
+    desk.keys("u");
+    assert_ne!(rust(&desk), ["1m"; 7]);
+    desk.keys("v esc").misses("marked").sees("7 of 60");
+    desk.keys("V V").misses("marked");
+}
+
+#[test]
+fn deleting_several_says_what_goes_with_them() {
+    let mut desk = Desk::demo();
+    desk.keys("2 v v D")
+        .sees("Delete 2 contacts and with it")
+        .keys("y")
+        .sees("58 contacts");
+    desk.keys("u").sees("60 contacts");
+}
+
+#[test]
+fn lists_are_sorted_anew_and_show_what_is_done() {
+    let mut desk = Desk::demo();
+    desk.keys("2 ,")
+        .sees("Contacts: longest silence first")
+        .sees("longest silence first · 60");
+    let silent = desk.app.state.selected().unwrap();
+    desk.keys(",").sees("Contacts: last word first").keys("g");
+    assert_ne!(desk.app.state.selected().unwrap(), silent);
+    desk.keys(", , ,")
+        .sees("Contacts: by name")
+        .misses("by name · 60");
+    desk.keys("3 .")
+        .sees("Only the events ahead")
+        .misses("queues that do not");
+    desk.keys(".")
+        .sees("With the events past")
+        .sees("queues that do not");
+    desk.keys("1 x .")
+        .sees("With what is far ahead and what is done")
+        .keys("G")
+        .sees("✓ ");
+    desk.keys("/").types("introduce her").keys("enter").sees(
+        "✓ introduce her to Kwame’s hiring lead"
+            .replace('’', "'")
+            .as_str(),
+    );
+    desk.keys("x").sees("Reopened “introduce her");
+}

@@ -67,6 +67,8 @@ pub enum Edit {
     WaveAway(Id<Event>),
     /// Reach, drop, pause or take up goals.
     CloseGoals(Vec<Id<Goal>>, GoalStatus),
+    /// Several of these, as one step.
+    Together(Vec<Edit>),
     /// Choose between the two versions of a field: keep the one there is, or take the other.
     Settle(Id<Conflict>, Choice),
 }
@@ -115,27 +117,42 @@ pub enum Refusal {
 
 pub(super) fn answer(book: &Book, edit: Edit, moment: &Moment) -> Result<Change, Refusal> {
     let mut draft = Draft::new(book, moment);
-    let what = match edit {
-        Edit::Put(records) => put::answer(&mut draft, records),
-        Edit::Delete(keys) => delete::answer(&mut draft, &keys),
-        Edit::Log(log) => log::answer(&mut draft, *log),
-        Edit::Complete(ids) => complete::done(&mut draft, &ids),
-        Edit::Reopen(ids) => complete::reopen(&mut draft, &ids),
-        Edit::Drop(ids) => complete::drop(&mut draft, &ids),
-        Edit::Snooze(keys, until) => snooze::snooze(&mut draft, &keys, until),
-        Edit::Move(keys, day) => snooze::shift(&mut draft, &keys, day),
-        Edit::Spread(rows) => spread::answer(&mut draft, &rows),
-        Edit::SetCadence(ids, cadence) => keep::cadence(&mut draft, &ids, cadence),
-        Edit::Archive(ids, archived) => keep::archive(&mut draft, &ids, archived),
-        Edit::Tag { on, add, remove } => tag::answer(&mut draft, &on, &add, &remove),
-        Edit::Link(from, to) => link::link(&mut draft, &from, to),
-        Edit::Unlink(from, to) => link::unlink(&mut draft, &from, to),
-        Edit::Attend(ids, attended) => attend::attend(&mut draft, &ids, attended),
-        Edit::WaveAway(id) => attend::wave_away(&mut draft, id),
-        Edit::CloseGoals(ids, status) => keep::close_goals(&mut draft, &ids, status),
-        Edit::Settle(id, choice) => put::settle(&mut draft, id, choice),
-    }?;
+    let what = one(&mut draft, edit)?;
     draft.finish(what)
+}
+
+/// Does one edit in the draft; tells what was done.
+fn one(draft: &mut Draft, edit: Edit) -> Result<String, Refusal> {
+    match edit {
+        Edit::Put(records) => put::answer(draft, records),
+        Edit::Delete(keys) => delete::answer(draft, &keys),
+        Edit::Log(log) => log::answer(draft, *log),
+        Edit::Complete(ids) => complete::done(draft, &ids),
+        Edit::Reopen(ids) => complete::reopen(draft, &ids),
+        Edit::Drop(ids) => complete::drop(draft, &ids),
+        Edit::Snooze(keys, until) => snooze::snooze(draft, &keys, until),
+        Edit::Move(keys, day) => snooze::shift(draft, &keys, day),
+        Edit::Spread(rows) => spread::answer(draft, &rows),
+        Edit::SetCadence(ids, cadence) => keep::cadence(draft, &ids, cadence),
+        Edit::Archive(ids, archived) => keep::archive(draft, &ids, archived),
+        Edit::Tag { on, add, remove } => tag::answer(draft, &on, &add, &remove),
+        Edit::Link(from, to) => link::link(draft, &from, to),
+        Edit::Unlink(from, to) => link::unlink(draft, &from, to),
+        Edit::Attend(ids, attended) => attend::attend(draft, &ids, attended),
+        Edit::WaveAway(id) => attend::wave_away(draft, id),
+        Edit::CloseGoals(ids, status) => keep::close_goals(draft, &ids, status),
+        Edit::Settle(id, choice) => put::settle(draft, id, choice),
+        Edit::Together(edits) => together(draft, edits),
+    }
+}
+
+/// Does several edits, one after the other, and tells of each kind of them.
+fn together(draft: &mut Draft, edits: Vec<Edit>) -> Result<String, Refusal> {
+    let mut told: Vec<String> = Vec::new();
+    for edit in edits {
+        told.push(one(draft, edit)?);
+    }
+    Ok(told.join("; "))
 }
 
 /// The lane of the ids that edits coin themselves, apart from the ids of the records they are given.

@@ -202,6 +202,13 @@ pub enum Outcome {
 }
 
 impl Outcome {
+    /// The day on which it ended.
+    pub const fn on(&self) -> Day {
+        match self {
+            Self::Done { on, .. } | Self::Dropped { on, .. } => *on,
+        }
+    }
+
     /// Done on a day, with an interaction or without.
     pub fn done(on: Day, with: Option<Id<Interaction>>) -> Self {
         Self::Done {

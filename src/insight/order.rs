@@ -4,7 +4,8 @@
 use chrono::Datelike;
 
 use crate::book::goal::GoalStatus;
-use crate::book::{Contact, Day, Event, Goal, Id};
+use crate::book::{Book, Contact, Day, Event, FollowUp, Goal, Id, Key, Kind};
+use crate::insight::agenda::Row as Due;
 use crate::text::fold;
 
 /// Contacts by name, accents and case aside.
@@ -15,6 +16,88 @@ pub type ByDue = (GoalStatus, bool, Option<Day>, String, Id<Goal>);
 
 /// Events: those ahead, the next first; then those past, the latest first.
 pub type ByNearness = (bool, i32, String, Id<Event>);
+
+/// How a list can be sorted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Order {
+    /// By name or title.
+    Name,
+    /// Whom we have not talked to for longest; those we never talked to last.
+    Silence,
+    /// Whom we talked to last.
+    LastWord,
+    /// By company, those without one last.
+    Company,
+    /// What was added last.
+    Newest,
+    /// By day.
+    Day,
+    /// By the first person it is about.
+    Person,
+}
+
+impl Order {
+    /// What it is called.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Name => "by name",
+            Self::Silence => "longest silence first",
+            Self::LastWord => "last word first",
+            Self::Company => "by company",
+            Self::Newest => "newest first",
+            Self::Day => "by day",
+            Self::Person => "by person",
+        }
+    }
+
+    /// Where a record stands in this order; `due` is its row on the agenda, where that is what is sorted.
+    pub fn place(self, book: &Book, today: Day, key: Key, due: Option<&Due>) -> (i64, String) {
+        let name = || fold(book.name(key).unwrap_or_default());
+        let person = key.id::<Contact>();
+        let word = || {
+            let last = person.and_then(|id| book.last_talk(id, today));
+            last.map(|(day, _)| i64::from(day.num_days_from_ce()))
+        };
+        match self {
+            Self::Name => (0, name()),
+            Self::Silence => (word().unwrap_or(i64::MAX), name()),
+            Self::LastWord => (word().map_or(i64::MAX, |day| -day), name()),
+            Self::Company => {
+                let company = person.and_then(|id| book.get(id));
+                let company = fold(company.map_or("", |it| it.company.as_str()));
+                let none = i64::from(company.is_empty());
+                (none, format!("{company}\n{}", name()))
+            }
+            Self::Newest => {
+                let millis = i64::try_from(key.id.as_u128() >> 80).unwrap_or(i64::MAX);
+                (-millis, String::new())
+            }
+            Self::Day => {
+                let on = due.map(|due| due.due).or_else(|| day_of(book, key));
+                (
+                    on.map_or(i64::MAX, |on| on.num_days_from_ce().into()),
+                    name(),
+                )
+            }
+            Self::Person => {
+                let who = due.and_then(|due| due.who.first().copied());
+                let who = who.or_else(|| book.people(key).first().copied());
+                let who = who.and_then(|id| book.name(id.into()));
+                (i64::from(who.is_none()), fold(who.unwrap_or_default()))
+            }
+        }
+    }
+}
+
+/// The day a record stands on.
+fn day_of(book: &Book, key: Key) -> Option<Day> {
+    match key.kind {
+        Kind::FollowUp => Some(book.get::<FollowUp>(Id::new(key.id))?.due),
+        Kind::Event => Some(book.get::<Event>(Id::new(key.id))?.start),
+        Kind::Goal => book.get::<Goal>(Id::new(key.id))?.due,
+        _ => None,
+    }
+}
 
 /// The key of a contact.
 pub fn contact(contact: &Contact) -> ByName {

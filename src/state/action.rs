@@ -59,6 +59,14 @@ pub enum Action {
     Redraw,
     /// Type a filter for the list.
     Filter,
+    /// Sort the list in its next order.
+    Sort,
+    /// Show what is done where it is hidden, or hide it where it is shown.
+    TurnDone,
+    /// Mark the row for an act on many, or take its mark away.
+    Mark,
+    /// Mark all rows of the list, or none.
+    MarkAll,
     /// Finish or reopen; attended or not.
     ToggleDone,
     /// Log a conversation in one line.

@@ -5,6 +5,7 @@ use crate::book::Kind;
 
 use super::action::{Action, Until};
 use super::pane::Pane;
+use super::reduce::can_be_put_off;
 use super::review::Review;
 use super::{Row, State};
 
@@ -13,7 +14,9 @@ pub fn allow(state: &State, action: &Action) -> Result<(), String> {
     match action {
         Action::Undo if !state.history.can_undo() => Err("Nothing to undo".to_owned()),
         Action::Redo if !state.history.can_redo() => Err("Nothing to redo".to_owned()),
-        Action::Open
+        Action::Mark
+        | Action::MarkAll
+        | Action::Open
         | Action::Edit
         | Action::EditNotes
         | Action::Copy
@@ -70,8 +73,11 @@ fn selected(state: &State) -> Result<Row, String> {
 }
 
 fn movable(state: &State) -> Result<(), String> {
-    match selected(state)?.key.kind {
-        Kind::FollowUp | Kind::Contact => Ok(()),
+    let selected = selected(state)?;
+    if state.targets().iter().any(|row| can_be_put_off(&row.key)) {
+        return Ok(());
+    }
+    match selected.key.kind {
         Kind::Event => Err("An event can’t be put off; e changes its day".to_owned()),
         kind => Err(format!("A {kind} can’t be put off")),
     }
@@ -79,8 +85,9 @@ fn movable(state: &State) -> Result<(), String> {
 
 fn person(state: &State, rule: &str) -> Result<(), String> {
     selected(state)?;
-    state
-        .person()
-        .map(|_| ())
-        .ok_or_else(|| format!("{rule}; nobody is in this row"))
+    if state.people().is_empty() {
+        Err(format!("{rule}; nobody is in this row"))
+    } else {
+        Ok(())
+    }
 }

@@ -4,14 +4,13 @@
 
 use std::collections::BTreeSet;
 
-use crate::book::{Book, Change, Contact, Day, Entry, Event, Goal, Id, Key, Kind, Record};
+use crate::book::{Book, Key};
 use crate::insight::agenda::{Agenda, RowKind};
-use crate::insight::order;
+use crate::insight::order::Order;
 use crate::language::filter::{Fault, Filter, Tested};
 use crate::language::hay;
 
 use super::field::Field;
-use super::pane::Pane;
 
 /// What a row of a list stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -48,6 +47,12 @@ pub struct List {
     fault: Option<Fault>,
     /// Whether the filter is being typed.
     pub typing: bool,
+    /// The order, where it is not the usual one.
+    pub order: Option<Order>,
+    /// Whether what is done is shown where it usually is not, or hidden where it usually is shown.
+    pub turned: bool,
+    /// The rows that are marked.
+    marks: BTreeSet<Row>,
 }
 
 impl List {
@@ -79,6 +84,41 @@ impl List {
     /// What narrows the list; nothing where all is shown.
     pub fn filter(&self) -> Option<&Field> {
         (self.typing || !self.filter.text().is_empty()).then_some(&self.filter)
+    }
+
+    /// The marked rows that are shown, in order.
+    pub fn marked(&self) -> Vec<Row> {
+        let marked = self.rows().iter().filter(|row| self.marks.contains(row));
+        marked.copied().collect()
+    }
+
+    /// Whether a row is marked.
+    pub fn is_marked(&self, row: Row) -> bool {
+        self.marks.contains(&row)
+    }
+
+    /// Marks the selected row, or takes its mark away.
+    pub fn mark(&mut self) {
+        if let Some(row) = self.selected()
+            && !self.marks.remove(&row)
+        {
+            self.marks.insert(row);
+        }
+    }
+
+    /// Marks all rows that are shown; where they all are, none.
+    pub fn mark_all(&mut self) {
+        let shown: BTreeSet<Row> = self.rows().iter().copied().collect();
+        self.marks = if self.marks == shown {
+            BTreeSet::new()
+        } else {
+            shown
+        };
+    }
+
+    /// Takes all marks away; tells whether there were any.
+    pub fn unmark(&mut self) -> bool {
+        !std::mem::take(&mut self.marks).is_empty()
     }
 
     /// What is not understood of the filter.
@@ -169,12 +209,36 @@ impl List {
     }
 
     /// Sets the rows anew and keeps the selection on its record, or at its place if that has gone.
-    fn set(&mut self, rows: Vec<Row>, book: &Book, agenda: &Agenda) {
+    pub(super) fn set(&mut self, rows: Vec<Row>, book: &Book, agenda: &Agenda) {
         let selected = self.selected();
         self.all = rows;
         self.texts = Vec::new();
         self.narrow(book, agenda);
+        self.settle(selected);
+    }
+
+    /// Moves one row to where its order is now, or takes it out, without touching the others.
+    pub(super) fn moves(&mut self, row: Row, place: impl FnOnce(&[Row]) -> Option<usize>) {
+        self.all.retain(|there| *there != row);
+        if let Some(place) = place(&self.all) {
+            self.all.insert(place.min(self.all.len()), row);
+        }
+    }
+
+    /// Looks through rows that were moved one by one, with `selected` selected as before.
+    pub(super) fn look_through(&mut self, selected: Option<Row>, book: &Book, agenda: &Agenda) {
+        self.texts = Vec::new();
+        self.narrow(book, agenda);
+        self.settle(selected);
+    }
+
+    /// Forgets what is not there any more, and selects what was selected.
+    fn settle(&mut self, selected: Option<Row>) {
         self.forget_gone();
+        if !self.marks.is_empty() {
+            let there: BTreeSet<Row> = self.all.iter().copied().collect();
+            self.marks.retain(|row| there.contains(row));
+        }
         self.keep(selected);
     }
 
@@ -195,14 +259,6 @@ impl List {
             self.go(self.cursor);
         }
     }
-
-    /// Takes a row out and puts it in where its order is now, without touching the others.
-    fn replace(&mut self, row: Row, place: Option<usize>) {
-        self.all.retain(|there| *there != row);
-        if let Some(place) = place {
-            self.all.insert(place.min(self.all.len()), row);
-        }
-    }
 }
 
 /// The folded text a filter looks at.
@@ -221,132 +277,4 @@ fn searched(book: &Book, agenda: &Agenda, row: Row) -> String {
         }
     }
     text
-}
-
-/// The four lists of Home.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Lists {
-    panes: [List; 4],
-}
-
-impl Lists {
-    /// The lists of a book on a day.
-    pub fn of(book: &Book, agenda: &Agenda, today: Day) -> Self {
-        let mut lists = Self::default();
-        for pane in Pane::ALL {
-            lists.rebuild(pane, book, agenda, today);
-        }
-        lists
-    }
-
-    /// The list of a pane.
-    pub fn of_pane(&self, pane: Pane) -> &List {
-        let [follow_ups, contacts, events, goals] = &self.panes;
-        match pane {
-            Pane::FollowUps => follow_ups,
-            Pane::Contacts => contacts,
-            Pane::Events => events,
-            Pane::Goals => goals,
-        }
-    }
-
-    /// The list of a pane, to move in it.
-    pub fn of_pane_mut(&mut self, pane: Pane) -> &mut List {
-        let [follow_ups, contacts, events, goals] = &mut self.panes;
-        match pane {
-            Pane::FollowUps => follow_ups,
-            Pane::Contacts => contacts,
-            Pane::Events => events,
-            Pane::Goals => goals,
-        }
-    }
-
-    /// Keeps the lists up with a change that was made to the book.
-    pub fn refresh(&mut self, book: &Book, agenda: &Agenda, today: Day, change: &Change) {
-        let touches = |kind| change.keys().any(|key| key.kind == kind);
-        if touches(Kind::Contact) {
-            self.refresh_contacts(book, agenda, change);
-        }
-        if touches(Kind::Event) {
-            self.rebuild(Pane::Events, book, agenda, today);
-        }
-        if touches(Kind::Goal) {
-            self.rebuild(Pane::Goals, book, agenda, today);
-        }
-        self.rebuild(Pane::FollowUps, book, agenda, today);
-    }
-
-    /// Moves the few contacts a change touches; sorts anew only where it touches many.
-    fn refresh_contacts(&mut self, book: &Book, agenda: &Agenda, change: &Change) {
-        const FEW: usize = 32;
-        let touched: Vec<Id<Contact>> = change.keys().filter_map(Key::id).collect();
-        if touched.len() > FEW {
-            self.of_pane_mut(Pane::Contacts)
-                .set(contacts(book), book, agenda);
-            return;
-        }
-        let list = self.of_pane_mut(Pane::Contacts);
-        let selected = list.selected();
-        for id in touched {
-            let row = Row::of(Key::of(id));
-            list.replace(row, None);
-            if let Some(contact) = book.get(id).filter(|contact| !contact.archived) {
-                let wanted = order::contact(contact);
-                let place = list.all.partition_point(|there| {
-                    there
-                        .key
-                        .id()
-                        .and_then(|id| book.get(id))
-                        .is_some_and(|there| order::contact(there) < wanted)
-                });
-                list.replace(row, Some(place));
-            }
-        }
-        list.texts = Vec::new();
-        list.narrow(book, agenda);
-        list.forget_gone();
-        list.keep(selected);
-    }
-
-    /// Makes one list anew.
-    pub fn rebuild(&mut self, pane: Pane, book: &Book, agenda: &Agenda, today: Day) {
-        let rows = match pane {
-            Pane::FollowUps => agenda
-                .rows()
-                .iter()
-                .map(|due| Row {
-                    key: due.key,
-                    kind: Some(due.kind),
-                })
-                .collect(),
-            Pane::Contacts => contacts(book),
-            Pane::Events => sorted(book, |event: &Event| Some(order::event(event, today))),
-            Pane::Goals => sorted(book, |goal: &Goal| Some(order::goal(goal))),
-        };
-        self.of_pane_mut(pane).set(rows, book, agenda);
-    }
-}
-
-fn contacts(book: &Book) -> Vec<Row> {
-    sorted(book, |contact: &Contact| {
-        (!contact.archived).then(|| order::contact(contact))
-    })
-}
-
-/// The rows of a table, those with a sort key, in its order.
-fn sorted<T: Entry, K: Ord>(book: &Book, sort_key: impl Fn(&T) -> Option<K>) -> Vec<Row> {
-    let keyed = book
-        .all::<T>()
-        .values()
-        .filter_map(|record| Some((sort_key(record)?, record.key())));
-    let mut keyed: Vec<(K, Key)> = keyed.collect();
-    keyed.sort_unstable();
-    keyed.into_iter().map(|(_, key)| Row::of(key)).collect()
-}
-
-/// Whether a record of this kind has a pane of its own on Home, and which.
-pub fn pane_of(record: &Record) -> Option<Pane> {
-    Pane::ALL
-        .into_iter()
-        .find(|pane| pane.kind() == record.key().kind)
 }

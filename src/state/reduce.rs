@@ -8,6 +8,7 @@ mod filter;
 mod form;
 mod layer;
 mod line;
+mod many;
 mod moving;
 mod outside;
 mod palette;
@@ -16,9 +17,11 @@ mod reach;
 mod record;
 mod typing;
 mod undo;
+mod view;
 mod walk;
 mod writing;
 
+pub(super) use postpone::can_be_put_off;
 pub use postpone::day_of;
 
 use crate::book::Moment;
@@ -81,6 +84,10 @@ fn dispatch(state: &mut State, action: Action, moment: &Moment) -> Vec<Effect> {
         Action::CardBack => walk::back(state),
         Action::Spread => walk::spread(state, moment),
         Action::Filter => filter::start(state),
+        Action::Sort => view::sort(state),
+        Action::TurnDone => view::turn_done(state),
+        Action::Mark => view::mark(state),
+        Action::MarkAll => view::mark_all(state),
         Action::ToggleDone => record::toggle_done(state, moment),
         Action::Add => record::add(state),
         Action::AddFollowUp => record::add_follow_up(state),

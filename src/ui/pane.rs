@@ -7,7 +7,8 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Block;
 
 use crate::book::event::EventStatus;
-use crate::book::{Contact, Event, Goal, Key};
+use crate::book::follow_up::Outcome;
+use crate::book::{Contact, Event, FollowUp, Goal, Key};
 use crate::insight::agenda::{RowKind, Section};
 use crate::language::day;
 use crate::state::{List, Pane, Row, State};
@@ -62,7 +63,8 @@ pub(super) fn draw(
     let visible = list.rows().iter().enumerate().skip(top).take(height);
     let rows = visible.map(|(place, row)| {
         let selected = place == list.cursor();
-        let row = of_row(state, *row, selected && focused, theme);
+        let is_marked = list.is_marked(*row);
+        let row = of_row(state, *row, (selected && focused, is_marked), theme);
         if selected && focused {
             row.selected(width, theme)
         } else {
@@ -97,13 +99,25 @@ fn edge(
         .border_set(theme.lines(focused))
         .border_style(theme.frame(focused))
         .title(title)
-        .title(Line::styled(count(list), theme.quiet()).right_aligned());
+        .title(Line::styled(told(list, theme), theme.quiet()).right_aligned());
     if list.filter().is_some() {
         block = block.title_bottom(searched(list, theme));
     }
     let inside = block.inner(area);
     frame.render_widget(block, area);
     inside
+}
+
+/// "2 marked · 3 of 128", or how many there are, with the order where it is not the usual one.
+fn told(list: &List, theme: Theme) -> String {
+    let marked = match list.marked().len() {
+        0 => String::new(),
+        count => format!("{count} marked{}", theme.dot()),
+    };
+    let order = list.order.map_or_else(String::new, |order| {
+        format!("{}{}", order.word(), theme.dot())
+    });
+    format!(" {order}{marked}{}", count(list).trim_start())
 }
 
 /// "3 of 128", or how many there are.
@@ -223,8 +237,12 @@ const fn purpose(pane: Pane) -> (&'static str, &'static str) {
     }
 }
 
-fn of_row(state: &State, row: Row, selected: bool, theme: Theme) -> RowText<'_> {
-    let pointer = if selected { theme.pointer() } else { " " };
+fn of_row(state: &State, row: Row, (selected, marked): (bool, bool), theme: Theme) -> RowText<'_> {
+    let pointer = match (marked, selected) {
+        (true, _) => theme.marked(),
+        (false, true) => theme.pointer(),
+        (false, false) => " ",
+    };
     let start = RowText::new().part(pointer, theme.accent());
     match row.kind {
         Some(kind) => due(start, state, row.key, kind, theme),
@@ -308,9 +326,36 @@ fn record<'a>(start: RowText<'a>, state: &'a State, key: Key, theme: Theme) -> R
             .get(goal.id)
             .map(|far| format!("{} of {}", far.done, far.target));
         row.right(far.unwrap_or_default(), style)
+    } else if let Some(follow_up) = key.id().and_then(|id| state.book.get::<FollowUp>(id)) {
+        off_the_agenda(start, state, follow_up, theme)
     } else {
         start
     }
+}
+
+/// A follow-up that the agenda leaves out: far ahead, or ended.
+fn off_the_agenda<'a>(
+    start: RowText<'a>,
+    state: &'a State,
+    follow_up: &'a FollowUp,
+    theme: Theme,
+) -> RowText<'a> {
+    let (mark, word) = match &follow_up.outcome {
+        Some(outcome @ Outcome::Done { .. }) => {
+            (theme.tick(true), day::ago(outcome.on(), state.today))
+        }
+        Some(outcome @ Outcome::Dropped { .. }) => {
+            let ago = day::ago(outcome.on(), state.today);
+            (" ", format!("dropped {ago}"))
+        }
+        None => (" ", day::distance(follow_up.due, state.today)),
+    };
+    let who = prose::names(&state.book, &follow_up.contacts);
+    start
+        .part(format!("{mark} "), theme.quiet())
+        .part(follow_up.what.as_str(), theme.quiet())
+        .then(who, theme.quiet(), theme)
+        .right(word, theme.quiet())
 }
 
 /// How it stands with a contact: the cadence, and how long ago the last word was.

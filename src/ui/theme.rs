@@ -119,6 +119,11 @@ impl Theme {
         ">"
     }
 
+    /// Before a marked row.
+    pub const fn marked(self) -> &'static str {
+        "*"
+    }
+
     /// Before a row that is late.
     pub const fn late_mark(self) -> &'static str {
         "!"

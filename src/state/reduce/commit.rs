@@ -25,6 +25,9 @@ pub(super) fn commit(state: &mut State, edit: Edit, moment: &Moment) -> bool {
 /// one comes up.
 pub(super) fn act(state: &mut State, edit: Edit, fate: Fate, moment: &Moment) -> bool {
     let done = commit(state, edit, moment);
+    if done && state.review.is_none() {
+        state.lists.of_pane_mut(state.focus).unmark();
+    }
     if done && let Some(review) = &mut state.review {
         review.pass(fate);
         state.scroll = 0;

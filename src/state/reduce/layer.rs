@@ -90,6 +90,9 @@ fn peel(state: &mut State) -> bool {
         state.scroll = 0;
         return true;
     }
+    if state.lists.of_pane_mut(state.focus).unmark() {
+        return true;
+    }
     if state.list().filter().is_some() {
         state
             .lists

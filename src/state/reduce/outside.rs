@@ -4,7 +4,7 @@ use crate::book::{Book, Change, Conflict, Day, Moment, merge};
 use crate::insight::agenda::Agenda;
 use crate::insight::progress::Tally;
 use crate::insight::queue;
-use crate::state::list::Lists;
+use crate::state::lists::Lists;
 use crate::state::notice::{Notice, Tone};
 use crate::state::overlay::Overlay;
 use crate::state::{Effect, Pane, State, Unsaved};

@@ -1,13 +1,13 @@
 //! Other days: the snooze menu and the typed day.
 
 use crate::book::span::Unit;
-use crate::book::{Day, Edit, Moment, Span};
+use crate::book::{Day, Edit, Key, Kind, Moment, Span};
 use crate::language::day;
-use crate::state::State;
 use crate::state::action::Until;
 use crate::state::field::Field;
 use crate::state::overlay::{DayFor, DayPrompt, Overlay};
 use crate::state::review::Fate;
+use crate::state::{Notice, State};
 
 use super::commit::act;
 
@@ -78,15 +78,33 @@ pub(super) fn accept(state: &mut State, moment: &Moment) {
 }
 
 fn put_off(state: &mut State, purpose: DayFor, day: Day, moment: &Moment) {
-    let Some(key) = state.subject() else { return };
+    let rows = state.targets();
+    let keys: Vec<Key> = rows
+        .iter()
+        .map(|row| row.key)
+        .filter(can_be_put_off)
+        .collect();
+    if keys.is_empty() {
+        return;
+    }
+    let stay = rows.len() - keys.len();
     let edit = match purpose {
         DayFor::Snooze => {
             state.last_snooze = u16::try_from((day - state.today).num_days())
                 .ok()
                 .filter(|days| *days > 0);
-            Edit::Snooze(vec![key], day)
+            Edit::Snooze(keys, day)
         }
-        DayFor::Move => Edit::Move(vec![key], day),
+        DayFor::Move => Edit::Move(keys, day),
     };
-    act(state, edit, Fate::Later, moment);
+    if act(state, edit, Fate::Later, moment) && stay > 0 {
+        state.notice = Some(Notice::hint(format!(
+            "{stay} of the marked can’t be put off and stay"
+        )));
+    }
+}
+
+/// Whether a record of this kind has a day that can be moved from the agenda.
+pub(in crate::state) fn can_be_put_off(key: &Key) -> bool {
+    matches!(key.kind, Kind::FollowUp | Kind::Contact)
 }

@@ -1,11 +1,14 @@
-//! Acts on the selected record: finish, log, add, change, delete, decide how often.
+//! Acts on the selected record, or on the marked ones: finish, log, add, change, delete, decide how often.
+
+use std::collections::BTreeSet;
 
 use crate::book::edit::goes_along;
 use crate::book::event::EventStatus;
 use crate::book::goal::GoalStatus;
 use crate::book::interaction::{Channel, Direction};
 use crate::book::{
-    Cadence, Contact, Edit, Event, FollowUp, Goal, Id, Interaction, Key, Kind, Moment, edit::Log,
+    Cadence, Contact, Day, Edit, Event, FollowUp, Goal, Id, Interaction, Key, Kind, Mint, Moment,
+    edit::Log,
 };
 use crate::insight::agenda::RowKind;
 use crate::language::capture::Purpose;
@@ -13,56 +16,68 @@ use crate::state::form::{Form, Subject};
 use crate::state::line::Line;
 use crate::state::overlay::{Confirm, Deed, Overlay};
 use crate::state::review::Fate;
-use crate::state::{Pane, State};
+use crate::state::{Pane, Row, State};
 
 use super::commit::act;
+use super::many;
 
-/// Finishes the selected thing without a word, or takes that back.
+/// Finishes the selected or marked things without a word, or takes that back. Where some of the marked are
+/// done already, the others are finished.
 pub(super) fn toggle_done(state: &mut State, moment: &Moment) {
-    let Some(row) = state.selected() else { return };
+    let mut mint = moment.mint;
+    let rows = state.targets();
+    let edits = rows
+        .iter()
+        .filter_map(|row| finish(state, *row, &mut mint, moment.today));
+    let (finishing, reopening): (Vec<_>, Vec<_>) = edits.partition(|(finishes, _)| *finishes);
+    let edits = if finishing.is_empty() {
+        reopening
+    } else {
+        finishing
+    };
+    if let Some(edit) = many::gather(edits.into_iter().map(|(_, edit)| edit)) {
+        act(state, edit, Fate::Done, moment);
+    }
+}
+
+/// The edit that finishes a row, or opens it again, and whether it finishes.
+fn finish(state: &State, row: Row, mint: &mut Mint, today: Day) -> Option<(bool, Edit)> {
     let book = &state.book;
-    let edit = if let Some(id) = row.key.id::<FollowUp>() {
+    if let Some(id) = row.key.id::<FollowUp>() {
         let open = book.get(id).is_none_or(FollowUp::is_open);
-        if open {
+        let edit = if open {
             Edit::Complete(vec![id])
         } else {
             Edit::Reopen(vec![id])
-        }
+        };
+        Some((open, edit))
     } else if let Some(id) = row.key.id::<Contact>() {
-        in_touch(id, row.kind, moment)
+        Some((true, in_touch(id, row.kind, mint, today)))
     } else if let Some(id) = row.key.id::<Event>() {
         match row.kind {
-            Some(RowKind::Debrief) => Edit::WaveAway(id),
-            Some(RowKind::Prepare) => match prepared(state, id) {
-                Some(edit) => edit,
-                None => return,
-            },
-            _ => Edit::Attend(
-                vec![id],
-                book.get(id)
-                    .is_none_or(|event| event.status != EventStatus::Attended),
-            ),
+            Some(RowKind::Debrief) => Some((true, Edit::WaveAway(id))),
+            Some(RowKind::Prepare) => Some((true, prepared(state, id)?)),
+            _ => {
+                let event = book.get(id);
+                let ahead = event.is_none_or(|event| event.status != EventStatus::Attended);
+                Some((ahead, Edit::Attend(vec![id], ahead)))
+            }
         }
-    } else if let Some(id) = row.key.id::<Goal>() {
-        let reached = book.get(id).is_some_and(Goal::is_closed);
-        Edit::CloseGoals(
-            vec![id],
-            if reached {
-                GoalStatus::Active
-            } else {
-                GoalStatus::Reached
-            },
-        )
     } else {
-        return;
-    };
-    act(state, edit, Fate::Done, moment);
+        let id = row.key.id::<Goal>()?;
+        let reached = book.get(id).is_some_and(Goal::is_closed);
+        let status = if reached {
+            GoalStatus::Active
+        } else {
+            GoalStatus::Reached
+        };
+        Some((!reached, Edit::CloseGoals(vec![id], status)))
+    }
 }
 
 /// The edit that says: we were in touch today. A greeting on somebody's day came from me.
-fn in_touch(id: Id<Contact>, kind: Option<RowKind>, moment: &Moment) -> Edit {
-    let mut mint = moment.mint;
-    let mut talk = Interaction::new(mint.id(), moment.today, vec![id]);
+fn in_touch(id: Id<Contact>, kind: Option<RowKind>, mint: &mut Mint, today: Day) -> Edit {
+    let mut talk = Interaction::new(mint.id(), today, vec![id]);
     talk.channel = Channel::Message;
     if kind == Some(RowKind::Date) {
         talk.direction = Direction::FromMe;
@@ -129,23 +144,14 @@ pub(super) fn edit(state: &mut State, moment: &Moment) {
     state.overlays.push(Overlay::Form(Box::new(form)));
 }
 
-/// Deletes the selected record. What stands on the agenda is dropped from it instead, which never takes
-/// a contact or an event away.
+/// Deletes the selected or marked records. What stands on the agenda is dropped from it instead, which
+/// never takes a contact or an event away.
 pub(super) fn delete(state: &mut State, moment: &Moment) {
-    let Some(row) = state.selected() else { return };
-    let edit = match (row.kind, row.key.kind) {
-        (_, Kind::FollowUp) => row.key.id().map(|id| Edit::Drop(vec![id])),
-        (Some(RowKind::Debrief), _) => row.key.id().map(Edit::WaveAway),
-        (Some(_), Kind::Contact) => row
-            .key
-            .id()
-            .map(|id| Edit::SetCadence(vec![id], Cadence::Ambient)),
-        _ => Some(Edit::Delete(vec![row.key])),
+    let edits = state.targets().into_iter().filter_map(drop);
+    let Some(edit) = many::gather(edits) else {
+        return;
     };
-    let Some(edit) = edit else { return };
-    if let Edit::Delete(keys) = &edit
-        && let Some(question) = keys.first().and_then(|key| warning(state, *key))
-    {
+    if let Some(question) = warning(state, &many::deleted(&edit)) {
         let deed = Deed::Edit(Box::new(edit));
         let confirm = Confirm {
             question,
@@ -160,9 +166,26 @@ pub(super) fn delete(state: &mut State, moment: &Moment) {
     act(state, edit, Fate::Settled, moment);
 }
 
+/// The edit that takes a row away.
+fn drop(row: Row) -> Option<Edit> {
+    match (row.kind, row.key.kind) {
+        (_, Kind::FollowUp) => row.key.id().map(|id| Edit::Drop(vec![id])),
+        (Some(RowKind::Debrief), _) => row.key.id().map(Edit::WaveAway),
+        (Some(_), Kind::Contact) => row
+            .key
+            .id()
+            .map(|id| Edit::SetCadence(vec![id], Cadence::Ambient)),
+        _ => Some(Edit::Delete(vec![row.key])),
+    }
+}
+
 /// The question to ask before a deletion takes other records along.
-fn warning(state: &State, key: Key) -> Option<String> {
-    let along = goes_along(&state.book, key);
+fn warning(state: &State, keys: &[Key]) -> Option<String> {
+    let along: BTreeSet<Key> = keys
+        .iter()
+        .flat_map(|key| goes_along(&state.book, *key))
+        .filter(|key| !keys.contains(key))
+        .collect();
     let count = |kind: Kind| along.iter().filter(|other| other.kind == kind).count();
     let parts: Vec<String> = [Kind::FollowUp, Kind::Interaction, Kind::Introduction]
         .into_iter()
@@ -172,8 +195,12 @@ fn warning(state: &State, key: Key) -> Option<String> {
             many => Some(format!("{many} {}", kind.plural())),
         })
         .collect();
-    let name = state.book.name(key)?;
-    (!parts.is_empty()).then(|| format!("Delete {name} and with it {}?", parts.join(", ")))
+    let what = match keys {
+        [only] => state.book.name(*only)?.to_owned(),
+        [first, ..] => format!("{} {}", keys.len(), first.kind.plural()),
+        [] => return None,
+    };
+    (!parts.is_empty()).then(|| format!("Delete {what} and with it {}?", parts.join(", ")))
 }
 
 pub(super) fn choose_cadence(state: &mut State) {
@@ -185,14 +212,14 @@ pub(super) fn keep(state: &mut State, cadence: Cadence, moment: &Moment) {
     if matches!(state.overlays.last(), Some(Overlay::Cadence)) {
         state.overlays.pop();
     }
-    let Some(id) = state.person() else { return };
+    let people = state.people();
     let is_card = state
         .selected()
         .is_some_and(|row| row.kind == Some(RowKind::Cadence));
-    let edit = Edit::SetCadence(vec![id], cadence);
+    let edit = Edit::SetCadence(people, cadence);
     if is_card {
         act(state, edit, Fate::Settled, moment);
-    } else {
-        super::commit::commit(state, edit, moment);
+    } else if super::commit::commit(state, edit, moment) {
+        state.lists.of_pane_mut(state.focus).unmark();
     }
 }
