@@ -7,4 +7,5 @@ pub mod order;
 pub mod progress;
 pub mod queue;
 pub mod reach;
+pub mod ties;
 mod wording;

@@ -31,7 +31,7 @@ fn scopes_of(state: &State, top: Option<&Overlay>) -> &'static [Scope] {
             &[Scope::Choice, Scope::Always]
         }
         Some(Overlay::Line(_)) => &[Scope::Line, Scope::Text, Scope::Always],
-        Some(Overlay::Day(_)) => &[Scope::Text, Scope::Always],
+        Some(Overlay::Day(_) | Overlay::Tags(_)) => &[Scope::Text, Scope::Always],
         Some(Overlay::Form(_)) => &[Scope::Form, Scope::Text, Scope::Always],
         Some(Overlay::Snooze) => &[Scope::Snooze, Scope::Always],
         Some(Overlay::Cadence) => &[Scope::Cadence, Scope::Always],

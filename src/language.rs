@@ -8,3 +8,4 @@ pub mod finder;
 pub mod grammar;
 pub mod hay;
 pub mod reference;
+pub mod tagging;

@@ -836,3 +836,44 @@ fn lists_are_sorted_anew_and_show_what_is_done() {
     );
     desk.keys("x").sees("Reopened “introduce her");
 }
+
+#[test]
+fn tags_and_links_are_typed_in_one_line() {
+    let mut desk = Desk::demo();
+    desk.keys("2 / g r a c e enter t")
+        .sees("Tags and links · Grace Mwangi")
+        .sees("#product");
+    desk.types("#cello -#product goal:\"find two\"")
+        .sees("adds #cello, takes away #product, links to “Find two mentors");
+    desk.keys("enter")
+        .sees("Tagged “Grace Mwangi” #cello no #product; Linked “Grace Mwangi”");
+    let grace = desk.contact("Grace Mwangi");
+    assert!(
+        grace.tags.contains(&"cello".to_owned()) && !grace.tags.contains(&"product".to_owned())
+    );
+    let goal = desk
+        .file()
+        .all::<Goal>()
+        .values()
+        .find(|it| it.title.starts_with("Find two"))
+        .unwrap()
+        .clone();
+    assert!(goal.contacts.contains(&grace.id));
+    desk.keys("t")
+        .types("goal:nosuch")
+        .sees("nothing is called “nosuch”")
+        .keys("enter")
+        .sees("Nothing is called “nosuch”");
+    desk.keys("esc u");
+    assert!(
+        desk.contact("Grace Mwangi")
+            .tags
+            .contains(&"product".to_owned())
+    );
+    desk.keys("esc V t")
+        .types("met-2026")
+        .sees("60 marked")
+        .keys("enter")
+        .sees("Tagged 60 contacts #met-2026");
+    desk.keys("u").sees("Undid");
+}

@@ -19,7 +19,7 @@ use netgrow::keymap::{self, Scope, TABLE};
 use netgrow::state::action::{Action, Way};
 
 /// The contexts a user can be in, each with the keys that lead there from Home.
-const CONTEXTS: [(&str, &str); 15] = [
+const CONTEXTS: [(&str, &str); 16] = [
     ("Home", ""),
     ("a detail", "enter"),
     ("the review", "r"),
@@ -34,6 +34,7 @@ const CONTEXTS: [(&str, &str); 15] = [
     ("contacts", "2"),
     ("goals", "4"),
     ("the palette", ":"),
+    ("tags", "t"),
     ("recent messages", "x : r e c e n t enter"),
 ];
 

@@ -19,7 +19,7 @@ use ratatui::style::{Color, Modifier};
 const SIZES: [(u16, u16); 3] = [(120, 36), (80, 24), (40, 12)];
 
 /// The views of the sample network, each with the keys that lead there from Home.
-const VIEWS: [(&str, &str); 20] = [
+const VIEWS: [(&str, &str); 22] = [
     ("home", ""),
     ("contacts", "2"),
     ("events", "3"),
@@ -33,6 +33,8 @@ const VIEWS: [(&str, &str); 20] = [
     ("filter", "2 / r u s t"),
     ("filter_that_finds_nothing", "2 / x y z z y"),
     ("help", "?"),
+    ("marked_and_sorted", "2 , v v"),
+    ("tags", "2 t # c e l l o space - # c"),
     ("palette", ":"),
     ("palette_that_finds", ": r u s t"),
     ("recent_messages", "x u : r e c e n t enter"),

@@ -340,6 +340,13 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Record,
+        &["t"],
+        Action::Tag,
+        (31, "tags"),
+        "Add and take away tags and links",
+    ),
+    row(
+        Scope::Record,
         &["e"],
         Action::Edit,
         (27, "edit"),

@@ -79,6 +79,8 @@ pub enum Action {
     Add,
     /// Add a follow-up about the selected row.
     AddFollowUp,
+    /// Type tags and links.
+    Tag,
     /// Choose the cadence of the contact.
     SetCadence,
     /// Change the selected record in a form.

@@ -14,7 +14,8 @@ pub fn allow(state: &State, action: &Action) -> Result<(), String> {
     match action {
         Action::Undo if !state.history.can_undo() => Err("Nothing to undo".to_owned()),
         Action::Redo if !state.history.can_redo() => Err("Nothing to redo".to_owned()),
-        Action::Mark
+        Action::Tag
+        | Action::Mark
         | Action::MarkAll
         | Action::Open
         | Action::Edit

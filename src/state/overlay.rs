@@ -2,7 +2,9 @@
 
 use crate::book::{Day, Edit, Key};
 use crate::insight::queue::Away;
+use crate::language::filter::Fault;
 pub use crate::language::finder::Found;
+use crate::language::tagging::Tagging;
 
 use super::choice::Choice;
 use super::field::Field;
@@ -30,6 +32,8 @@ pub enum Overlay {
     Snooze,
     /// A day, typed.
     Day(DayPrompt),
+    /// Tags and links, typed.
+    Tags(Tags),
     /// How often to be in touch.
     Cadence,
     /// Whether to really do it.
@@ -88,6 +92,19 @@ pub struct DayPrompt {
     pub understood: Result<Day, String>,
     /// What the day is for.
     pub purpose: DayFor,
+}
+
+/// Tags and links being typed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Tags {
+    /// What is typed.
+    pub field: Field,
+    /// The records they are for.
+    pub on: Vec<Key>,
+    /// What is understood, or what is not.
+    pub understood: Result<Tagging, Fault>,
+    /// Why Enter did not take it.
+    pub problem: Option<String>,
 }
 
 /// What a typed day is for.

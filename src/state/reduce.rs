@@ -15,6 +15,7 @@ mod palette;
 mod postpone;
 mod reach;
 mod record;
+mod tagging;
 mod typing;
 mod undo;
 mod view;
@@ -94,6 +95,7 @@ fn dispatch(state: &mut State, action: Action, moment: &Moment) -> Vec<Effect> {
         Action::Log => record::log(state),
         Action::Edit => record::edit(state, moment),
         Action::Delete => record::delete(state, moment),
+        Action::Tag => tagging::open(state),
         Action::SetCadence => record::choose_cadence(state),
         Action::Keep(cadence) => record::keep(state, cadence, moment),
         Action::Snooze => postpone::choose(state),

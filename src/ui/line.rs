@@ -5,12 +5,13 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
+use crate::insight::ties::ties;
 use crate::language::capture::{Piece, Purpose};
 use crate::language::day;
 use crate::state::State;
 use crate::state::field::Field;
 use crate::state::line as typed;
-use crate::state::overlay::{DayFor, DayPrompt};
+use crate::state::overlay::{DayFor, DayPrompt, Tags};
 use crate::text;
 
 use super::popup::framed;
@@ -138,6 +139,58 @@ pub(super) fn day(frame: &mut Frame, area: Rect, state: &State, prompt: &DayProm
         ..inside
     };
     lines::draw(frame, rest, [below]);
+}
+
+/// The line of tags and links, with those there are and what is understood below it.
+pub(super) fn tags(frame: &mut Frame, area: Rect, state: &State, tags: &Tags, theme: Theme) {
+    let width = usize::from(area.width).saturating_sub(4);
+    let (whose, now) = match tags.on.as_slice() {
+        [only] => (
+            state.book.name(*only).unwrap_or_default().to_owned(),
+            ties(&state.book, *only).join(" "),
+        ),
+        many => (format!("{} marked", many.len()), String::new()),
+    };
+    let said = |label: &'static str, text: String| {
+        RowText::new()
+            .part(text::pad(label, 10), theme.quiet())
+            .part(text, theme.plain())
+            .line(width, theme)
+    };
+    let mut below = Vec::new();
+    if !now.is_empty() {
+        below.push(said("now", now));
+    }
+    match &tags.understood {
+        Ok(tagging) if tagging.is_empty() => below.push(Line::styled(
+            theme.fit("#rust -#go goal:mentor event:rustconf", width),
+            theme.quiet(),
+        )),
+        Ok(tagging) => below.push(said("this", tagging.told(&state.book))),
+        Err(fault) => below.push(Line::styled(theme.fit(&fault.says, width), theme.due())),
+    }
+    if let Some(problem) = &tags.problem {
+        let problem = text::wrap(&theme.text(problem), width).into_iter();
+        below.extend(problem.map(|part| Line::styled(part, theme.late())));
+    }
+    let title = format!("Tags and links{}{whose}", theme.dot());
+    let inside = panel(frame, area, below.len() + 1, &title, theme);
+    let first = Rect {
+        height: inside.height.min(1),
+        ..inside
+    };
+    let wrong = tags.understood.as_ref().err();
+    let marks: Vec<_> = wrong
+        .map(|fault| (fault.at.clone(), theme.wrong()))
+        .into_iter()
+        .collect();
+    field(frame, first, &tags.field, &marks, theme);
+    let rest = Rect {
+        y: inside.y + first.height,
+        height: inside.height - first.height,
+        ..inside
+    };
+    lines::draw(frame, rest, below);
 }
 
 /// Draws one line of a field with the cursor in it, scrolled so that the cursor is seen. `marks` are

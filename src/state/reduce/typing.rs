@@ -5,7 +5,7 @@ use crate::state::field::{Field, Stroke};
 use crate::state::overlay::Overlay;
 use crate::state::{Notice, State};
 
-use super::{answer, filter, form, line, palette, postpone};
+use super::{answer, filter, form, line, palette, postpone, tagging};
 
 pub(super) fn insert(state: &mut State, typed: &str, moment: &Moment) {
     if let Some(field) = field(state) {
@@ -41,6 +41,7 @@ pub(super) fn accept(state: &mut State, moment: &Moment) {
         Some(Overlay::WhichOne(_)) => line::chosen(state, moment),
         Some(Overlay::Form(_)) => form::accept(state, moment),
         Some(Overlay::Day(_)) => postpone::accept(state, moment),
+        Some(Overlay::Tags(_)) => tagging::accept(state, moment),
         Some(Overlay::Confirm(_)) => answer::accept(state, moment),
         Some(Overlay::Welcome(_) | Overlay::Messages(_)) => {
             state.overlays.pop();
@@ -65,6 +66,7 @@ fn field(state: &mut State) -> Option<&mut Field> {
         Some(Overlay::Palette(palette)) => Some(&mut palette.search.field),
         Some(Overlay::Line(line)) => Some(&mut line.field),
         Some(Overlay::Day(prompt)) => Some(&mut prompt.field),
+        Some(Overlay::Tags(tags)) => Some(&mut tags.field),
         Some(Overlay::Form(form)) => form.entry_mut().map(|entry| &mut entry.field),
         Some(_) => None,
         None => {
@@ -81,6 +83,7 @@ fn read(state: &mut State, moment: &Moment) {
         Some(Overlay::Palette(_)) => palette::typed(state),
         Some(Overlay::Line(_)) => line::typed(state),
         Some(Overlay::Day(_)) => postpone::typed(state),
+        Some(Overlay::Tags(_)) => tagging::typed(state),
         Some(Overlay::Form(_)) => form::typed(state, moment),
         Some(_) => {}
         None => filter::typed(state),
