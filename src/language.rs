@@ -2,6 +2,7 @@
 //! text and a book and gives meanings; it changes nothing.
 
 pub mod capture;
+pub mod complete;
 pub mod day;
 pub mod filter;
 pub mod finder;

@@ -877,3 +877,52 @@ fn tags_and_links_are_typed_in_one_line() {
         .sees("Tagged 60 contacts #met-2026");
     desk.keys("u").sees("Undid");
 }
+
+#[test]
+fn what_is_typed_is_completed_by_going_right() {
+    let mut desk = Desk::demo();
+    desk.keys("c")
+        .types("coffee with gra")
+        .sees("coffee with grace Mwangi");
+    desk.keys("right")
+        .types(" #hir")
+        .sees("#hiring")
+        .keys("end")
+        .types(" @lin")
+        .keys("right enter");
+    let talk = desk
+        .file()
+        .all::<Interaction>()
+        .values()
+        .next_back()
+        .unwrap()
+        .clone();
+    assert_eq!(talk.contacts, [desk.contact("Grace Mwangi").id]);
+    assert_eq!(talk.tags, ["hiring"]);
+    assert!(talk.platform.is_some());
+    desk.keys("2 /")
+        .types("comp")
+        .sees("company:")
+        .keys("right")
+        .types("far")
+        .keys("right enter");
+    desk.sees("company:farol").sees("3 of 60");
+    desk.keys("esc e tab ctrl-u")
+        .types("Bao")
+        .keys("right ctrl-s");
+    assert_eq!(
+        desk.app
+            .state
+            .subject()
+            .and_then(|key| desk.file().record(key))
+            .map(|it| match it {
+                netgrow::book::Record::Contact(it) => it.company,
+                _ => String::new(),
+            }),
+        Some("Baobab Health".to_owned())
+    );
+    desk.keys("t")
+        .types("goal:\"find")
+        .keys("right")
+        .sees("links to “Find two mentors");
+}

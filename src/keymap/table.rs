@@ -658,7 +658,7 @@ pub static TABLE: &[Binding] = &[
         &["right"],
         Action::Stroke(Stroke::Right),
         NO_HINT,
-        "Letter right",
+        "Letter right; at the end, take what is proposed",
     ),
     row(
         Scope::Text,
@@ -686,7 +686,7 @@ pub static TABLE: &[Binding] = &[
         &["ctrl-e", "end"],
         Action::Stroke(Stroke::End),
         NO_HINT,
-        "End of the line",
+        "End of the line; there, take what is proposed",
     ),
     row(
         Scope::Text,

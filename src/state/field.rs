@@ -13,6 +13,8 @@ pub struct Field {
     text: String,
     cursor: usize,
     many_lines: bool,
+    /// What the text could go on with.
+    proposal: String,
 }
 
 /// A move or a cut within a field.
@@ -54,6 +56,7 @@ impl Field {
             cursor: text.len(),
             text,
             many_lines: false,
+            proposal: String::new(),
         }
     }
 
@@ -73,6 +76,20 @@ impl Field {
     /// Where the cursor stands, in bytes.
     pub fn cursor(&self) -> usize {
         self.cursor
+    }
+
+    /// What the text could go on with; taken by going right, or to the end, from its end.
+    pub fn proposal(&self) -> &str {
+        if self.cursor == self.text.len() {
+            &self.proposal
+        } else {
+            ""
+        }
+    }
+
+    /// Proposes how the text could go on.
+    pub fn propose(&mut self, proposal: String) {
+        self.proposal = proposal;
     }
 
     /// Whether it takes line breaks.
@@ -120,6 +137,11 @@ impl Field {
     /// Makes a move or a cut; tells whether anything came of it.
     pub fn stroke(&mut self, stroke: Stroke) -> bool {
         let (cursor, len) = (self.cursor, self.text.len());
+        if matches!(stroke, Stroke::Right | Stroke::End) && !self.proposal().is_empty() {
+            let proposal = std::mem::take(&mut self.proposal);
+            self.insert(&proposal);
+            return true;
+        }
         match stroke {
             Stroke::Left => self.cursor = self.left(),
             Stroke::Right => self.cursor = self.right(),

@@ -3,6 +3,8 @@
 
 use crate::book::{Book, Day, Edit, Kind, Mint, Moment, Record};
 
+use crate::language::complete::Wanted;
+
 use super::field::Field;
 
 mod contact;
@@ -55,6 +57,8 @@ pub struct Entry {
     pub example: &'static str,
     /// What is typed.
     pub field: Field,
+    /// What is proposed while it is typed.
+    pub offers: Option<Wanted>,
     /// What was understood, where that is not plain from the text.
     pub echo: Option<String>,
     /// Why it is not understood.
@@ -186,12 +190,27 @@ fn shown<T>(rules: &[Rule<T>], subject: &T, book: &Book) -> Vec<Entry> {
             label: rule.label,
             example: rule.example,
             field,
+            offers: offers(rule.label),
             echo: None,
             problem: None,
             opened,
         }
     };
     rules.iter().map(entry).collect()
+}
+
+/// What a field with this label proposes while it is typed.
+fn offers(label: &str) -> Option<Wanted> {
+    Some(match label {
+        "Company" => Wanted::Company,
+        "Tags" => Wanted::Tag,
+        "With" | "Meet" | "People" | "Met through" => Wanted::Person,
+        "Platform" | "Platforms" | "Met on" => Wanted::Platform,
+        "Event" | "Events" | "Met at" => Wanted::Event,
+        "Goals" => Wanted::Goal,
+        "Place" => Wanted::City,
+        _ => return None,
+    })
 }
 
 fn read<T>(

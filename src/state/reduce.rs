@@ -15,6 +15,7 @@ mod palette;
 mod postpone;
 mod reach;
 mod record;
+mod suggest;
 mod tagging;
 mod typing;
 mod undo;

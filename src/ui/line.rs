@@ -220,6 +220,10 @@ pub(super) fn field(
         }
         cells += wide;
     }
+    if cells < hidden + width {
+        let rest = theme.fit(&text::clean(field.proposal()), hidden + width - cells);
+        spans.push(Span::styled(rest, theme.quiet()));
+    }
     lines::draw(frame, area, [Line::from(spans)]);
     if !area.is_empty() {
         let column = u16::try_from(caret - hidden).unwrap_or_default();

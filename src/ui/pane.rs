@@ -156,10 +156,14 @@ fn searched(list: &List, theme: Theme) -> Line<'static> {
         ));
         return Line::from(spans);
     }
-    spans.push(Span::styled(
-        format!("{}{caret} ", shown(Some(text))),
-        theme.loud(),
-    ));
+    spans.push(Span::styled(shown(Some(text)), theme.loud()));
+    spans.push(match field.proposal() {
+        proposal if list.typing && !proposal.is_empty() => {
+            Span::styled(shown(Some(proposal)), theme.quiet())
+        }
+        _ => Span::styled(caret, theme.loud()),
+    });
+    spans.push(Span::raw(" "));
     spans.push(Span::styled(count(list), theme.quiet()));
     Line::from(spans)
 }

@@ -5,7 +5,7 @@ use crate::state::field::{Field, Stroke};
 use crate::state::overlay::Overlay;
 use crate::state::{Notice, State};
 
-use super::{answer, filter, form, line, palette, postpone, tagging};
+use super::{answer, filter, form, line, palette, postpone, suggest, tagging};
 
 pub(super) fn insert(state: &mut State, typed: &str, moment: &Moment) {
     if let Some(field) = field(state) {
@@ -60,7 +60,7 @@ pub(super) fn accept(state: &mut State, moment: &Moment) {
 }
 
 /// The text that has the cursor, if any has.
-fn field(state: &mut State) -> Option<&mut Field> {
+pub(super) fn field(state: &mut State) -> Option<&mut Field> {
     match state.overlays.last_mut() {
         Some(Overlay::Help(search)) => Some(&mut search.field),
         Some(Overlay::Palette(palette)) => Some(&mut palette.search.field),
@@ -88,4 +88,5 @@ fn read(state: &mut State, moment: &Moment) {
         Some(_) => {}
         None => filter::typed(state),
     }
+    suggest::renew(state);
 }
