@@ -4,50 +4,20 @@
 use crate::state::action::Action;
 use crate::state::allow::allow;
 use crate::state::overlay::{Overlay, Search};
-use crate::state::{State, Zoom};
+use crate::state::{State, Wishes};
 use crate::text;
 
+mod context;
 pub mod palette;
 pub mod press;
+pub mod rebind;
 mod scope;
 pub mod table;
 
+pub use context::scopes;
 pub use press::Press;
 pub use scope::Scope;
 pub use table::{Binding, TABLE};
-
-/// The scopes in force; where two have the same key, the first counts.
-pub fn scopes(state: &State) -> &'static [Scope] {
-    scopes_of(state, state.overlays.last())
-}
-
-/// The scopes in force while `top` is the topmost overlay, or none is.
-fn scopes_of(state: &State, top: Option<&Overlay>) -> &'static [Scope] {
-    match top {
-        Some(Overlay::Help(_) | Overlay::Palette(_)) => {
-            &[Scope::Picker, Scope::Text, Scope::Always]
-        }
-        Some(Overlay::Choice(_) | Overlay::WhichOne(_) | Overlay::Messages(_)) => {
-            &[Scope::Choice, Scope::Always]
-        }
-        Some(Overlay::Line(_)) => &[Scope::Line, Scope::Text, Scope::Always],
-        Some(Overlay::Day(_) | Overlay::Tags(_)) => &[Scope::Text, Scope::Always],
-        Some(Overlay::Form(_)) => &[Scope::Form, Scope::Text, Scope::Always],
-        Some(Overlay::Snooze) => &[Scope::Snooze, Scope::Always],
-        Some(Overlay::Cadence) => &[Scope::Cadence, Scope::Always],
-        Some(Overlay::Confirm(_)) => &[Scope::Confirm, Scope::Always],
-        Some(Overlay::Welcome(_)) => &[Scope::Welcome, Scope::Always],
-        Some(Overlay::Conflict(_)) => &[Scope::Conflict, Scope::Always],
-        None if state.list().typing => &[Scope::Picker, Scope::Text, Scope::Always],
-        None if state.review.is_some() => {
-            &[Scope::Record, Scope::Review, Scope::Anywhere, Scope::Always]
-        }
-        None if state.zoom == Zoom::Detail => {
-            &[Scope::Record, Scope::Detail, Scope::Anywhere, Scope::Always]
-        }
-        None => &[Scope::Record, Scope::List, Scope::Anywhere, Scope::Always],
-    }
-}
 
 /// Whether text is being typed, so that letters are letters.
 pub fn takes_text(state: &State) -> bool {
@@ -71,7 +41,7 @@ pub fn actions(state: &State, press: Press) -> Vec<Action> {
         (Some(Overlay::Palette(palette)), Press::ENTER) => return palette::run(state, palette),
         _ => {}
     }
-    match lookup(scopes(state), press) {
+    match lookup(state, press) {
         Some(binding) => vec![binding.action.clone()],
         None => vec![Action::Unbound(press.to_string())],
     }
@@ -85,24 +55,46 @@ fn run_line(state: &State, search: &Search) -> Vec<Action> {
     }
 }
 
-/// The binding of a key in the first of these scopes that has one.
-pub fn lookup(scopes: &[Scope], press: Press) -> Option<&'static Binding> {
-    scopes.iter().find_map(|scope| {
+/// What a key means now: its binding in the first scope in force that has one.
+pub fn lookup(state: &State, press: Press) -> Option<&'static Binding> {
+    scopes(state).iter().find_map(|scope| {
         let mut of_scope = TABLE.iter().filter(|binding| binding.scope == *scope);
-        of_scope.find(|binding| binding.presses().any(|key| key == press))
+        of_scope.find(|binding| keys(&state.wishes, binding).any(|key| key.parse() == Ok(press)))
     })
 }
 
+/// The keys of a binding: those the user set for its act, else the usual ones.
+pub fn keys<'a>(wishes: &'a Wishes, binding: &'a Binding) -> impl Iterator<Item = &'a str> {
+    let own = wishes.keys.of(binding.name);
+    let usual = if own.is_some() { &[] } else { binding.keys };
+    let own = own.into_iter().flatten().map(String::as_str);
+    own.chain(usual.iter().copied())
+}
+
+/// The keys of a binding in one word to show, or where to find it.
+pub fn keys_told(wishes: &Wishes, binding: &Binding) -> String {
+    let told: Vec<&str> = keys(wishes, binding).collect();
+    if told.is_empty() {
+        "(palette)".to_owned()
+    } else {
+        told.join(" ")
+    }
+}
+
 /// The hints for what is selected now, the most useful first: key and word.
-pub fn hints(state: &State) -> Vec<(&'static str, &'static str)> {
-    let mut hints: Vec<(u8, &'static str, &'static str)> = Vec::new();
+pub fn hints(state: &State) -> Vec<(&str, &'static str)> {
+    let mut hints: Vec<(u8, &str, &'static str)> = Vec::new();
     let mut taken: Vec<&str> = Vec::new();
     for scope in scopes(state) {
         for binding in TABLE.iter().filter(|binding| binding.scope == *scope) {
-            let key = binding.keys.first().copied().unwrap_or_default();
-            let is_free = !binding.keys.iter().any(|key| taken.contains(key));
-            taken.extend(binding.keys);
-            if is_free && binding.rank > 0 && allow(state, &binding.action).is_ok() {
+            let first = keys(&state.wishes, binding).next();
+            let is_free = !keys(&state.wishes, binding).any(|key| taken.contains(&key));
+            taken.extend(keys(&state.wishes, binding));
+            if let Some(key) = first
+                && is_free
+                && binding.rank > 0
+                && allow(state, &binding.action).is_ok()
+            {
                 hints.push((binding.rank, key, binding.hint));
             }
         }
@@ -131,7 +123,7 @@ pub fn help(state: &State, search: &Search) -> Vec<HelpLine> {
         .iter()
         .rev()
         .find(|overlay| !matches!(overlay, Overlay::Help(_)));
-    let here = scopes_of(state, under);
+    let here = context::scopes_of(state, under);
     let elsewhere = Scope::ALL.iter().filter(|scope| !here.contains(scope));
     let words: Vec<String> = search
         .field
@@ -142,7 +134,7 @@ pub fn help(state: &State, search: &Search) -> Vec<HelpLine> {
     let in_order = here.iter().chain(elsewhere);
     let lines = in_order.flat_map(|scope| TABLE.iter().filter(move |it| it.scope == *scope));
     lines
-        .filter(|binding| words.iter().all(|word| has_word(binding, word)))
+        .filter(|binding| words.iter().all(|word| has_word(state, binding, word)))
         .map(|binding| {
             let is_here = here.contains(&binding.scope);
             let barred = if is_here {
@@ -155,6 +147,6 @@ pub fn help(state: &State, search: &Search) -> Vec<HelpLine> {
         .collect()
 }
 
-fn has_word(binding: &Binding, word: &str) -> bool {
-    text::fold(binding.says).contains(word) || binding.keys.contains(&word)
+fn has_word(state: &State, binding: &Binding, word: &str) -> bool {
+    text::fold(binding.says).contains(word) || keys(&state.wishes, binding).any(|key| key == word)
 }

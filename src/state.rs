@@ -6,7 +6,6 @@ use std::collections::VecDeque;
 use crate::book::{Book, Change, Contact, Day, FollowUp, Id, Key};
 use crate::insight::agenda::Agenda;
 use crate::insight::progress::Tally;
-use crate::insight::queue;
 
 pub mod action;
 pub mod allow;
@@ -23,6 +22,7 @@ pub mod overlay;
 pub mod pane;
 pub mod reduce;
 pub mod review;
+pub mod wishes;
 pub mod writing;
 
 pub use action::Action;
@@ -33,6 +33,7 @@ pub use overlay::Overlay;
 pub use pane::Pane;
 pub use reduce::reduce;
 pub use review::Review;
+pub use wishes::Wishes;
 
 use history::History;
 use lists::Lists;
@@ -72,8 +73,8 @@ pub struct State {
     pub trouble: Option<String>,
     /// What the last drawing found room for.
     pub room: Room,
-    /// How many rows the morning review shows at first.
-    pub daily_limit: usize,
+    /// The settings that are gone by.
+    pub wishes: Wishes,
     /// How many days the last snooze was for.
     pub last_snooze: Option<u16>,
     /// Whether this is the sample network, which is kept nowhere.
@@ -140,7 +141,7 @@ impl State {
             unsaved: VecDeque::new(),
             trouble: None,
             room: Room::default(),
-            daily_limit: queue::AT_FIRST,
+            wishes: Wishes::default(),
             last_snooze: None,
             demo: false,
             loading: false,

@@ -3,7 +3,8 @@
 use clap::Args;
 use serde::Serialize;
 
-use crate::keymap::{Scope, TABLE};
+use crate::keymap::{self, Scope, TABLE};
+use crate::state::Wishes;
 use crate::text;
 
 use super::desk::Failure;
@@ -45,6 +46,7 @@ impl Keys {
 
 /// The table as lines: a heading for each scope, then its keys.
 fn table() -> Vec<String> {
+    let usual = Wishes::default();
     let mut lines = Vec::new();
     for scope in Scope::ALL {
         let mut title = scope.title().to_owned();
@@ -53,7 +55,7 @@ fn table() -> Vec<String> {
         }
         lines.push(title);
         for binding in TABLE.iter().filter(|binding| binding.scope == scope) {
-            let keys = text::pad(&binding.keys_told(), 17);
+            let keys = text::pad(&keymap::keys_told(&usual, binding), 17);
             lines.push(format!("  {keys} {}", binding.says));
         }
         lines.push(String::new());

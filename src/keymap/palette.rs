@@ -9,7 +9,7 @@ use crate::state::allow::allow;
 use crate::state::overlay::{Found, Palette};
 use crate::text::Fuzzy;
 
-use super::{Binding, Press, Scope, TABLE};
+use super::{Binding, Press, Scope, TABLE, context};
 
 /// One line of the palette.
 #[derive(Debug, Clone, PartialEq)]
@@ -76,7 +76,7 @@ pub fn phrase(binding: &Binding) -> Cow<'static, str> {
 }
 
 /// The keys that do it without the palette, the one that opens its menu first.
-pub fn keys(binding: &Binding) -> String {
+pub fn keys(state: &State, binding: &Binding) -> String {
     let opens = match binding.scope {
         Scope::Snooze => Some(Action::Snooze),
         Scope::Cadence => Some(Action::SetCadence),
@@ -86,14 +86,14 @@ pub fn keys(binding: &Binding) -> String {
     let keys: Vec<&str> = [menu, Some(binding)]
         .into_iter()
         .flatten()
-        .filter_map(|binding| binding.keys.first().copied())
+        .filter_map(|binding| super::keys(&state.wishes, binding).next())
         .collect();
     keys.join(" ")
 }
 
 /// The acts that have a meaning here, each once.
 fn acts(state: &State) -> impl Iterator<Item = Offer<'static>> {
-    let here = super::scopes_of(state, None);
+    let here = context::scopes_of(state, None);
     let scopes = here.iter().chain(&[Scope::Snooze, Scope::Cadence]);
     let mut seen: Vec<&Action> = Vec::new();
     let bindings = scopes.flat_map(|scope| TABLE.iter().filter(move |it| it.scope == *scope));

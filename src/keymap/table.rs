@@ -8,14 +8,16 @@ use crate::state::Pane;
 use crate::state::action::{Action, Until, Way};
 use crate::state::field::Stroke;
 
-use super::{Press, Scope};
+use super::Scope;
 
 /// One row of the table.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Binding {
     /// Where it works.
     pub scope: Scope,
-    /// Its keys as they are written, the one to show first; none where only the palette has it.
+    /// What the act is called in the settings; the same motion has one name everywhere.
+    pub name: &'static str,
+    /// Its usual keys as they are written, the one to show first; none where only the palette has it.
     pub keys: &'static [&'static str],
     /// What it does.
     pub action: Action,
@@ -27,24 +29,9 @@ pub struct Binding {
     pub says: &'static str,
 }
 
-impl Binding {
-    /// Its keys in one word to show, or where to find it.
-    pub fn keys_told(&self) -> String {
-        if self.keys.is_empty() {
-            "(palette)".to_owned()
-        } else {
-            self.keys.join(" ")
-        }
-    }
-
-    /// Its keys.
-    pub fn presses(&self) -> impl Iterator<Item = Press> + '_ {
-        self.keys.iter().filter_map(|key| key.parse().ok())
-    }
-}
-
 const fn row(
     scope: Scope,
+    name: &'static str,
     keys: &'static [&'static str],
     action: Action,
     (rank, hint): (u8, &'static str),
@@ -52,6 +39,7 @@ const fn row(
 ) -> Binding {
     Binding {
         scope,
+        name,
         keys,
         action,
         hint,
@@ -73,6 +61,7 @@ const fn every(count: u16, unit: Unit) -> Action {
 pub static TABLE: &[Binding] = &[
     row(
         Scope::Anywhere,
+        "follow-ups",
         &["1"],
         Action::Focus(Pane::FollowUps),
         NO_HINT,
@@ -80,6 +69,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Anywhere,
+        "contacts",
         &["2"],
         Action::Focus(Pane::Contacts),
         NO_HINT,
@@ -87,6 +77,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Anywhere,
+        "events",
         &["3"],
         Action::Focus(Pane::Events),
         NO_HINT,
@@ -94,6 +85,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Anywhere,
+        "goals",
         &["4"],
         Action::Focus(Pane::Goals),
         NO_HINT,
@@ -101,6 +93,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Anywhere,
+        "next-pane",
         &["tab"],
         Action::NextPane,
         (60, "next pane"),
@@ -108,6 +101,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Anywhere,
+        "previous-pane",
         &["shift-tab"],
         Action::PreviousPane,
         NO_HINT,
@@ -115,6 +109,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Anywhere,
+        "review",
         &["r"],
         Action::Review,
         (12, "review"),
@@ -122,6 +117,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Anywhere,
+        "undo",
         &["u"],
         Action::Undo,
         (40, "undo"),
@@ -129,6 +125,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Anywhere,
+        "redo",
         &["U", "ctrl-r"],
         Action::Redo,
         NO_HINT,
@@ -136,6 +133,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Anywhere,
+        "add",
         &["a"],
         Action::Add,
         (20, "add"),
@@ -143,6 +141,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Anywhere,
+        "log",
         &["c"],
         Action::Log,
         (14, "log"),
@@ -150,6 +149,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Anywhere,
+        "reload",
         &["R"],
         Action::Reload,
         NO_HINT,
@@ -157,6 +157,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Anywhere,
+        "zoom",
         &["z"],
         Action::Zoom,
         NO_HINT,
@@ -164,6 +165,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Anywhere,
+        "help",
         &["?"],
         Action::Help,
         (90, "keys"),
@@ -171,6 +173,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Anywhere,
+        "palette",
         &[":", "ctrl-p"],
         Action::Palette,
         (70, "find"),
@@ -178,6 +181,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Anywhere,
+        "messages",
         &[],
         Action::Messages,
         NO_HINT,
@@ -185,6 +189,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Anywhere,
+        "back",
         &["esc"],
         Action::Back,
         NO_HINT,
@@ -192,6 +197,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Anywhere,
+        "close",
         &["q"],
         Action::Close,
         (80, "quit"),
@@ -199,6 +205,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::List,
+        "down",
         &["j", "down"],
         Action::Step(Way::Down),
         NO_HINT,
@@ -206,6 +213,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::List,
+        "up",
         &["k", "up"],
         Action::Step(Way::Up),
         NO_HINT,
@@ -213,6 +221,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::List,
+        "first",
         &["g", "home"],
         Action::Far(Way::Up),
         NO_HINT,
@@ -220,6 +229,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::List,
+        "last",
         &["G", "end"],
         Action::Far(Way::Down),
         NO_HINT,
@@ -227,6 +237,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::List,
+        "half-page-down",
         &["ctrl-d"],
         Action::HalfPage(Way::Down),
         NO_HINT,
@@ -234,6 +245,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::List,
+        "half-page-up",
         &["ctrl-u"],
         Action::HalfPage(Way::Up),
         NO_HINT,
@@ -241,6 +253,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::List,
+        "page-down",
         &["ctrl-f", "pgdn"],
         Action::Page(Way::Down),
         NO_HINT,
@@ -248,6 +261,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::List,
+        "page-up",
         &["ctrl-b", "pgup"],
         Action::Page(Way::Up),
         NO_HINT,
@@ -255,14 +269,23 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::List,
+        "open",
         &["enter", "l", "right"],
         Action::Open,
         (19, "open"),
         "Open the row",
     ),
-    row(Scope::List, &["h", "left"], Action::Back, NO_HINT, "Back"),
     row(
         Scope::List,
+        "leave",
+        &["h", "left"],
+        Action::Back,
+        NO_HINT,
+        "Back",
+    ),
+    row(
+        Scope::List,
+        "filter",
         &["/"],
         Action::Filter,
         (28, "filter"),
@@ -270,6 +293,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::List,
+        "sort",
         &[","],
         Action::Sort,
         NO_HINT,
@@ -277,6 +301,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::List,
+        "show-done",
         &["."],
         Action::TurnDone,
         NO_HINT,
@@ -284,6 +309,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::List,
+        "mark",
         &["v"],
         Action::Mark,
         NO_HINT,
@@ -291,6 +317,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::List,
+        "mark-all",
         &["V"],
         Action::MarkAll,
         NO_HINT,
@@ -298,6 +325,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::List,
+        "spread",
         &["S"],
         Action::Spread,
         NO_HINT,
@@ -305,6 +333,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Record,
+        "done",
         &["space", "x"],
         Action::ToggleDone,
         (13, "done"),
@@ -312,6 +341,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Record,
+        "snooze",
         &["s"],
         Action::Snooze,
         (15, "snooze"),
@@ -319,6 +349,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Record,
+        "day",
         &["d"],
         Action::SetDay,
         (21, "day"),
@@ -326,6 +357,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Record,
+        "follow-up",
         &["f"],
         Action::AddFollowUp,
         (26, "follow up"),
@@ -333,6 +365,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Record,
+        "cadence",
         &["w"],
         Action::SetCadence,
         (22, "cadence"),
@@ -340,6 +373,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Record,
+        "tags",
         &["t"],
         Action::Tag,
         (31, "tags"),
@@ -347,6 +381,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Record,
+        "edit",
         &["e"],
         Action::Edit,
         (27, "edit"),
@@ -354,6 +389,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Record,
+        "edit-notes",
         &["E"],
         Action::EditNotes,
         NO_HINT,
@@ -361,6 +397,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Record,
+        "open-link",
         &["o"],
         Action::OpenLinks,
         (29, "open link"),
@@ -368,6 +405,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Record,
+        "copy",
         &["y"],
         Action::Copy,
         (30, "copy"),
@@ -375,6 +413,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Record,
+        "copy-card",
         &["Y"],
         Action::CopyCard,
         NO_HINT,
@@ -382,6 +421,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Record,
+        "delete",
         &["D", "delete"],
         Action::Delete,
         (23, "drop"),
@@ -389,6 +429,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Detail,
+        "down",
         &["j", "down"],
         Action::Step(Way::Down),
         NO_HINT,
@@ -396,6 +437,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Detail,
+        "up",
         &["k", "up"],
         Action::Step(Way::Up),
         NO_HINT,
@@ -403,6 +445,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Detail,
+        "first",
         &["g", "home"],
         Action::Far(Way::Up),
         NO_HINT,
@@ -410,6 +453,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Detail,
+        "last",
         &["G", "end"],
         Action::Far(Way::Down),
         NO_HINT,
@@ -417,6 +461,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Detail,
+        "half-page-down",
         &["ctrl-d"],
         Action::HalfPage(Way::Down),
         NO_HINT,
@@ -424,6 +469,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Detail,
+        "half-page-up",
         &["ctrl-u"],
         Action::HalfPage(Way::Up),
         NO_HINT,
@@ -431,6 +477,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Detail,
+        "page-down",
         &["ctrl-f", "pgdn"],
         Action::Page(Way::Down),
         NO_HINT,
@@ -438,6 +485,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Detail,
+        "page-up",
         &["ctrl-b", "pgup"],
         Action::Page(Way::Up),
         NO_HINT,
@@ -445,6 +493,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Detail,
+        "next-record",
         &["J"],
         Action::Turn(Way::Down),
         (26, "next"),
@@ -452,6 +501,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Detail,
+        "previous-record",
         &["K"],
         Action::Turn(Way::Up),
         NO_HINT,
@@ -459,6 +509,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Detail,
+        "leave",
         &["h", "left"],
         Action::Back,
         (27, "back"),
@@ -466,6 +517,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Review,
+        "skip",
         &["j", "down"],
         Action::Skip,
         (16, "skip"),
@@ -473,6 +525,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Review,
+        "card-back",
         &["k", "up"],
         Action::CardBack,
         NO_HINT,
@@ -480,6 +533,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Review,
+        "more",
         &["r"],
         Action::Review,
         (17, "more"),
@@ -487,6 +541,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Review,
+        "half-page-down",
         &["ctrl-d"],
         Action::HalfPage(Way::Down),
         NO_HINT,
@@ -494,6 +549,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Review,
+        "half-page-up",
         &["ctrl-u"],
         Action::HalfPage(Way::Up),
         NO_HINT,
@@ -501,6 +557,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Review,
+        "spread",
         &["S"],
         Action::Spread,
         NO_HINT,
@@ -508,6 +565,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Review,
+        "leave-to-pane",
         &["tab"],
         Action::NextPane,
         NO_HINT,
@@ -515,6 +573,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Review,
+        "leave-review",
         &["q"],
         Action::Close,
         (80, "leave"),
@@ -522,6 +581,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Snooze,
+        "snooze-tomorrow",
         &["1"],
         Action::SnoozeUntil(Until::Tomorrow),
         (1, "tomorrow"),
@@ -529,6 +589,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Snooze,
+        "snooze-3-days",
         &["3"],
         Action::SnoozeUntil(Until::ThreeDays),
         (2, "3 days"),
@@ -536,6 +597,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Snooze,
+        "snooze-week",
         &["w"],
         Action::SnoozeUntil(Until::NextWeek),
         (3, "a week"),
@@ -543,6 +605,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Snooze,
+        "snooze-month",
         &["m"],
         Action::SnoozeUntil(Until::NextMonth),
         (4, "a month"),
@@ -550,6 +613,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Snooze,
+        "snooze-again",
         &["s"],
         Action::SnoozeUntil(Until::LastTime),
         (5, "as last time"),
@@ -557,6 +621,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Snooze,
+        "snooze-day",
         &["d"],
         Action::SnoozeUntil(Until::Day),
         (6, "a day"),
@@ -564,6 +629,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Snooze,
+        "snooze-cancel",
         &["esc", "q"],
         Action::Back,
         (9, "cancel"),
@@ -571,6 +637,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Cadence,
+        "cadence-1w",
         &["1"],
         every(1, Unit::Week),
         (1, "1w"),
@@ -578,6 +645,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Cadence,
+        "cadence-2w",
         &["2"],
         every(2, Unit::Week),
         (2, "2w"),
@@ -585,6 +653,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Cadence,
+        "cadence-1m",
         &["3"],
         every(1, Unit::Month),
         (3, "1m"),
@@ -592,6 +661,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Cadence,
+        "cadence-6w",
         &["4"],
         every(6, Unit::Week),
         (4, "6w"),
@@ -599,6 +669,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Cadence,
+        "cadence-3m",
         &["5"],
         every(3, Unit::Month),
         (5, "3m"),
@@ -606,6 +677,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Cadence,
+        "cadence-6m",
         &["6"],
         every(6, Unit::Month),
         (6, "6m"),
@@ -613,6 +685,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Cadence,
+        "cadence-1y",
         &["7"],
         every(1, Unit::Year),
         (7, "1y"),
@@ -620,6 +693,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Cadence,
+        "cadence-ambient",
         &["0"],
         Action::Keep(Cadence::Ambient),
         (8, "ambient"),
@@ -627,6 +701,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Cadence,
+        "cadence-cancel",
         &["esc", "q"],
         Action::Back,
         (9, "cancel"),
@@ -634,6 +709,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Text,
+        "text-ok",
         &["enter"],
         Action::Accept,
         (1, "ok"),
@@ -641,6 +717,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Text,
+        "text-cancel",
         &["esc"],
         Action::Back,
         (9, "cancel"),
@@ -648,6 +725,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Text,
+        "letter-left",
         &["left"],
         Action::Stroke(Stroke::Left),
         NO_HINT,
@@ -655,6 +733,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Text,
+        "letter-right",
         &["right"],
         Action::Stroke(Stroke::Right),
         NO_HINT,
@@ -662,6 +741,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Text,
+        "word-left",
         &["ctrl-left"],
         Action::Stroke(Stroke::WordLeft),
         NO_HINT,
@@ -669,6 +749,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Text,
+        "word-right",
         &["ctrl-right"],
         Action::Stroke(Stroke::WordRight),
         NO_HINT,
@@ -676,6 +757,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Text,
+        "line-start",
         &["ctrl-a", "home"],
         Action::Stroke(Stroke::Start),
         NO_HINT,
@@ -683,6 +765,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Text,
+        "line-end",
         &["ctrl-e", "end"],
         Action::Stroke(Stroke::End),
         NO_HINT,
@@ -690,6 +773,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Text,
+        "line-up",
         &["up"],
         Action::Stroke(Stroke::Up),
         NO_HINT,
@@ -697,6 +781,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Text,
+        "line-down",
         &["down"],
         Action::Stroke(Stroke::Down),
         NO_HINT,
@@ -704,6 +789,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Text,
+        "erase-before",
         &["backspace"],
         Action::Stroke(Stroke::Backspace),
         NO_HINT,
@@ -711,6 +797,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Text,
+        "erase-after",
         &["delete"],
         Action::Stroke(Stroke::Delete),
         NO_HINT,
@@ -718,6 +805,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Text,
+        "cut-word",
         &["ctrl-w"],
         Action::Stroke(Stroke::CutWord),
         NO_HINT,
@@ -725,6 +813,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Text,
+        "cut-before",
         &["ctrl-u"],
         Action::Stroke(Stroke::CutToStart),
         NO_HINT,
@@ -732,6 +821,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Text,
+        "cut-after",
         &["ctrl-k"],
         Action::Stroke(Stroke::CutToEnd),
         NO_HINT,
@@ -739,6 +829,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Line,
+        "as-form",
         &["tab"],
         Action::AsForm,
         (2, "as a form"),
@@ -746,6 +837,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Form,
+        "next-field",
         &["tab"],
         Action::NextField,
         (2, "next field"),
@@ -753,6 +845,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Form,
+        "previous-field",
         &["shift-tab"],
         Action::PreviousField,
         NO_HINT,
@@ -760,6 +853,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Form,
+        "save",
         &["ctrl-s"],
         Action::Save,
         (1, "save"),
@@ -767,6 +861,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Form,
+        "edit-field",
         &["ctrl-g"],
         Action::EditField,
         (3, "editor"),
@@ -774,6 +869,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Picker,
+        "search-up",
         &["up", "ctrl-p"],
         Action::Step(Way::Up),
         NO_HINT,
@@ -781,6 +877,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Picker,
+        "search-down",
         &["down", "ctrl-n"],
         Action::Step(Way::Down),
         NO_HINT,
@@ -788,6 +885,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Picker,
+        "search-page-up",
         &["pgup"],
         Action::Page(Way::Up),
         NO_HINT,
@@ -795,6 +893,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Picker,
+        "search-page-down",
         &["pgdn"],
         Action::Page(Way::Down),
         NO_HINT,
@@ -802,6 +901,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Picker,
+        "search-ok",
         &["enter"],
         Action::Accept,
         (1, "ok"),
@@ -809,15 +909,31 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Picker,
+        "search-back",
         &["esc"],
         Action::Back,
         (9, "back"),
         "Clear, then close",
     ),
-    row(Scope::Confirm, &["y"], Action::Yes, (1, "yes"), "Yes"),
-    row(Scope::Confirm, &["n", "esc"], Action::No, (2, "no"), "No"),
+    row(
+        Scope::Confirm,
+        "yes",
+        &["y"],
+        Action::Yes,
+        (1, "yes"),
+        "Yes",
+    ),
+    row(
+        Scope::Confirm,
+        "no",
+        &["n", "esc"],
+        Action::No,
+        (2, "no"),
+        "No",
+    ),
     row(
         Scope::Choice,
+        "down",
         &["j", "down"],
         Action::Step(Way::Down),
         NO_HINT,
@@ -825,6 +941,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Choice,
+        "up",
         &["k", "up"],
         Action::Step(Way::Up),
         NO_HINT,
@@ -832,6 +949,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Choice,
+        "first",
         &["g", "home"],
         Action::Far(Way::Up),
         NO_HINT,
@@ -839,6 +957,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Choice,
+        "last",
         &["G", "end"],
         Action::Far(Way::Down),
         NO_HINT,
@@ -846,6 +965,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Choice,
+        "page-down",
         &["ctrl-f", "pgdn"],
         Action::Page(Way::Down),
         NO_HINT,
@@ -853,6 +973,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Choice,
+        "page-up",
         &["ctrl-b", "pgup"],
         Action::Page(Way::Up),
         NO_HINT,
@@ -860,6 +981,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Choice,
+        "choose",
         &["enter"],
         Action::Accept,
         (1, "ok"),
@@ -867,6 +989,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Choice,
+        "leave-list",
         &["esc", "q"],
         Action::Back,
         (9, "back"),
@@ -874,6 +997,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Confirm,
+        "other-button",
         &["tab", "left", "right"],
         Action::OtherButton,
         NO_HINT,
@@ -881,6 +1005,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Confirm,
+        "as-chosen",
         &["enter"],
         Action::Accept,
         (3, "as chosen"),
@@ -888,6 +1013,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Welcome,
+        "welcome-spread",
         &["s", "S"],
         Action::Spread,
         (1, "spread it"),
@@ -895,6 +1021,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Welcome,
+        "welcome-leave",
         &["enter", "esc", "q"],
         Action::Back,
         (2, "leave it as it is"),
@@ -902,6 +1029,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Conflict,
+        "keep-first",
         &["1"],
         Action::Settle(Choice::Kept),
         (1, "keep the first"),
@@ -909,6 +1037,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Conflict,
+        "take-second",
         &["2"],
         Action::Settle(Choice::Other),
         (2, "take the second"),
@@ -916,6 +1045,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Conflict,
+        "settle-later",
         &["esc", "q"],
         Action::Back,
         (9, "later"),
@@ -923,6 +1053,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Always,
+        "cancel",
         &["ctrl-c"],
         Action::Cancel,
         NO_HINT,
@@ -930,6 +1061,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Always,
+        "suspend",
         &["ctrl-z"],
         Action::Suspend,
         NO_HINT,
@@ -937,6 +1069,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Always,
+        "redraw",
         &["ctrl-l"],
         Action::Redraw,
         NO_HINT,
@@ -944,6 +1077,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Always,
+        "help-anywhere",
         &["f1"],
         Action::Help,
         NO_HINT,

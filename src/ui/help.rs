@@ -24,13 +24,13 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, search: &Search
         none: "No key has these words. Esc clears the search.",
         search,
     };
-    let row = |place: usize| found.get(place).map(|line| of_line(line, theme));
+    let row = |place: usize| found.get(place).map(|line| of_line(line, state, theme));
     picker::draw(frame, area, &picker, found.len(), row, theme);
 }
 
-fn of_line(line: &HelpLine, theme: Theme) -> RowText<'_> {
+fn of_line<'a>(line: &'a HelpLine, state: &State, theme: Theme) -> RowText<'a> {
     const KEYS: usize = 16;
-    let keys = line.binding.keys_told();
+    let keys = keymap::keys_told(&state.wishes, line.binding);
     let keys = text::pad(&text::fit(&keys, KEYS), KEYS + 1);
     let (style, right) = match &line.barred {
         None => (theme.plain(), String::new()),

@@ -89,7 +89,7 @@ fn keys(state: &State, width: usize, theme: Theme) -> Line<'static> {
             break;
         }
         used += wide;
-        spans.push(Span::styled(key, theme.accent()));
+        spans.push(Span::styled(key.to_owned(), theme.accent()));
         spans.push(Span::styled(format!(" {word}   "), theme.quiet()));
     }
     if knows_more && used + reserved <= width + 3 {

@@ -4,7 +4,7 @@ use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 
 use crate::book::Contact;
-use crate::keymap::{Scope, TABLE};
+use crate::keymap::{self, Scope, TABLE};
 use crate::language::day;
 use crate::state::State;
 use crate::state::action::Action;
@@ -17,7 +17,7 @@ use super::{Theme, lines, row::RowText};
 
 /// Until when to snooze, with the day each choice means.
 pub(super) fn snooze(frame: &mut Frame, area: Rect, state: &State, theme: Theme) {
-    let lines = of_scope(Scope::Snooze, theme, |action| match action {
+    let lines = of_scope(Scope::Snooze, state, theme, |action| match action {
         Action::SnoozeUntil(until) => day_of(*until, state.today, state.last_snooze)
             .map(|until| day::near(until, state.today))
             .unwrap_or_default(),
@@ -36,7 +36,7 @@ pub(super) fn snooze(frame: &mut Frame, area: Rect, state: &State, theme: Theme)
 pub(super) fn cadence(frame: &mut Frame, area: Rect, state: &State, theme: Theme) {
     let person = state.person().and_then(|id| state.book.get(id));
     let now = person.map(|contact: &Contact| contact.cadence);
-    let lines = of_scope(Scope::Cadence, theme, |action| match action {
+    let lines = of_scope(Scope::Cadence, state, theme, |action| match action {
         Action::Keep(cadence) if Some(*cadence) == now => "now".to_owned(),
         _ => String::new(),
     });
@@ -126,12 +126,19 @@ fn short<'r>(
 }
 
 /// The lines of a menu, from the table of keys, each with a word at its right.
-fn of_scope(scope: Scope, theme: Theme, word: impl Fn(&Action) -> String) -> Vec<RowText<'static>> {
+fn of_scope(
+    scope: Scope,
+    state: &State,
+    theme: Theme,
+    word: impl Fn(&Action) -> String,
+) -> Vec<RowText<'static>> {
     TABLE
         .iter()
         .filter(|binding| binding.scope == scope)
         .map(|binding| {
-            let key = binding.keys.first().copied().unwrap_or_default();
+            let key = keymap::keys(&state.wishes, binding)
+                .next()
+                .unwrap_or_default();
             RowText::new()
                 .part(format!("{key:<4}"), theme.accent())
                 .part(binding.says, theme.plain())

@@ -39,7 +39,7 @@ fn of_offer<'a>(offer: &'a Offer, state: &'a State, theme: Theme) -> RowText<'a>
             match barred {
                 None => row
                     .part(phrase(binding), theme.plain())
-                    .right(keys(binding), theme.accent()),
+                    .right(keys(state, binding), theme.accent()),
                 Some(why) => row
                     .part(phrase(binding), theme.quiet())
                     .right(theme.fit(why, REASON), theme.quiet()),

@@ -16,7 +16,7 @@ pub(super) fn start(state: &mut State) {
         review.go_on();
         return;
     }
-    let queue = Queue::of(&state.agenda, state.daily_limit);
+    let queue = Queue::of(&state.agenda, state.wishes.daily_limit);
     state.review = Some(Review::new(&queue));
     state.focus = Pane::FollowUps;
     state.zoom = Zoom::None;

@@ -1,0 +1,54 @@
+//! Which scopes are in force together: the contexts that a user can be in. Where two scopes of a context
+//! have the same key, the first counts.
+
+use crate::state::overlay::Overlay;
+use crate::state::{State, Zoom};
+
+use super::Scope;
+
+type Context = &'static [Scope];
+
+const SEARCH: Context = &[Scope::Picker, Scope::Text, Scope::Always];
+const CHOICE: Context = &[Scope::Choice, Scope::Always];
+const LINE: Context = &[Scope::Line, Scope::Text, Scope::Always];
+const TEXT: Context = &[Scope::Text, Scope::Always];
+const FORM: Context = &[Scope::Form, Scope::Text, Scope::Always];
+const SNOOZE: Context = &[Scope::Snooze, Scope::Always];
+const CADENCE: Context = &[Scope::Cadence, Scope::Always];
+const CONFIRM: Context = &[Scope::Confirm, Scope::Always];
+const WELCOME: Context = &[Scope::Welcome, Scope::Always];
+const CONFLICT: Context = &[Scope::Conflict, Scope::Always];
+const REVIEW: Context = &[Scope::Record, Scope::Review, Scope::Anywhere, Scope::Always];
+const DETAIL: Context = &[Scope::Record, Scope::Detail, Scope::Anywhere, Scope::Always];
+const LIST: Context = &[Scope::Record, Scope::List, Scope::Anywhere, Scope::Always];
+
+/// All contexts.
+pub(super) const ALL: [Context; 13] = [
+    SEARCH, CHOICE, LINE, TEXT, FORM, SNOOZE, CADENCE, CONFIRM, WELCOME, CONFLICT, REVIEW, DETAIL,
+    LIST,
+];
+
+/// The scopes in force.
+pub fn scopes(state: &State) -> &'static [Scope] {
+    scopes_of(state, state.overlays.last())
+}
+
+/// The scopes in force while `top` is the topmost overlay, or none is.
+pub(super) fn scopes_of(state: &State, top: Option<&Overlay>) -> Context {
+    match top {
+        Some(Overlay::Help(_) | Overlay::Palette(_)) => SEARCH,
+        Some(Overlay::Choice(_) | Overlay::WhichOne(_) | Overlay::Messages(_)) => CHOICE,
+        Some(Overlay::Line(_)) => LINE,
+        Some(Overlay::Day(_) | Overlay::Tags(_)) => TEXT,
+        Some(Overlay::Form(_)) => FORM,
+        Some(Overlay::Snooze) => SNOOZE,
+        Some(Overlay::Cadence) => CADENCE,
+        Some(Overlay::Confirm(_)) => CONFIRM,
+        Some(Overlay::Welcome(_)) => WELCOME,
+        Some(Overlay::Conflict(_)) => CONFLICT,
+        None if state.list().typing => SEARCH,
+        None if state.review.is_some() => REVIEW,
+        None if state.zoom == Zoom::Detail => DETAIL,
+        None => LIST,
+    }
+}

@@ -1,0 +1,40 @@
+//! What the user wishes to be otherwise than usual: the settings that the state, the keys and the screen go
+//! by. They are read from the settings file by the shell and handed in.
+
+use std::collections::BTreeMap;
+
+use crate::insight::queue;
+
+/// The settings that the program goes by while it runs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wishes {
+    /// How many rows the morning review shows at first.
+    pub daily_limit: usize,
+    /// The keys of the user's own.
+    pub keys: Rebound,
+}
+
+impl Default for Wishes {
+    fn default() -> Self {
+        Self {
+            daily_limit: queue::AT_FIRST,
+            keys: Rebound::default(),
+        }
+    }
+}
+
+/// Keys in place of the usual ones, by the name of the act.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Rebound(BTreeMap<&'static str, Vec<String>>);
+
+impl Rebound {
+    /// These keys for these acts. Whether they can be had is for the keymap to say.
+    pub fn new(keys: Vec<(&'static str, Vec<String>)>) -> Self {
+        Self(keys.into_iter().collect())
+    }
+
+    /// The keys for an act, where they are not the usual ones.
+    pub fn of(&self, name: &str) -> Option<&Vec<String>> {
+        self.0.get(name)
+    }
+}
