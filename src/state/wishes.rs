@@ -3,6 +3,8 @@
 
 use std::collections::BTreeMap;
 
+use chrono::Weekday;
+
 use crate::insight::queue;
 
 /// The settings that the program goes by while it runs.
@@ -10,6 +12,10 @@ use crate::insight::queue;
 pub struct Wishes {
     /// How many rows the morning review shows at first.
     pub daily_limit: usize,
+    /// The day that weeks begin on.
+    pub week_start: Weekday,
+    /// Whether the mouse is taken from the terminal.
+    pub mouse: bool,
     /// The keys of the user's own.
     pub keys: Rebound,
 }
@@ -18,6 +24,8 @@ impl Default for Wishes {
     fn default() -> Self {
         Self {
             daily_limit: queue::AT_FIRST,
+            week_start: Weekday::Mon,
+            mouse: false,
             keys: Rebound::default(),
         }
     }
