@@ -21,6 +21,7 @@ use std::time::Instant;
 use ratatui::Frame;
 
 use crate::book::Book;
+use crate::keep::Keep;
 use crate::state::{self, Action, Effect, State};
 use crate::store::{Store, StoreError};
 use crate::ui::{self, Theme};
@@ -32,6 +33,8 @@ pub struct App {
     theme: Theme,
     /// The user's own programs for longer texts and for links.
     pub programs: Programs,
+    /// What is kept between runs beside the data; nothing, unless a place is set.
+    pub keep: Keep,
     clock: Clock,
     folder: PathBuf,
     store: Option<Store>,
@@ -51,6 +54,7 @@ impl App {
             state,
             theme,
             programs: Programs::default(),
+            keep: Keep::default(),
             clock,
             folder,
             store: None,

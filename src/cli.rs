@@ -35,6 +35,9 @@ pub struct Arguments {
     /// Folder of the data, instead of the platform's own.
     #[arg(long, global = true, value_name = "DIR", env = "NETGROW_DATA_DIR")]
     pub data_dir: Option<PathBuf>,
+    /// Folder of drafts and of where things were left, instead of the platform's own.
+    #[arg(long, global = true, value_name = "DIR", env = "NETGROW_STATE_DIR")]
+    pub state_dir: Option<PathBuf>,
     /// The day to take for today, so that scripts and pictures are repeatable.
     #[arg(long, global = true, value_name = "YYYY-MM-DD", env = "NETGROW_TODAY")]
     pub today: Option<Day>,

@@ -25,6 +25,7 @@ pub mod book;
 pub mod cli;
 pub mod demo;
 pub mod insight;
+pub mod keep;
 pub mod keymap;
 pub mod language;
 pub mod state;

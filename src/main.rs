@@ -11,6 +11,7 @@ use clap::Parser;
 use netgrow::app::{self, App, Clock};
 use netgrow::cli::{self, Arguments, Failure};
 use netgrow::demo;
+use netgrow::keep::Keep;
 use netgrow::store::{Place, Sample};
 use netgrow::terminal::{self, signals::End};
 use netgrow::ui::Theme;
@@ -49,8 +50,13 @@ fn run(arguments: Arguments) -> Result<ExitCode> {
         );
         return Ok(ExitCode::from(2));
     }
+    let keep = match &sample {
+        Some(_) => Keep::default(),
+        None => Keep::of(arguments.state_dir, &folder),
+    };
     let mut app = App::new(folder, clock, theme(arguments.ascii));
     app.state.demo = sample.is_some();
+    app.keep = keep;
     let end = app::run(app)?;
     drop(sample);
     Ok(end.map_or(ExitCode::SUCCESS, End::die))

@@ -75,6 +75,7 @@ impl Seat {
         command.env("HOME", shell.home());
         command.env("TMPDIR", shell.home());
         command.env("NETGROW_DATA_DIR", shell.data());
+        command.env("NETGROW_STATE_DIR", shell.state());
         let size = PtySize {
             rows: 30,
             cols: 100,

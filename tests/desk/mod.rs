@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use netgrow::app::{App, Clock, Input};
 use netgrow::book::{Book, Contact, Day, Edit, FollowUp, Id, Key, Kind, Mint, Moment, Record};
+use netgrow::keep::Keep;
 use netgrow::language::reference;
 use netgrow::state::{Action, Effect};
 use netgrow::store::{Sample, Store};
@@ -37,6 +38,8 @@ pub(crate) struct Desk {
     pub(crate) asked: Vec<Effect>,
     folder: PathBuf,
     _kept: Kept,
+    /// What is kept between runs.
+    state: tempfile::TempDir,
 }
 
 /// What must live as long as the desk.
@@ -49,7 +52,8 @@ impl Desk {
     /// An empty book.
     pub(crate) fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        Self::open(folder.path().to_owned(), Kept::Folder(folder))
+        let state = tempfile::tempdir().unwrap();
+        Self::open(folder.path().to_owned(), Kept::Folder(folder), state)
     }
 
     /// The sample network.
@@ -60,11 +64,13 @@ impl Desk {
     /// These records.
     pub(crate) fn with(book: &Book) -> Self {
         let sample = Sample::of(book).unwrap();
-        Self::open(sample.folder().to_owned(), Kept::Sample(sample))
+        let state = tempfile::tempdir().unwrap();
+        Self::open(sample.folder().to_owned(), Kept::Sample(sample), state)
     }
 
-    fn open(folder: PathBuf, kept: Kept) -> Self {
+    fn open(folder: PathBuf, kept: Kept, state: tempfile::TempDir) -> Self {
         let mut app = App::new(folder.clone(), Clock::new(Some(today())), Theme::default());
+        app.keep = Keep::of(Some(state.path().to_owned()), &folder);
         app.open().unwrap();
         let terminal = Terminal::new(TestBackend::new(120, 36)).unwrap();
         let mut desk = Self {
@@ -73,6 +79,7 @@ impl Desk {
             asked: Vec::new(),
             folder,
             _kept: kept,
+            state,
         };
         desk.settle();
         desk
@@ -81,9 +88,15 @@ impl Desk {
     /// The look of the program from now on.
     pub(crate) fn theme(mut self, theme: Theme) -> Self {
         self.app = App::new(self.folder.clone(), Clock::new(Some(today())), theme);
+        self.app.keep = self.keep();
         self.app.open().unwrap();
         self.settle();
         self
+    }
+
+    /// What is kept between runs.
+    pub(crate) fn keep(&self) -> Keep {
+        Keep::of(Some(self.state.path().to_owned()), &self.folder)
     }
 
     /// Another size of the screen.
@@ -247,10 +260,11 @@ impl Desk {
             app,
             folder,
             _kept: kept,
+            state,
             ..
         } = self;
         app.close().unwrap();
-        Self::open(folder, kept)
+        Self::open(folder, kept, state)
     }
 
     /// The contact of that name in the files.

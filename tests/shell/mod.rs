@@ -35,6 +35,11 @@ impl Shell {
         self.folder.path().join("data")
     }
 
+    /// The folder of what is kept between runs.
+    pub(crate) fn state(&self) -> std::path::PathBuf {
+        self.folder.path().join("state")
+    }
+
     /// The home, and the place for temporary files.
     pub(crate) fn home(&self) -> &Path {
         self.folder.path()
@@ -50,6 +55,7 @@ impl Shell {
             .env("LANG", "C.UTF-8")
             .env("TERM", "xterm-256color")
             .env("NETGROW_DATA_DIR", self.data())
+            .env("NETGROW_STATE_DIR", self.state())
             .env("NETGROW_TODAY", TODAY)
             .stdin(Stdio::null())
             .args(arguments);
