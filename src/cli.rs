@@ -9,6 +9,7 @@ mod due;
 mod keys;
 mod list;
 mod log;
+mod man;
 mod out;
 mod path;
 mod show;
@@ -30,22 +31,38 @@ pub use out::warn;
 ///
 /// Without a command, the app opens. Every command works on the same data by the same rules.
 #[derive(Debug, Parser)]
-#[command(version, max_term_width = 100)]
+#[command(
+    version,
+    max_term_width = 100,
+    after_long_help = "Exit status: 0 when done, 1 when refused or failed, 2 on wrong use."
+)]
 pub struct Arguments {
     /// Folder of the data, instead of the platform's own.
-    #[arg(long, global = true, value_name = "DIR", env = "NETGROW_DATA_DIR")]
+    #[arg(
+        long,
+        global = true,
+        display_order = 100,
+        value_name = "DIR",
+        env = "NETGROW_DATA_DIR"
+    )]
     pub data_dir: Option<PathBuf>,
     /// Folder of drafts and of where things were left, instead of the platform's own.
     #[arg(long, global = true, value_name = "DIR", env = "NETGROW_STATE_DIR")]
     pub state_dir: Option<PathBuf>,
     /// The day to take for today, so that scripts and pictures are repeatable.
-    #[arg(long, global = true, value_name = "YYYY-MM-DD", env = "NETGROW_TODAY")]
+    #[arg(
+        long,
+        global = true,
+        display_order = 101,
+        value_name = "YYYY-MM-DD",
+        env = "NETGROW_TODAY"
+    )]
     pub today: Option<Day>,
     /// Work on a sample network in a temporary place; yours is not touched.
-    #[arg(long, global = true)]
+    #[arg(long, global = true, display_order = 102)]
     pub demo: bool,
     /// Draw with plain ASCII signs only.
-    #[arg(long, global = true)]
+    #[arg(long, global = true, display_order = 103)]
     pub ascii: bool,
     /// What to do; without it, the app opens.
     #[command(subcommand)]
@@ -77,6 +94,8 @@ pub enum Command {
     Keys(keys::Keys),
     /// Verify the data without touching it
     Check(check::Check),
+    /// Print the manual page
+    Man(man::Man),
 }
 
 /// Runs a command on the data in `place`.
@@ -93,5 +112,6 @@ pub fn run(command: Command, place: &Place, clock: Clock) -> Result<(), Failure>
         Command::Path(path) => path.run(place),
         Command::Keys(keys) => keys.run(),
         Command::Check(check) => check.run(place),
+        Command::Man(man) => man.run(),
     }
 }

@@ -104,7 +104,8 @@ pub fn warn(line: &str) {
     let _ = writeln!(io::stderr(), "netgrow: {}", text::clean_lines(line));
 }
 
-fn write(bytes: &[u8]) -> Result<(), Failure> {
+/// Prints bytes as they are; they are clean already.
+pub(super) fn write(bytes: &[u8]) -> Result<(), Failure> {
     let mut out = io::stdout().lock();
     match out.write_all(bytes).and_then(|()| out.flush()) {
         Ok(()) => Ok(()),
