@@ -22,6 +22,7 @@ use clap::{Parser, Subcommand};
 
 use crate::app::Clock;
 use crate::book::Day;
+use crate::state::Wishes;
 use crate::store::Place;
 
 pub use desk::Failure;
@@ -98,19 +99,19 @@ pub enum Command {
     Man(man::Man),
 }
 
-/// Runs a command on the data in `place`.
-pub fn run(command: Command, place: &Place, clock: Clock) -> Result<(), Failure> {
+/// Runs a command on the data in `place`, as its owner wishes.
+pub fn run(command: Command, place: &Place, clock: Clock, wishes: &Wishes) -> Result<(), Failure> {
     match command {
         Command::Due(due) => due.run(place, clock),
-        Command::Add(add) => add.run(place, clock),
-        Command::Log(log) => log.run(place, clock),
+        Command::Add(add) => add.run(place, clock, wishes),
+        Command::Log(log) => log.run(place, clock, wishes),
         Command::Done(done) => done.run(place, clock),
-        Command::Snooze(snooze) => snooze.run(place, clock),
+        Command::Snooze(snooze) => snooze.run(place, clock, wishes),
         Command::Show(show) => show.run(place, clock),
         Command::List(list) => list.run(place, clock),
         Command::Undo => undo::run(place, clock),
         Command::Path(path) => path.run(place),
-        Command::Keys(keys) => keys.run(),
+        Command::Keys(keys) => keys.run(wishes),
         Command::Check(check) => check.run(place),
         Command::Man(man) => man.run(),
     }

@@ -12,6 +12,7 @@ use netgrow::app::{self, App, Clock};
 use netgrow::cli::{self, Arguments, Failure};
 use netgrow::demo;
 use netgrow::keep::Keep;
+use netgrow::state::Wishes;
 use netgrow::store::{Place, Sample};
 use netgrow::terminal::{self, signals::End};
 use netgrow::ui::Theme;
@@ -40,7 +41,7 @@ fn run(arguments: Arguments) -> Result<ExitCode> {
         None => folder(arguments.data_dir)?,
     };
     if let Some(command) = arguments.command {
-        cli::run(command, &Place::new(&folder), clock)?;
+        cli::run(command, &Place::new(&folder), clock, &Wishes::default())?;
         return Ok(ExitCode::SUCCESS);
     }
     if !io::stdin().is_terminal() || !io::stdout().is_terminal() {

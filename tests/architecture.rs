@@ -121,7 +121,9 @@ fn rooms_use_only_the_rooms_below_them() {
             "cli" => &[
                 "book", "insight", "language", "text", "state", "keymap", "store", "app",
             ],
-            _ => &["app", "cli", "demo", "keep", "store", "terminal", "ui"],
+            _ => &[
+                "app", "cli", "state", "demo", "keep", "store", "terminal", "ui",
+            ],
         }
     };
     let rooms: BTreeSet<String> = sources().iter().map(|it| it.room().to_owned()).collect();

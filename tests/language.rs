@@ -18,7 +18,9 @@ use netgrow::book::{
     Book, Cadence, Contact, Day, Edit, Event, FollowUp, Goal, Interaction, Key, Mint, Moment,
     Platform, Record, Tables,
 };
+use netgrow::language::cadences::Cadences;
 use netgrow::language::capture::{self, Doubt, Purpose, Reading, Role, Setting};
+use netgrow::language::day::Calendar;
 use netgrow::language::grammar::PHRASES;
 use proptest::prelude::*;
 
@@ -31,6 +33,10 @@ fn moment() -> Moment {
         today: day("2026-11-23"),
         mint: Mint::new(1_800_000_000_000, 9),
     }
+}
+
+fn calendar() -> Calendar {
+    Calendar::usual(moment().today)
 }
 
 /// Ana Lima of Acme, Raj Patel, another Ana who was archived; a goal, an event, a platform.
@@ -72,7 +78,8 @@ fn key(book: &Book, name: &str) -> Key {
 fn read(book: &Book, text: &str, purpose: Purpose) -> Reading {
     let setting = Setting {
         book,
-        today: moment().today,
+        calendar: calendar(),
+        cadences: &Cadences::default(),
         about: None,
         chosen: &[],
         create: false,
@@ -332,7 +339,8 @@ fn a_name_that_could_be_two_is_asked_about() {
     let chosen = [("Ana".to_owned(), candidates[1])];
     let setting = Setting {
         book: &book,
-        today: moment().today,
+        calendar: calendar(),
+        cadences: &Cadences::default(),
         about: None,
         chosen: &chosen,
         create: false,
@@ -357,7 +365,8 @@ fn somebody_unknown_is_doubted_until_told_to_be_made() {
     let book = book();
     let setting = Setting {
         book: &book,
-        today: moment().today,
+        calendar: calendar(),
+        cadences: &Cadences::default(),
         about: None,
         chosen: &[],
         create: true,
@@ -386,7 +395,8 @@ fn a_line_started_from_a_follow_up_finishes_it() {
     let book = Book::new(tables);
     let setting = Setting {
         book: &book,
-        today: moment().today,
+        calendar: calendar(),
+        cadences: &Cadences::default(),
         about: Some(deck_key),
         chosen: &[],
         create: false,
@@ -419,7 +429,8 @@ fn one_line_captures_somebody_met_at_an_event() {
     let event = key(&book, "RustConf");
     let setting = Setting {
         book: &book,
-        today: moment().today,
+        calendar: calendar(),
+        cadences: &Cadences::default(),
         about: Some(event),
         chosen: &[],
         create: true,
@@ -758,7 +769,7 @@ proptest! {
     fn any_text_is_read_without_fault(text in "([-a-zA-Z0-9 :,>#@!~<\"é李\\\\.]|Ana |Raj |fri |12 mar |9:00-8:00 | at |every 2w |gave: ){0,40}|\\PC{0,40}", purpose in 0_usize..5) {
         let purposes = [Purpose::Log, Purpose::Contact, Purpose::Goal, Purpose::Event, Purpose::FollowUp];
         let book = book();
-        let setting = Setting { book: &book, today: moment().today, about: None, chosen: &[], create: true };
+        let setting = Setting { book: &book, calendar: calendar(), cadences: &Cadences::default(), about: None, chosen: &[], create: true };
         let reading = capture::read(&text, purposes[purpose], &setting);
         for piece in &reading.pieces {
             prop_assert!(text.get(piece.span.clone()).is_some());

@@ -8,7 +8,8 @@ use clap::{Args, Subcommand};
 use crate::app::Clock;
 use crate::book::word::UnknownWord;
 use crate::book::{Book, Edit, Moment, Platform, Record, Resource};
-use crate::language::capture::{self, Doubt, Purpose, Setting};
+use crate::language::capture::{self, Doubt, Purpose, Reading, Setting};
+use crate::state::Wishes;
 use crate::state::form::{Form, Subject};
 use crate::store::Place;
 
@@ -72,65 +73,45 @@ struct ResourceFields {
 }
 
 impl Add {
-    pub(super) fn run(self, place: &Place, clock: Clock) -> Result<(), Failure> {
+    pub(super) fn run(self, place: &Place, clock: Clock, wishes: &Wishes) -> Result<(), Failure> {
         let mut desk = Desk::open(place, clock)?;
-        let change = desk.edit(|book, moment| self.what.edit(book, moment))?;
+        let change = desk.edit(|book, moment| self.what.edit(book, wishes, moment))?;
         out::say(change.describe())?;
         desk.close()
     }
 }
 
 impl What {
-    fn edit(&self, book: &Book, moment: &Moment) -> Result<Edit, Failure> {
-        match self {
-            Self::Contact(it) => typed(
-                &it.line,
-                Purpose::Contact,
-                &it.options(),
-                it.new,
-                book,
-                moment,
-            ),
-            Self::Goal(it) => typed(&it.line, Purpose::Goal, &it.options(), it.new, book, moment),
-            Self::Event(it) => typed(
-                &it.line,
-                Purpose::Event,
-                &it.options(),
-                it.new,
-                book,
-                moment,
-            ),
-            Self::FollowUp(it) => typed(
-                &it.line,
-                Purpose::FollowUp,
-                &it.options(),
-                it.new,
-                book,
-                moment,
-            ),
-            Self::Platform(it) => platform(it, moment),
-            Self::Resource(it) => Ok(resource(it, moment)),
-        }
+    fn edit(&self, book: &Book, wishes: &Wishes, moment: &Moment) -> Result<Edit, Failure> {
+        let (line, purpose, options, create) = match self {
+            Self::Contact(it) => (&it.line, Purpose::Contact, it.options(), it.new),
+            Self::Goal(it) => (&it.line, Purpose::Goal, it.options(), it.new),
+            Self::Event(it) => (&it.line, Purpose::Event, it.options(), it.new),
+            Self::FollowUp(it) => (&it.line, Purpose::FollowUp, it.options(), it.new),
+            Self::Platform(it) => return platform(it, moment),
+            Self::Resource(it) => return Ok(resource(it, moment)),
+        };
+        let setting = Setting {
+            book,
+            calendar: wishes.calendar(moment.today),
+            cadences: &wishes.cadences,
+            about: None,
+            chosen: &[],
+            create,
+        };
+        let reading = capture::read(&line.join(" "), purpose, &setting);
+        typed(&reading, &options, book, wishes, moment)
     }
 }
 
 /// A line of the grammar, and over what it says the options, as if typed into the form.
 fn typed(
-    line: &[String],
-    purpose: Purpose,
+    reading: &Reading,
     options: &[(&'static str, &str)],
-    create: bool,
     book: &Book,
+    wishes: &Wishes,
     moment: &Moment,
 ) -> Result<Edit, Failure> {
-    let setting = Setting {
-        book,
-        today: moment.today,
-        about: None,
-        chosen: &[],
-        create,
-    };
-    let reading = capture::read(&line.join(" "), purpose, &setting);
     let edit = match reading.edit(book, moment) {
         Err(doubt @ Doubt::Unknown { .. }) => {
             return Err(Failure::Said(format!(
@@ -156,7 +137,7 @@ fn typed(
     for (label, value) in options {
         form.fill(label, value);
     }
-    form.edit(book, &form_moment)
+    form.edit(book, wishes, &form_moment)
         .ok_or_else(|| Failure::Said(problem(&form)))
 }
 

@@ -20,24 +20,26 @@ pub struct Keys {
 
 /// A line of the table for programs.
 #[derive(Serialize)]
-struct KeyOut {
+struct KeyOut<'a> {
     context: &'static str,
-    keys: &'static [&'static str],
+    name: &'static str,
+    keys: Vec<&'a str>,
     does: &'static str,
 }
 
 impl Keys {
-    pub(super) fn run(self) -> Result<(), Failure> {
+    pub(super) fn run(self, wishes: &Wishes) -> Result<(), Failure> {
         if self.json {
             let keys = TABLE.iter().map(|binding| KeyOut {
                 context: binding.scope.title(),
-                keys: binding.keys,
+                name: binding.name,
+                keys: keymap::keys(wishes, binding).collect(),
                 does: binding.says,
             });
             return out::json(&keys.collect::<Vec<_>>());
         }
         let mut lines = Lines::new();
-        for line in table() {
+        for line in table(wishes) {
             lines.line(&line);
         }
         lines.print()
@@ -45,8 +47,7 @@ impl Keys {
 }
 
 /// The table as lines: a heading for each scope, then its keys.
-fn table() -> Vec<String> {
-    let usual = Wishes::default();
+fn table(wishes: &Wishes) -> Vec<String> {
     let mut lines = Vec::new();
     for scope in Scope::ALL {
         let mut title = scope.title().to_owned();
@@ -55,7 +56,7 @@ fn table() -> Vec<String> {
         }
         lines.push(title);
         for binding in TABLE.iter().filter(|binding| binding.scope == scope) {
-            let keys = text::pad(&keymap::keys_told(&usual, binding), 17);
+            let keys = text::pad(&keymap::keys_told(wishes, binding), 17);
             lines.push(format!("  {keys} {}", binding.says));
         }
         lines.push(String::new());

@@ -4,6 +4,7 @@ use clap::Args;
 
 use crate::app::Clock;
 use crate::language::capture::{self, Doubt, Purpose, Setting};
+use crate::state::Wishes;
 use crate::store::Place;
 
 use super::desk::{Desk, Failure};
@@ -21,14 +22,15 @@ pub struct Log {
 }
 
 impl Log {
-    pub(super) fn run(self, place: &Place, clock: Clock) -> Result<(), Failure> {
+    pub(super) fn run(self, place: &Place, clock: Clock, wishes: &Wishes) -> Result<(), Failure> {
         let mut desk = Desk::open(place, clock)?;
         let sentence = self.sentence.join(" ");
-        let today = desk.today();
+        let calendar = wishes.calendar(desk.today());
         let change = desk.edit(|book, moment| {
             let setting = Setting {
                 book,
-                today,
+                calendar,
+                cadences: &wishes.cadences,
                 about: None,
                 chosen: &[],
                 create: self.new,

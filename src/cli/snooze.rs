@@ -5,6 +5,7 @@ use clap::Args;
 use crate::app::Clock;
 use crate::book::{Edit, Kind};
 use crate::language::{day, reference};
+use crate::state::Wishes;
 use crate::store::Place;
 
 use super::desk::{Desk, Failure};
@@ -21,9 +22,9 @@ pub struct Snooze {
 }
 
 impl Snooze {
-    pub(super) fn run(self, place: &Place, clock: Clock) -> Result<(), Failure> {
+    pub(super) fn run(self, place: &Place, clock: Clock, wishes: &Wishes) -> Result<(), Failure> {
         let mut desk = Desk::open(place, clock)?;
-        let until = day::read(&self.until.join(" "), desk.today())
+        let until = day::read(&self.until.join(" "), wishes.calendar(desk.today()))
             .map_err(|error| Failure::Said(error.to_string()))?;
         let change = desk.edit(|book, _| {
             let key = reference::find(book, &self.id, &[Kind::FollowUp, Kind::Contact])?;

@@ -9,6 +9,7 @@ mod edit;
 mod event;
 mod follow_up;
 mod goal;
+mod keeping;
 mod log;
 mod noted;
 mod parts;
@@ -20,6 +21,8 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::book::{Book, Contact, Day, Key};
+use crate::language::cadences::Cadences;
+use crate::language::day::Calendar;
 
 use draft::Draft;
 use parts::{Mark, Part};
@@ -70,14 +73,23 @@ impl Purpose {
 pub struct Setting<'a> {
     /// The records that names lead to.
     pub book: &'a Book,
-    /// The day.
-    pub today: Day,
+    /// The day, and how days are written.
+    pub calendar: Calendar,
+    /// The cadences of new contacts.
+    pub cadences: &'a Cadences,
     /// The record the line was started from.
     pub about: Option<Key>,
     /// Names that could mean several people, and who was meant.
     pub chosen: &'a [(String, Key)],
     /// Whether people and platforms that are not known are made, rather than doubted.
     pub create: bool,
+}
+
+impl Setting<'_> {
+    /// The day.
+    const fn today(&self) -> Day {
+        self.calendar.today
+    }
 }
 
 /// What is understood of a line.
@@ -261,6 +273,7 @@ pub fn read(text: &str, purpose: Purpose, setting: &Setting) -> Reading {
         Purpose::Event => event::read(&plain, noted, setting, &mut reading),
         Purpose::FollowUp => follow_up::read(&plain, owed, noted, &scene, &mut reading),
     };
+    keeping::unsaid(setting.cadences, &mut reading);
     let unused = told.iter().filter(|part| part.mark == Mark::Cadence);
     let unused = unused.filter(|_| reading.doubts.is_empty() && reading.draft.knows_everybody());
     let misplaced: Vec<Doubt> = misplaced

@@ -1,16 +1,18 @@
 //! Days as people type and read them: "fri", "+3d", "12 nov" in, "Fri 4 Dec", "3d overdue" out.
 //!
 //! What a phrase means: a bare weekday is the coming one and never today; "next fri" is the Friday of the
-//! week after this one, weeks beginning on Monday; a day and month that has passed rolls on to next year;
-//! `m` is months; with dots the day comes first; with a slash a date is refused, as half of the world
-//! would read it the other way round. Looking back, for what has happened, weekdays and dates are the
-//! last ones instead of the coming ones.
+//! week after this one; a day and month that has passed rolls on to next year; `m` is months; with dots the
+//! day comes first; with a slash a date is refused, as half of the world would read it the other way round,
+//! unless the [`Calendar`] has an order for it. Looking back, for what has happened, weekdays and dates are
+//! the last ones instead of the coming ones.
 
+mod calendar;
 mod dated;
 mod named;
 mod told;
 mod yearly;
 
+pub use calendar::{Calendar, DateOrder};
 pub use told::{ago, distance, length, near, near_and_far};
 pub use yearly::{read_yearly, split_yearly, tell_yearly};
 
@@ -50,12 +52,13 @@ pub enum NotADay {
 }
 
 /// The day that a phrase means, looking ahead.
-pub fn read(text: &str, today: Day) -> Result<Day, NotADay> {
-    read_leaning(text, today, Lean::Ahead)
+pub fn read(text: &str, calendar: Calendar) -> Result<Day, NotADay> {
+    read_leaning(text, calendar, Lean::Ahead)
 }
 
 /// The day that a phrase means, looking ahead or back.
-pub fn read_leaning(text: &str, today: Day, lean: Lean) -> Result<Day, NotADay> {
+pub fn read_leaning(text: &str, calendar: Calendar, lean: Lean) -> Result<Day, NotADay> {
+    let today = calendar.today;
     let phrase = text.trim().to_lowercase();
     let words: Vec<&str> = phrase
         .split([' ', ','])
@@ -66,11 +69,11 @@ pub fn read_leaning(text: &str, today: Day, lean: Lean) -> Result<Day, NotADay> 
     }
     let unknown = || NotADay::Unknown(text.trim().to_owned());
     if let [word] = words.as_slice()
-        && let Some(found) = numeric(word, today, lean)
+        && let Some(found) = numeric(word, calendar, lean)
     {
         return found;
     }
-    let named = by_name(&words, today, lean).or_else(|| relative(&words, today));
+    let named = by_name(&words, calendar, lean).or_else(|| relative(&words, calendar));
     if let Some(day) = named {
         return within(day).ok_or_else(unknown);
     }
@@ -83,7 +86,7 @@ fn within(day: Day) -> Option<Day> {
 }
 #[cfg(test)]
 mod tests {
-    use chrono::Days;
+    use chrono::{Days, Weekday};
     use proptest::prelude::*;
 
     use super::*;
@@ -93,8 +96,17 @@ mod tests {
     }
 
     /// A Monday.
-    fn today() -> Day {
-        day("2026-11-23")
+    fn today() -> Calendar {
+        Calendar::usual(day("2026-11-23"))
+    }
+
+    /// That day for somebody with other habits.
+    fn other(week_start: Weekday, date_order: Option<DateOrder>) -> Calendar {
+        Calendar {
+            week_start,
+            date_order,
+            ..today()
+        }
     }
 
     #[test]
@@ -173,6 +185,39 @@ mod tests {
     }
 
     #[test]
+    fn with_an_order_of_day_and_month_a_slash_is_read_by_it() {
+        for (phrase, order, meant) in [
+            ("12/1", DateOrder::DayMonth, "2027-01-12"),
+            ("12/1", DateOrder::MonthDay, "2026-12-01"),
+            ("12/1/2027", DateOrder::MonthDay, "2027-12-01"),
+            ("12/1/27", DateOrder::DayMonth, "2027-01-12"),
+        ] {
+            let read = read(phrase, other(Weekday::Mon, Some(order)));
+            assert_eq!(read, Ok(day(meant)), "{phrase} {order}");
+        }
+        for phrase in ["13/13", "1/2/3/4", "12/1/99999999", "31/4"] {
+            let refused = read(phrase, other(Weekday::Mon, Some(DateOrder::DayMonth)));
+            assert!(matches!(refused, Err(NotADay::NoSuchDay(_))), "{phrase}");
+        }
+    }
+
+    #[test]
+    fn weeks_begin_where_they_begin_for_their_owner() {
+        for (phrase, week_start, meant) in [
+            ("next week", Weekday::Sun, "2026-11-29"),
+            ("next sun", Weekday::Sun, "2026-11-29"),
+            ("next fri", Weekday::Sun, "2026-12-04"),
+            ("end of week", Weekday::Sun, "2026-11-28"),
+            ("last week", Weekday::Sun, "2026-11-15"),
+            ("next mon", Weekday::Sat, "2026-11-30"),
+            ("end of week", Weekday::Tue, "2026-11-23"),
+        ] {
+            let read = read(phrase, other(week_start, None));
+            assert_eq!(read, Ok(day(meant)), "{phrase} {week_start}");
+        }
+    }
+
+    #[test]
     fn days_that_are_not_there_are_refused() {
         for phrase in ["30 feb", "2026-13-01", "2026-02-30", "31.4."] {
             assert!(
@@ -206,8 +251,8 @@ mod tests {
 
         #[test]
         fn what_is_told_is_understood(days in 0_u64..300) {
-            let told = today().checked_add_days(Days::new(days)).unwrap();
-            prop_assert_eq!(read(&near(told, today()), today()), Ok(told));
+            let told = today().today.checked_add_days(Days::new(days)).unwrap();
+            prop_assert_eq!(read(&near(told, today().today), today()), Ok(told));
         }
     }
 }

@@ -3,8 +3,11 @@
 
 use crate::book::{Book, Day, Edit, Kind, Mint, Moment, Record};
 
+use crate::language::cadences::Cadences;
 use crate::language::complete::Wanted;
+use crate::language::day::Calendar;
 
+use super::Wishes;
 use super::field::Field;
 
 mod contact;
@@ -82,9 +85,27 @@ type Understood = Result<Option<String>, String>;
 /// What reading a field needs, and the new records it found necessary.
 struct Reader<'a> {
     book: &'a Book,
-    today: Day,
+    calendar: Calendar,
+    cadences: &'a Cadences,
     mint: Mint,
     new: Vec<Record>,
+}
+
+impl<'a> Reader<'a> {
+    fn new(book: &'a Book, wishes: &'a Wishes, moment: &Moment) -> Self {
+        Self {
+            book,
+            calendar: wishes.calendar(moment.today),
+            cadences: &wishes.cadences,
+            mint: moment.mint,
+            new: Vec::new(),
+        }
+    }
+
+    /// The day.
+    const fn today(&self) -> Day {
+        self.calendar.today
+    }
 }
 
 impl<T> Rule<T> {
@@ -161,6 +182,13 @@ impl Subject {
             Self::Event(it) => read(event::RULES, it, place, text, reader),
             Self::FollowUp(it) => read(follow_up::RULES, it, place, text, reader),
             Self::Talk(it) => read(talk::RULES, it, place, text, reader),
+        }
+    }
+
+    /// Gives somebody new the cadence that goes without saying, where none was typed.
+    fn settle(&mut self, reader: &Reader) {
+        if let Self::Contact(person) = self {
+            person.settle(reader.cadences);
         }
     }
 
@@ -276,14 +304,9 @@ impl Form {
     }
 
     /// Reads the field with the cursor and echoes what it understands.
-    pub fn echo(&mut self, book: &Book, moment: &Moment) {
+    pub fn echo(&mut self, book: &Book, wishes: &Wishes, moment: &Moment) {
         let mut subject = self.subject.clone();
-        let mut reader = Reader {
-            book,
-            today: moment.today,
-            mint: moment.mint,
-            new: Vec::new(),
-        };
+        let mut reader = Reader::new(book, wishes, moment);
         let at = self.at;
         if let Some(entry) = self.entries.get_mut(at) {
             entry.problem = None;
@@ -296,14 +319,9 @@ impl Form {
 
     /// The edit that saves the form; nothing where a field is not understood, and then the problem stands
     /// at that field and the cursor is in it.
-    pub fn edit(&mut self, book: &Book, moment: &Moment) -> Option<Edit> {
+    pub fn edit(&mut self, book: &Book, wishes: &Wishes, moment: &Moment) -> Option<Edit> {
         let mut subject = self.subject.clone();
-        let mut reader = Reader {
-            book,
-            today: moment.today,
-            mint: moment.mint,
-            new: Vec::new(),
-        };
+        let mut reader = Reader::new(book, wishes, moment);
         let mut first_problem = None;
         for (place, entry) in self.entries.iter_mut().enumerate() {
             entry.problem = subject.read(place, entry.field.text(), &mut reader).err();
@@ -314,6 +332,9 @@ impl Form {
         if let Some(place) = first_problem {
             self.at = place;
             return None;
+        }
+        if self.is_new {
+            subject.settle(&reader);
         }
         let mut along = self.along.clone();
         along.append(&mut reader.new);

@@ -4,6 +4,7 @@
 use crate::book::{Book, Day, Key};
 use crate::language::capture::{self, Purpose, Reading, Setting};
 
+use super::Wishes;
 use super::field::Field;
 
 /// A sentence being typed in the capture grammar.
@@ -27,7 +28,13 @@ pub struct Line {
 
 impl Line {
     /// An empty line for a purpose, started from a record.
-    pub fn new(purpose: Purpose, about: Option<Key>, book: &Book, today: Day) -> Self {
+    pub fn new(
+        purpose: Purpose,
+        about: Option<Key>,
+        book: &Book,
+        wishes: &Wishes,
+        today: Day,
+    ) -> Self {
         let reading = Reading::default();
         let create = purpose == Purpose::Log
             && about.is_some_and(|key| key.kind == crate::book::Kind::Event);
@@ -40,15 +47,16 @@ impl Line {
             reading,
             problem: None,
         };
-        line.read(book, today);
+        line.read(book, wishes, today);
         line
     }
 
     /// Reads what is typed anew.
-    pub fn read(&mut self, book: &Book, today: Day) {
+    pub fn read(&mut self, book: &Book, wishes: &Wishes, today: Day) {
         let setting = Setting {
             book,
-            today,
+            calendar: wishes.calendar(today),
+            cadences: &wishes.cadences,
             about: self.about,
             chosen: &self.chosen,
             create: self.create,

@@ -5,7 +5,10 @@ use std::collections::BTreeMap;
 
 use chrono::Weekday;
 
+use crate::book::Day;
 use crate::insight::queue;
+use crate::language::cadences::Cadences;
+use crate::language::day::{Calendar, DateOrder};
 
 /// The settings that the program goes by while it runs.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,6 +17,10 @@ pub struct Wishes {
     pub daily_limit: usize,
     /// The day that weeks begin on.
     pub week_start: Weekday,
+    /// How a date with a slash is read, if at all.
+    pub date_order: Option<DateOrder>,
+    /// The cadences of contacts that are added without one.
+    pub cadences: Cadences,
     /// Whether the mouse is taken from the terminal.
     pub mouse: bool,
     /// The keys of the user's own.
@@ -25,8 +32,21 @@ impl Default for Wishes {
         Self {
             daily_limit: queue::AT_FIRST,
             week_start: Weekday::Mon,
+            date_order: None,
+            cadences: Cadences::default(),
             mouse: false,
             keys: Rebound::default(),
+        }
+    }
+}
+
+impl Wishes {
+    /// The calendar that days are read by.
+    pub const fn calendar(&self, today: Day) -> Calendar {
+        Calendar {
+            today,
+            week_start: self.week_start,
+            date_order: self.date_order,
         }
     }
 }

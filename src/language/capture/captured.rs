@@ -75,11 +75,11 @@ pub(super) fn captured(
         .any(|promise| promise.owed == Owed::ByMe)
     {
         let due = setting
-            .today
+            .today()
             .checked_add_days(chrono::Days::new(AFTER_EVENT))
-            .unwrap_or(setting.today);
+            .unwrap_or(setting.today());
         let what = format!("write to {name}");
-        let meaning = format!("{what} by {}", day::near(due, setting.today));
+        let meaning = format!("{what} by {}", day::near(due, setting.today()));
         reading.piece(usize::MAX..usize::MAX, Role::Next, meaning);
         noted.promises.push(Promise {
             what,
@@ -90,7 +90,7 @@ pub(super) fn captured(
     }
     noted.places.retain(|place| *place != Place::Event(event));
     let last_day = setting.book.get(event).map(Event::last_day);
-    let day = last_day.map_or(setting.today, |last| last.min(setting.today));
+    let day = last_day.map_or(setting.today(), |last| last.min(setting.today()));
     Draft::Log(LogDraft {
         who: who.into_iter().collect(),
         day,

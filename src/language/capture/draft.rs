@@ -27,6 +27,18 @@ pub(super) enum Draft {
 }
 
 impl Draft {
+    /// What the marks say, where it makes contacts that are not known yet.
+    pub(super) fn newcomers(&mut self) -> Option<&mut Noted> {
+        match self {
+            Self::Contact(_, noted) => Some(noted),
+            Self::Log(talk) => {
+                let is_new = talk.who.iter().any(|who| matches!(who, Who::New(_)));
+                is_new.then_some(&mut talk.noted)
+            }
+            _ => None,
+        }
+    }
+
     /// Whether it is a conversation with people who are all known, of whom it can say nothing new.
     pub(super) fn knows_everybody(&self) -> bool {
         match self {

@@ -3,7 +3,7 @@
 use chrono::NaiveTime;
 
 use crate::book::Day;
-use crate::language::day;
+use crate::language::day::{self, Calendar};
 use crate::text::clean;
 
 use super::draft::{Draft, EventDraft, Noted};
@@ -24,7 +24,7 @@ pub(super) fn read(
     }
     url(&mut words, &mut draft, reading);
     times(&mut words, &mut draft, reading);
-    let place = days(&mut words, &mut draft, setting.today, reading);
+    let place = days(&mut words, &mut draft, setting.calendar, reading);
     let (title, rest) = words.split_at_checked(place).unwrap_or((&words, &[]));
     let (title, venue) = venue(title, rest);
     draft.title = clean(joined(title).trim_end_matches(',')).into_owned();
@@ -124,13 +124,19 @@ fn time(text: &str) -> Option<NaiveTime> {
 
 /// Takes the day or the days; tells where they stood. The longest phrase wins, and of two the last:
 /// "Monday Club fri".
-fn days(words: &mut Vec<Word>, draft: &mut EventDraft, today: Day, reading: &mut Reading) -> usize {
+fn days(
+    words: &mut Vec<Word>,
+    draft: &mut EventDraft,
+    calendar: Calendar,
+    reading: &mut Reading,
+) -> usize {
+    let today = calendar.today;
     for count in (1..=2 * when::LONGEST.min(words.len())).rev() {
         for start in (0..=words.len().saturating_sub(count)).rev() {
             let Some(phrase) = words.get(start..start + count) else {
                 continue;
             };
-            let Some((first, last)) = one_or_two(&joined(phrase), today) else {
+            let Some((first, last)) = one_or_two(&joined(phrase), calendar) else {
                 continue;
             };
             if last.is_some_and(|last| last < first) {
@@ -148,7 +154,7 @@ fn days(words: &mut Vec<Word>, draft: &mut EventDraft, today: Day, reading: &mut
         }
     }
     for pair in words.windows(1).chain(words.windows(2)) {
-        if let Err(why) = when::refused(pair, today) {
+        if let Err(why) = when::refused(pair, calendar) {
             reading.doubts.push(why.into());
             break;
         }
@@ -157,19 +163,24 @@ fn days(words: &mut Vec<Word>, draft: &mut EventDraft, today: Day, reading: &mut
 }
 
 /// "12 mar"; or a first and a last day: "12-14 mar", "30 mar - 2 apr", "fri to sun".
-fn one_or_two(text: &str, today: Day) -> Option<(Day, Option<Day>)> {
+fn one_or_two(text: &str, calendar: Calendar) -> Option<(Day, Option<Day>)> {
     let text = text.trim_end_matches(',');
-    if let Ok(day) = day::read(text, today) {
+    if let Ok(day) = day::read(text, calendar) {
         return Some((day, None));
     }
     for between in [" - ", " – ", " to ", " until "] {
         if let Some((first, last)) = text.split_once(between) {
-            let first = day::read(first, today).ok()?;
-            return Some((first, Some(day::read(last, first).ok()?)));
+            let first = day::read(first, calendar).ok()?;
+            let from_there = Calendar {
+                today: first,
+                ..calendar
+            };
+            return Some((first, Some(day::read(last, from_there).ok()?)));
         }
     }
     let (days, month) = text.split_once(' ')?;
     let (first, last) = days.split_once(['-', '–'])?;
-    let [first, last] = [first, last].map(|day| day::read(&format!("{day} {month}"), today).ok());
+    let [first, last] =
+        [first, last].map(|day| day::read(&format!("{day} {month}"), calendar).ok());
     Some((first?, Some(last?)))
 }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::book::follow_up::Owed;
 use crate::book::span::Unit;
 use crate::book::{Contact, Day, FollowUp, Id, Span};
-use crate::language::day;
+use crate::language::day::{self, Calendar};
 use crate::text::{clean, fold};
 
 use super::draft::{Draft, FollowUpDraft, Noted};
@@ -33,7 +33,7 @@ pub(super) fn read(
 ) -> Draft {
     let mut words = words.to_vec();
     let every = every(&mut words, reading);
-    let due = take_day(&mut words, setting.today, reading);
+    let due = take_day(&mut words, setting.calendar, reading);
     let what = clean(joined(&words).trim_matches([',', ';', ' '])).into_owned();
     if what.is_empty() {
         reading.doubts.push(Doubt::Unnamed("follow-up"));
@@ -41,7 +41,7 @@ pub(super) fn read(
     }
     reading.piece(span(&words), Role::Name, what.clone());
     let people = people(&words, setting, reading);
-    let due = due.unwrap_or_else(|| unsaid(every, setting.today, reading));
+    let due = due.unwrap_or_else(|| unsaid(every, setting.today(), reading));
     let event = setting.about.and_then(crate::book::record::Key::id);
     let goal = setting.about.and_then(crate::book::record::Key::id);
     Draft::FollowUp(
@@ -97,11 +97,11 @@ fn counted(count: &str, unit: &str) -> Option<Span> {
 }
 
 /// Takes the day at the start or at the end, "by" before it and all.
-fn take_day(words: &mut Vec<Word>, today: Day, reading: &mut Reading) -> Option<Day> {
-    match when::at_edge(words, today) {
+fn take_day(words: &mut Vec<Word>, calendar: Calendar, reading: &mut Reading) -> Option<Day> {
+    match when::at_edge(words, calendar) {
         Ok(found) => found.map(|(range, day)| {
             let taken: Vec<Word> = words.drain(range).collect();
-            reading.piece(span(&taken), Role::Day, day::near(day, today));
+            reading.piece(span(&taken), Role::Day, day::near(day, calendar.today));
             day
         }),
         Err(why) => {

@@ -41,7 +41,7 @@ pub(super) fn read(
             title,
             why,
             target,
-            start: setting.today,
+            start: setting.today(),
             due,
         },
         noted,
@@ -61,15 +61,15 @@ fn due<'a>(
         let (Some(kept), Some(phrase)) = (words.get(..place), words.get(place + 1..)) else {
             continue;
         };
-        if let Ok(due) = day::read(&joined(phrase), setting.today) {
+        if let Ok(due) = day::read(&joined(phrase), setting.calendar) {
             reading.piece(
                 word.span.start..span(phrase).end,
                 Role::Day,
-                format!("by {}", day::near(due, setting.today)),
+                format!("by {}", day::near(due, setting.today())),
             );
             return (kept.to_vec(), Some(due));
         }
-        if let Err(why) = when::refused(phrase, setting.today) {
+        if let Err(why) = when::refused(phrase, setting.calendar) {
             reading.doubts.push(why.into());
         }
     }

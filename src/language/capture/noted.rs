@@ -4,7 +4,7 @@ use chrono::Days;
 
 use crate::book::follow_up::Owed;
 use crate::book::{Book, Day, Entry, Event, Goal, Id, Key, Kind};
-use crate::language::day::{self, NotADay};
+use crate::language::day::{self, Calendar, NotADay};
 use crate::language::reference::starts_a_word;
 use crate::text::{clean, fold};
 
@@ -14,7 +14,7 @@ use super::{Doubt, Reading, Role, Setting, when};
 
 pub(super) fn read(parts: &[Part], setting: &Setting, reading: &mut Reading) -> Noted {
     let mut noted = Noted::default();
-    let today = setting.today;
+    let calendar = setting.calendar;
     for part in parts {
         match part.mark {
             Mark::Plain => {}
@@ -22,8 +22,8 @@ pub(super) fn read(parts: &[Part], setting: &Setting, reading: &mut Reading) -> 
             Mark::Place => place(part, setting, &mut noted, reading),
             Mark::Goal => goal(part, setting.book, &mut noted, reading),
             Mark::Cadence => cadence(part, &mut noted, reading),
-            Mark::Promise => promise(part, Owed::ByMe, today, &mut noted, reading),
-            Mark::Awaited => promise(part, Owed::ByThem, today, &mut noted, reading),
+            Mark::Promise => promise(part, Owed::ByMe, calendar, &mut noted, reading),
+            Mark::Awaited => promise(part, Owed::ByThem, calendar, &mut noted, reading),
             Mark::Gave => said(part, Role::Gave, &mut noted.gave, reading),
             Mark::Got => said(part, Role::Got, &mut noted.got, reading),
             Mark::Asked => said(part, Role::Asked, &mut noted.asked, reading),
@@ -146,8 +146,8 @@ fn goal(part: &Part, book: &Book, noted: &mut Noted, reading: &mut Reading) {
     }
 }
 
-fn promise(part: &Part, owed: Owed, today: Day, noted: &mut Noted, reading: &mut Reading) {
-    let promise = match promised(part.body, owed, today) {
+fn promise(part: &Part, owed: Owed, calendar: Calendar, noted: &mut Noted, reading: &mut Reading) {
+    let promise = match promised(part.body, owed, calendar) {
         Ok(promise) => promise,
         Err(why) => {
             reading.doubts.push(why.into());
@@ -159,20 +159,24 @@ fn promise(part: &Part, owed: Owed, today: Day, noted: &mut Noted, reading: &mut
     } else {
         Role::Awaited
     };
-    let meaning = format!("{} by {}", promise.what, day::near(promise.due, today));
+    let meaning = format!(
+        "{} by {}",
+        promise.what,
+        day::near(promise.due, calendar.today)
+    );
     reading.piece(part.span.clone(), role, meaning);
     noted.promises.push(promise);
 }
 
 /// "fri send the deck", "send the deck by fri": a day and what; without a day it is due in a week.
-pub(super) fn promised(body: &str, owed: Owed, today: Day) -> Result<Promise, NotADay> {
+pub(super) fn promised(body: &str, owed: Owed, calendar: Calendar) -> Result<Promise, NotADay> {
     let mut words: Vec<Word> = words(body).collect();
-    let due = match when::at_edge(&words, today)? {
+    let due = match when::at_edge(&words, calendar)? {
         Some((range, day)) => {
             words.drain(range);
             day
         }
-        None => in_a_week(today),
+        None => in_a_week(calendar.today),
     };
     let what = clean(&joined(&words))
         .trim_matches([',', ';', ':', ' '])

@@ -152,7 +152,7 @@ fn meant(mut keys: Vec<Key>, setting: &Setting) -> Meant {
     keys.sort_by_key(|key| {
         let last = key
             .id()
-            .and_then(|id| setting.book.last_talk(id, setting.today));
+            .and_then(|id| setting.book.last_talk(id, setting.today()));
         (Reverse(last.map(|(day, _)| day)), *key)
     });
     Meant::Several(keys)

@@ -48,7 +48,7 @@ impl<'a> Sentence<'a> {
     /// Takes the day; without one it was today. Names come first ("Sun Li"), and behind "about" it is a
     /// topic. What lies ahead has not happened.
     pub(super) fn day(&mut self, reading: &mut Reading) -> Day {
-        let today = self.setting.today;
+        let today = self.setting.today();
         let topic = self.left.iter().position(|word| word.text == "about");
         let sought = topic.map_or(self.left.len(), |topic| topic.max(1));
         let is_name: Vec<bool> = (0..self.left.len()).map(|at| self.is_a_name(at)).collect();
@@ -62,7 +62,7 @@ impl<'a> Sentence<'a> {
                 if (start + count > sought && !at_end) || is_name.get(start) == Some(&true) {
                     continue;
                 }
-                match when::named(phrase, today, Lean::Back) {
+                match when::named(phrase, self.setting.calendar, Lean::Back) {
                     Ok(day) if day <= today => {
                         reading.piece(span(phrase), Role::Day, day::near(day, today));
                         self.left.drain(start..start + count);
@@ -71,7 +71,7 @@ impl<'a> Sentence<'a> {
                     Ok(_) if at_end && ahead.is_none() => ahead = Some(joined(phrase)),
                     Ok(_) => {}
                     Err(_) => {
-                        if let Err(why) = when::refused(phrase, today) {
+                        if let Err(why) = when::refused(phrase, self.setting.calendar) {
                             reading.doubts.push(why.into());
                             return today;
                         }

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::book::Day;
-use crate::language::day::{self, Lean, NotADay};
+use crate::language::day::{self, Calendar, Lean, NotADay};
 use crate::text::fold;
 
 use super::parts::{Word, joined};
@@ -13,16 +13,19 @@ use super::parts::{Word, joined};
 pub(super) const LONGEST: usize = 5;
 
 /// The day these words name, without the signs behind them.
-pub(super) fn named(words: &[Word], today: Day, lean: Lean) -> Result<Day, NotADay> {
+pub(super) fn named(words: &[Word], calendar: Calendar, lean: Lean) -> Result<Day, NotADay> {
     let phrase = joined(words);
-    day::read_leaning(phrase.trim_end_matches([',', ';', ':']), today, lean)
+    day::read_leaning(phrase.trim_end_matches([',', ';', ':']), calendar, lean)
 }
 
 /// The day at the start or at the end of these words, and the words that name it: "fri send it",
 /// "send it by fri". Looks ahead.
-pub(super) fn at_edge(words: &[Word], today: Day) -> Result<Option<(Range<usize>, Day)>, NotADay> {
+pub(super) fn at_edge(
+    words: &[Word],
+    calendar: Calendar,
+) -> Result<Option<(Range<usize>, Day)>, NotADay> {
     let read = |range: &Range<usize>| {
-        let day = named(words.get(range.clone())?, today, Lean::Ahead).ok()?;
+        let day = named(words.get(range.clone())?, calendar, Lean::Ahead).ok()?;
         Some((range.clone(), day))
     };
     let counts = || (1..=LONGEST.min(words.len())).rev();
@@ -37,14 +40,14 @@ pub(super) fn at_edge(words: &[Word], today: Day) -> Result<Option<(Range<usize>
         return Ok(Some((range.start - usize::from(led)..range.end, day)));
     }
     for range in (1..=2).flat_map(|count| [start(count), end(count)]) {
-        refused(words.get(range).unwrap_or_default(), today)?;
+        refused(words.get(range).unwrap_or_default(), calendar)?;
     }
     Ok(None)
 }
 
 /// Refuses words that look like a day and are none: "12/1", "30 feb".
-pub(super) fn refused(words: &[Word], today: Day) -> Result<(), NotADay> {
-    match named(words, today, Lean::Ahead) {
+pub(super) fn refused(words: &[Word], calendar: Calendar) -> Result<(), NotADay> {
+    match named(words, calendar, Lean::Ahead) {
         Err(why @ (NotADay::Ambiguous(..) | NotADay::NoSuchDay(_))) => Err(why),
         _ => Ok(()),
     }

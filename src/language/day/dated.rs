@@ -3,11 +3,15 @@
 use chrono::{Datelike, Months};
 
 use super::named::weekday_named;
-use super::{Lean, NotADay, within};
+use super::{Calendar, DateOrder, Lean, NotADay, within};
 use crate::book::Day;
 
-/// "2026-12-01", "1.12.", "1.12.2026", and the refusal of "12/1".
-pub(super) fn numeric(word: &str, today: Day, lean: Lean) -> Option<Result<Day, NotADay>> {
+/// Day, month, and the year where it is said.
+pub(super) type Parts = (u32, u32, Option<u16>);
+
+/// "2026-12-01", "1.12.", "1.12.2026", and "12/1", or the refusal of it.
+pub(super) fn numeric(word: &str, calendar: Calendar, lean: Lean) -> Option<Result<Day, NotADay>> {
+    let today = calendar.today;
     let no_such = || NotADay::NoSuchDay(word.to_owned());
     if let [year, month, day] = word.split('-').collect::<Vec<_>>().as_slice() {
         let (year, month, day) = (
@@ -18,8 +22,12 @@ pub(super) fn numeric(word: &str, today: Day, lean: Lean) -> Option<Result<Day, 
         let found = Day::from_ymd_opt(i32::from(year), month, day).and_then(within);
         return Some(found.ok_or_else(no_such));
     }
-    if let Some(refusal) = slashed(word) {
-        return Some(Err(refusal));
+    if let Some(read) = slashed(word, calendar.date_order) {
+        let this_century = |year| if year < 100 { 2000 + year } else { year };
+        let found = |(day, month, year): Parts| {
+            on(day, month, year.map(this_century), today, lean).ok_or_else(no_such)
+        };
+        return Some(read.and_then(found));
     }
     let dotted: Vec<&str> = word.split('.').collect();
     match dotted.as_slice() {
@@ -36,16 +44,27 @@ pub(super) fn numeric(word: &str, today: Day, lean: Lean) -> Option<Result<Day, 
     }
 }
 
-/// The refusal of "12/1", which half of the world reads the other way round.
-pub(super) fn slashed(word: &str) -> Option<NotADay> {
-    let parts: Vec<u32> = word
+/// Day, month and perhaps year of "12/1"; without an order the refusal of it, as half of the world reads
+/// it the other way round.
+pub(super) fn slashed(word: &str, order: Option<DateOrder>) -> Option<Result<Parts, NotADay>> {
+    let numbers: Vec<u32> = word
         .split('/')
         .map(|part| part.parse().ok())
         .collect::<Option<_>>()?;
-    match parts.as_slice() {
-        [one, two, ..] => Some(NotADay::Ambiguous(word.to_owned(), either_way(*one, *two))),
-        _ => None,
+    let (one, two, year) = match *numbers.as_slice() {
+        [one, two] => (one, two, None),
+        [one, two, year, ..] => (one, two, u16::try_from(year).ok()),
+        _ => return None,
+    };
+    let Some(order) = order else {
+        let either = either_way(one, two);
+        return Some(Err(NotADay::Ambiguous(word.to_owned(), either)));
+    };
+    if numbers.len() > 3 || (numbers.len() == 3 && year.is_none()) {
+        return Some(Err(NotADay::NoSuchDay(word.to_owned())));
     }
+    let (day, month) = order.day_and_month(one, two);
+    Some(Ok((day, month, year)))
 }
 
 /// "12 jan or 1 dec" for 12/1.
@@ -129,7 +148,7 @@ pub(super) fn dated(words: &[&str], today: Day, lean: Lean) -> Option<Result<Day
 }
 
 /// Day, month and perhaps year of "12 nov", "nov 12", "12 nov 2026"; whether there is such a day is not asked.
-pub(super) fn named_parts(words: &[&str]) -> Option<(u32, u32, Option<u16>)> {
+pub(super) fn named_parts(words: &[&str]) -> Option<Parts> {
     let (one, two, year) = match *words {
         [one, two] => (one, two, None),
         [one, two, year] => (

@@ -2,15 +2,16 @@
 
 use chrono::{Datelike, Days, Months, Weekday};
 
-use super::Lean;
+use super::{Calendar, Lean};
 use crate::book::span::Unit;
 use crate::book::{Day, Span};
 
 /// "today", "fri", "next fri", "end of month" and their like.
-pub(super) fn by_name(words: &[&str], today: Day, lean: Lean) -> Option<Day> {
+pub(super) fn by_name(words: &[&str], calendar: Calendar, lean: Lean) -> Option<Day> {
+    let today = calendar.today;
     let after = |days: u64| today.checked_add_days(Days::new(days));
     let before = |days: u64| today.checked_sub_days(Days::new(days));
-    let since_monday = u64::from(today.weekday().num_days_from_monday());
+    let passed = calendar.since_week_start();
     match words {
         ["today" | "tonight"] => Some(today),
         ["tomorrow" | "tmr" | "tmrw"] => after(1),
@@ -18,18 +19,18 @@ pub(super) fn by_name(words: &[&str], today: Day, lean: Lean) -> Option<Day> {
         ["day", "after", "tomorrow"] => after(2),
         ["day", "before", "yesterday"] => before(2),
         ["weekend"] | ["this", "weekend"] => weekday(Weekday::Sat, today, lean),
-        ["next", "week"] => after(7 - since_monday),
-        ["last", "week"] => before(since_monday + 7),
+        ["next", "week"] => after(7 - passed),
+        ["last", "week"] => before(passed + 7),
         ["next", "month"] => today.checked_add_months(Months::new(1)),
         ["last", "month"] => today.checked_sub_months(Months::new(1)),
         ["next", "year"] => today.checked_add_months(Months::new(12)),
         ["last", "year"] => today.checked_sub_months(Months::new(12)),
-        ["end", "of", "week"] | ["eow"] => after(6 - since_monday),
+        ["end", "of", "week"] | ["eow"] => after(6 - passed),
         ["end", "of", "month"] | ["eom"] => today.with_day(u32::from(today.num_days_in_month())),
         ["end", "of", "year"] | ["eoy"] => Day::from_ymd_opt(today.year(), 12, 31),
         ["next", name] => {
-            let days = weekday_named(name)?.num_days_from_monday();
-            after(7 - since_monday + u64::from(days))
+            let days = weekday_named(name)?.days_since(calendar.week_start);
+            after(7 - passed + u64::from(days))
         }
         ["last", name] => weekday(weekday_named(name)?, today, Lean::Back),
         ["on" | "this", name] | [name] => weekday(weekday_named(name)?, today, lean),
@@ -68,7 +69,8 @@ pub(super) fn weekday_named(name: &str) -> Option<Weekday> {
 }
 
 /// "+3d", "2w", "in 2 weeks", "3 days ago", "a week from fri".
-pub(super) fn relative(words: &[&str], today: Day) -> Option<Day> {
+pub(super) fn relative(words: &[&str], calendar: Calendar) -> Option<Day> {
+    let today = calendar.today;
     match words {
         [one] => {
             let (sign, span) = match one.strip_prefix('-') {
@@ -84,7 +86,7 @@ pub(super) fn relative(words: &[&str], today: Day) -> Option<Day> {
         [count, unit, "ago"] => moved(today, counted(count, unit)?, -1),
         [span, "ago"] => moved(today, span.parse().ok()?, -1),
         ["a" | "one", "week", "from", rest @ ..] => {
-            by_name(rest, today, Lean::Ahead)?.checked_add_days(Days::new(7))
+            by_name(rest, calendar, Lean::Ahead)?.checked_add_days(Days::new(7))
         }
         [count, unit] => moved(today, counted(count.trim_start_matches('+'), unit)?, 1),
         _ => None,

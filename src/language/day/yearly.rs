@@ -3,12 +3,12 @@
 
 use crate::book::Yearly;
 
-use super::NotADay;
 use super::dated::{month_name, named_parts, slashed};
+use super::{DateOrder, NotADay};
 
 /// The day of the year that a text names, with the year it began if that is said: "10 dec",
-/// "10 dec 1815", "1815-12-10", or "--12-10" as vCard has it.
-pub fn read_yearly(text: &str) -> Result<Yearly, NotADay> {
+/// "10 dec 1815", "1815-12-10", or "--12-10" as vCard has it; "10/12" where there is an order for it.
+pub fn read_yearly(text: &str, order: Option<DateOrder>) -> Result<Yearly, NotADay> {
     if let Ok(yearly) = text.parse() {
         return Ok(yearly);
     }
@@ -17,10 +17,14 @@ pub fn read_yearly(text: &str) -> Result<Yearly, NotADay> {
         .split([' ', ','])
         .filter(|word| !matches!(*word, "" | "of" | "the"))
         .collect();
-    if let Some(refusal) = words.first().and_then(|word| slashed(word)) {
-        return Err(refusal);
-    }
-    let Some((day, month, year)) = named_parts(&words) else {
+    let slashed = match words.as_slice() {
+        [word] => slashed(word, order).transpose()?,
+        [first, ..] if order.is_none() => slashed(first, None).transpose()?,
+        _ => None,
+    };
+    // Two digits leave open which century somebody was born in.
+    let slashed = slashed.filter(|(.., year)| year.is_none_or(|year| year > 99));
+    let Some((day, month, year)) = slashed.or_else(|| named_parts(&words)) else {
         return Err(NotADay::NotYearly(text.trim().to_owned()));
     };
     u8::try_from(month)
@@ -32,7 +36,7 @@ pub fn read_yearly(text: &str) -> Result<Yearly, NotADay> {
 
 /// A line that begins with a day of the year, as that day and the rest: "1 jun 2010 first day at work". As
 /// many of the first words as make a day belong to it.
-pub fn split_yearly(line: &str) -> Result<(Yearly, &str), NotADay> {
+pub fn split_yearly(line: &str, order: Option<DateOrder>) -> Result<(Yearly, &str), NotADay> {
     let line = line.trim();
     let ends: Vec<usize> = line
         .match_indices(' ')
@@ -45,7 +49,7 @@ pub fn split_yearly(line: &str) -> Result<(Yearly, &str), NotADay> {
         .rev()
         .filter_map(|end| line.split_at_checked(*end));
     for (date, rest) in longest_first {
-        match read_yearly(date) {
+        match read_yearly(date, order) {
             Ok(yearly) => return Ok((yearly, rest.trim())),
             Err(NotADay::NotYearly(_)) => {}
             Err(refusal) => return Err(refusal),
@@ -81,7 +85,7 @@ mod tests {
             ("29 feb", "29 Feb"),
         ] {
             assert_eq!(
-                read_yearly(typed).map(tell_yearly),
+                read_yearly(typed, None).map(tell_yearly),
                 Ok(told.to_owned()),
                 "{typed}"
             );
@@ -98,7 +102,7 @@ mod tests {
             ("10 dec 99999", "10 dec 1815"),
             ("", "10 dec 1815"),
         ] {
-            let refusal = read_yearly(typed).unwrap_err().to_string();
+            let refusal = read_yearly(typed, None).unwrap_err().to_string();
             assert!(refusal.contains(reason), "{typed}: {refusal}");
         }
     }
@@ -116,23 +120,42 @@ mod tests {
             ("jun 1", "1 Jun", ""),
             ("jun 1 2010", "1 Jun 2010", ""),
         ] {
-            let (yearly, left) = split_yearly(line).unwrap();
+            let (yearly, left) = split_yearly(line, None).unwrap();
             assert_eq!((tell_yearly(yearly).as_str(), left), (told, rest), "{line}");
         }
-        assert!(split_yearly("work anniversary").is_err());
+        assert!(split_yearly("work anniversary", None).is_err());
+    }
+
+    #[test]
+    fn with_an_order_of_day_and_month_a_slash_is_read_by_it() {
+        for (typed, order, told) in [
+            ("10/12", DateOrder::DayMonth, "10 Dec"),
+            ("12/10/1815", DateOrder::MonthDay, "10 Dec 1815"),
+        ] {
+            assert_eq!(
+                read_yearly(typed, Some(order)).map(tell_yearly),
+                Ok(told.to_owned())
+            );
+        }
+        assert!(matches!(
+            read_yearly("10/12/85", Some(DateOrder::DayMonth)),
+            Err(NotADay::NotYearly(_))
+        ));
+        let (yearly, rest) = split_yearly("1/6 first day", Some(DateOrder::DayMonth)).unwrap();
+        assert_eq!((tell_yearly(yearly).as_str(), rest), ("1 Jun", "first day"));
     }
 
     proptest! {
         #[test]
         fn what_is_told_is_read_back(month in 1_u8..=12, day in 1_u8..=31, year in proptest::option::of(1_u16..=9999)) {
             if let Some(yearly) = Yearly::new(month, day, year) {
-                prop_assert_eq!(read_yearly(&tell_yearly(yearly)), Ok(yearly));
+                prop_assert_eq!(read_yearly(&tell_yearly(yearly), None), Ok(yearly));
             }
         }
 
         #[test]
         fn any_line_is_split_or_refused(line in "\\PC{0,30}") {
-            if let Err(refusal) = split_yearly(&line) {
+            if let Err(refusal) = split_yearly(&line, None) {
                 prop_assert!(!refusal.to_string().is_empty());
             }
         }

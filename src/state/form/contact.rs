@@ -3,6 +3,7 @@
 use crate::book::contact::{Mentor, NamedDate};
 use crate::book::extra::Extra;
 use crate::book::{Cadence, Contact, FollowUp, Record};
+use crate::language::cadences::Cadences;
 use crate::language::capture::{self, Purpose, Setting};
 use crate::language::day;
 
@@ -22,6 +23,15 @@ impl Person {
         Self {
             contact,
             follow_ups: Vec::new(),
+        }
+    }
+
+    /// The cadence that goes without saying, where none was said.
+    pub(super) fn settle(&mut self, cadences: &Cadences) {
+        let contact = &mut self.contact;
+        if contact.cadence.is_untriaged() {
+            let given = cadences.of(&contact.tags).map(|(cadence, _)| cadence);
+            contact.cadence = given.unwrap_or_default();
         }
     }
 
@@ -219,18 +229,21 @@ fn read_stage(it: &mut Person, typed: &str, reader: &mut Reader) -> Understood {
         Some(mentor) if mentor.stage == stage => mentor,
         mentor => Mentor {
             stage,
-            since: Some(reader.today),
+            since: Some(reader.today()),
             ..mentor.unwrap_or_default()
         },
     });
     Ok(None)
 }
 
-fn read_birthday(it: &mut Person, typed: &str, _: &mut Reader) -> Understood {
+fn read_birthday(it: &mut Person, typed: &str, reader: &mut Reader) -> Understood {
     it.contact.birthday = if typed.is_empty() {
         None
     } else {
-        Some(day::read_yearly(typed).map_err(|error| error.to_string())?)
+        Some(
+            day::read_yearly(typed, reader.calendar.date_order)
+                .map_err(|error| error.to_string())?,
+        )
     };
     Ok(None)
 }
@@ -243,9 +256,10 @@ fn show_dates(dates: &[NamedDate]) -> String {
         .join("\n")
 }
 
-fn read_dates(it: &mut Person, typed: &str, _: &mut Reader) -> Understood {
+fn read_dates(it: &mut Person, typed: &str, reader: &mut Reader) -> Understood {
     let read = |line: &str| {
-        let (on, label) = day::split_yearly(line).map_err(|error| error.to_string())?;
+        let (on, label) = day::split_yearly(line, reader.calendar.date_order)
+            .map_err(|error| error.to_string())?;
         Ok(NamedDate {
             label: label.to_owned(),
             on,
@@ -282,14 +296,15 @@ fn read_follow_up(it: &mut Person, typed: &str, reader: &mut Reader) -> Understo
 pub(super) fn follow_up(typed: &str, reader: &mut Reader) -> Result<(FollowUp, String), String> {
     let setting = Setting {
         book: reader.book,
-        today: reader.today,
+        calendar: reader.calendar,
+        cadences: reader.cadences,
         about: None,
         chosen: &[],
         create: false,
     };
     let reading = capture::read(typed, Purpose::FollowUp, &setting);
     let moment = crate::book::Moment {
-        today: reader.today,
+        today: reader.today(),
         mint: reader.mint,
     };
     let edit = reading
@@ -307,7 +322,7 @@ pub(super) fn follow_up(typed: &str, reader: &mut Reader) -> Result<(FollowUp, S
     let echo = format!(
         "{} by {}",
         follow_up.what,
-        crate::language::day::near(follow_up.due, reader.today)
+        crate::language::day::near(follow_up.due, reader.today())
     );
     Ok((follow_up, echo))
 }

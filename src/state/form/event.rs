@@ -124,7 +124,7 @@ fn when(typed: &str, reader: &Reader) -> Result<(Option<Day>, Option<NaiveTime>)
     let day = if rest.trim().is_empty() {
         None
     } else {
-        Some(day::read(rest.trim(), reader.today).map_err(|error| error.to_string())?)
+        Some(day::read(rest.trim(), reader.calendar).map_err(|error| error.to_string())?)
     };
     Ok((day, time))
 }
@@ -133,7 +133,7 @@ fn read_start(it: &mut Event, typed: &str, reader: &mut Reader) -> Understood {
     let (day, time) = when(typed, reader)?;
     it.start = day.ok_or("an event needs a day; type one, for example 12 mar")?;
     it.start_time = time;
-    Ok(Some(day::near(it.start, reader.today)))
+    Ok(Some(day::near(it.start, reader.today())))
 }
 
 fn read_end(it: &mut Event, typed: &str, reader: &mut Reader) -> Understood {
@@ -142,7 +142,7 @@ fn read_end(it: &mut Event, typed: &str, reader: &mut Reader) -> Understood {
     if (last, it.end_time.or(it.start_time)) < (it.start, it.start_time) {
         return Err("this is before it starts; move one of the two".to_owned());
     }
-    Ok(it.end.map(|day| day::near(day, reader.today)))
+    Ok(it.end.map(|day| day::near(day, reader.today())))
 }
 
 fn show_meet(meet: &[Meet], book: &Book) -> String {
@@ -226,14 +226,14 @@ fn read_learned(it: &mut Event, typed: &str, reader: &mut Reader) -> Understood 
     {
         return Ok(None);
     }
-    typed.clone_into(&mut debrief(it, reader.today).learned);
+    typed.clone_into(&mut debrief(it, reader.today()).learned);
     Ok(None)
 }
 
 fn read_worth(it: &mut Event, typed: &str, reader: &mut Reader) -> Understood {
     let worth = part::yes_or_no(typed)?;
     if worth.is_some() || it.debrief.is_some() {
-        debrief(it, reader.today).worth = worth;
+        debrief(it, reader.today()).worth = worth;
     }
     Ok(None)
 }

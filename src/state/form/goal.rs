@@ -88,7 +88,7 @@ fn read_status(it: &mut Goal, typed: &str, reader: &mut Reader) -> Understood {
     let was_closed = it.is_closed();
     word(&mut it.status, typed)?;
     if it.is_closed() != was_closed {
-        it.closed = it.is_closed().then_some(reader.today);
+        it.closed = it.is_closed().then_some(reader.today());
     }
     Ok(None)
 }
@@ -128,7 +128,7 @@ fn read_target(it: &mut Goal, typed: &str, reader: &mut Reader) -> Understood {
             .strip_prefix("x ")
             .map_or((false, line), |text| (true, text.trim()));
         let known = old.iter().find(|step| step.text == text);
-        let done = is_done.then(|| known.and_then(|step| step.done).unwrap_or(reader.today));
+        let done = is_done.then(|| known.and_then(|step| step.done).unwrap_or(reader.today()));
         Milestone {
             text: text.to_owned(),
             done,

@@ -94,8 +94,8 @@ pub(super) fn yes_or_no(text: &str) -> Result<Option<bool>, String> {
 
 /// Takes a day that must be there, and echoes it.
 pub(super) fn day(place: &mut Day, text: &str, reader: &Reader) -> Understood {
-    *place = day::read(text, reader.today).map_err(|error| error.to_string())?;
-    Ok(Some(day::near(*place, reader.today)))
+    *place = day::read(text, reader.calendar).map_err(|error| error.to_string())?;
+    Ok(Some(day::near(*place, reader.today())))
 }
 
 /// Takes a day that may be missing, and echoes it.
@@ -104,7 +104,7 @@ pub(super) fn maybe_day(place: &mut Option<Day>, text: &str, reader: &Reader) ->
     if text.is_empty() {
         Ok(None)
     } else {
-        day(place.insert(reader.today), text, reader)
+        day(place.insert(reader.today()), text, reader)
     }
 }
 

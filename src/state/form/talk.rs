@@ -163,7 +163,9 @@ fn read_people(it: &mut Talk, typed: &str, reader: &mut Reader) -> Understood {
         match crate::language::reference::find(reader.book, name, super::part::PEOPLE) {
             Ok(key) => people.extend(key.id()),
             Err(crate::language::reference::NotFound::Nothing { .. }) => {
-                let contact = crate::book::Contact::new(reader.mint.id(), name);
+                let mut contact = crate::book::Contact::new(reader.mint.id(), name);
+                let given = reader.cadences.of(&contact.tags);
+                contact.cadence = given.map(|(cadence, _)| cadence).unwrap_or_default();
                 people.push(contact.id);
                 new.push(name.to_owned());
                 reader.new.push(contact.into());

@@ -11,7 +11,7 @@ use super::commit::{act, commit};
 pub(super) fn typed(state: &mut State, moment: &Moment) {
     if let Some(Overlay::Form(form)) = state.overlays.last_mut() {
         form.warned = false;
-        form.echo(&state.book, moment);
+        form.echo(&state.book, &state.wishes, moment);
     }
 }
 
@@ -47,7 +47,7 @@ pub(super) fn save(state: &mut State, moment: &Moment) {
         state.overlays.pop();
         return;
     }
-    let Some(edit) = form.edit(&state.book, moment) else {
+    let Some(edit) = form.edit(&state.book, &state.wishes, moment) else {
         let problem = form
             .entries
             .get(form.at)

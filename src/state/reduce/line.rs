@@ -15,7 +15,7 @@ pub(super) fn typed(state: &mut State) {
     if let Some(Overlay::Line(line)) = state.overlays.last_mut() {
         line.problem = None;
         line.create = line.is_rapid();
-        line.read(&state.book, state.today);
+        line.read(&state.book, &state.wishes, state.today);
     }
 }
 
@@ -47,7 +47,7 @@ pub(super) fn accept(state: &mut State, moment: &Moment) {
         }
         Err(doubt @ Doubt::Unknown { .. }) if !line.create => {
             line.create = true;
-            line.read(&state.book, state.today);
+            line.read(&state.book, &state.wishes, state.today);
             line.problem = Some(format!(
                 "{}; Enter again adds them",
                 sentence(&doubt.to_string())
@@ -94,7 +94,13 @@ fn take(state: &mut State, edit: Edit, moment: &Moment) {
             .overlays
             .push(Overlay::Line(Box::new(Line { problem, ..*line })));
     } else if line.is_rapid() {
-        let next = Line::new(line.purpose, line.about, &state.book, state.today);
+        let next = Line::new(
+            line.purpose,
+            line.about,
+            &state.book,
+            &state.wishes,
+            state.today,
+        );
         state.overlays.push(Overlay::Line(Box::new(next)));
     } else if let Some(key) = added {
         select(state, key);
@@ -128,7 +134,7 @@ pub(super) fn chosen(state: &mut State, moment: &Moment) {
     };
     if let Some(Overlay::Line(line)) = state.overlays.last_mut() {
         line.chosen.push((which.said, *key));
-        line.read(&state.book, state.today);
+        line.read(&state.book, &state.wishes, state.today);
         accept(state, moment);
     }
 }
@@ -140,7 +146,7 @@ pub(super) fn as_form(state: &mut State, moment: &Moment) {
         return;
     };
     line.create = true;
-    line.read(&state.book, state.today);
+    line.read(&state.book, &state.wishes, state.today);
     let edit = line.reading.edit(&state.book, moment);
     let parts = match edit {
         Ok(Edit::Log(log)) => {
@@ -179,7 +185,7 @@ pub(super) fn as_form(state: &mut State, moment: &Moment) {
     };
     state.overlays.pop();
     let mut form = Form::new(subject, along, true, &state.book);
-    form.echo(&state.book, moment);
+    form.echo(&state.book, &state.wishes, moment);
     state.overlays.push(Overlay::Form(Box::new(form)));
 }
 

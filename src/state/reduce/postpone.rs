@@ -54,10 +54,10 @@ pub(super) fn snooze(state: &mut State, until: Until, moment: &Moment) {
 
 /// Reads the typed day anew.
 pub(super) fn typed(state: &mut State) {
-    let today = state.today;
+    let calendar = state.wishes.calendar(state.today);
     if let Some(Overlay::Day(prompt)) = state.overlays.last_mut() {
         prompt.understood =
-            day::read(prompt.field.text(), today).map_err(|error| error.to_string());
+            day::read(prompt.field.text(), calendar).map_err(|error| error.to_string());
     }
 }
 

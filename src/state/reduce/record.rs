@@ -121,7 +121,7 @@ pub(super) fn log(state: &mut State) {
 }
 
 fn open_line(state: &mut State, purpose: Purpose, about: Option<Key>) {
-    let line = Line::new(purpose, about, &state.book, state.today);
+    let line = Line::new(purpose, about, &state.book, &state.wishes, state.today);
     state.overlays.push(Overlay::Line(Box::new(line)));
 }
 
@@ -140,7 +140,7 @@ pub(super) fn edit(state: &mut State, moment: &Moment) {
             .position(|entry| entry.label == "Learned")
             .unwrap_or_default();
     }
-    form.echo(&state.book, moment);
+    form.echo(&state.book, &state.wishes, moment);
     state.overlays.push(Overlay::Form(Box::new(form)));
 }
 

@@ -1,0 +1,124 @@
+//! What somebody wishes to be otherwise, followed wherever it counts: how days are read, which cadence new
+//! contacts get, which keys do what.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    missing_docs,
+    reason = "a test that meets the unexpected should stop there and say so"
+)]
+
+mod desk;
+
+use desk::{Desk, Records};
+use netgrow::book::{Cadence, Contact, Day};
+use netgrow::language::cadences::Cadences;
+use netgrow::language::day::DateOrder;
+use netgrow::state::Wishes;
+
+fn day(text: &str) -> Day {
+    text.parse().unwrap()
+}
+
+/// A desk of somebody with wishes, who knows Ada and owes her the deck.
+fn desk(wishes: Wishes) -> Desk {
+    let mut records = Records::new();
+    let ada = records.contact("Ada Lovelace");
+    records.follow_up("send the deck", &[ada], 0);
+    let mut desk = Desk::with(&records.book());
+    desk.app.state.wishes = wishes;
+    desk
+}
+
+fn order(date_order: DateOrder) -> Wishes {
+    Wishes {
+        date_order: Some(date_order),
+        ..Wishes::default()
+    }
+}
+
+#[test]
+fn a_date_with_a_slash_is_read_wherever_days_are_typed() {
+    let mut desk = desk(order(DateOrder::MonthDay));
+    desk.keys("d").line("12/1");
+    assert_eq!(desk.follow_up("send the deck").due, day("2026-12-01"));
+    desk.keys("a").line("12/2 call Ada");
+    assert_eq!(desk.follow_up("call Ada").due, day("2026-12-02"));
+    desk.keys("c")
+        .line("coffee with Ada 11/9: looms >12/3 send the talk");
+    assert_eq!(desk.follow_up("send the talk").due, day("2026-12-03"));
+    desk.keys("4 a").line("Find a mentor: 2 mentors by 3/1");
+    desk.sees("1 Mar 2027");
+    desk.keys("3 a").line("RustConf 3/12 9:00 at Berlin");
+    desk.sees("12 Mar 2027");
+    desk.keys("2 / A d a enter e")
+        .keys("tab ".repeat(13).trim());
+    desk.types("12/10/1815").keys("ctrl-s");
+    assert_eq!(
+        desk.contact("Ada").birthday.unwrap().to_string(),
+        "1815-12-10"
+    );
+}
+
+#[test]
+fn the_day_comes_first_for_those_who_put_it_first_and_nothing_is_guessed_for_others() {
+    let mut desk = desk(order(DateOrder::DayMonth));
+    desk.keys("d").line("12/1");
+    assert_eq!(desk.follow_up("send the deck").due, day("2027-01-12"));
+    desk.app.state.wishes = Wishes::default();
+    desk.keys("a").line("12/1 call Ada").sees("two ways");
+}
+
+fn mentors() -> Wishes {
+    let often = |text: &str| text.parse::<Cadence>().unwrap();
+    Wishes {
+        cadences: Cadences::new(often("6m"), &[("#mentor".to_owned(), often("2w"))]),
+        ..Wishes::default()
+    }
+}
+
+#[track_caller]
+fn kept(desk: &Desk, name: &str, cadence: &str) {
+    assert_eq!(desk.contact(name).cadence.to_string(), cadence, "{name}");
+}
+
+#[test]
+fn whoever_is_added_without_a_word_gets_the_usual_cadence_and_it_is_said() {
+    let mut desk = desk(mentors());
+    desk.keys("2 a").types("Grace Hopper");
+    desk.sees("6m, as for all new contacts").keys("enter");
+    kept(&desk, "Grace", "6m");
+    desk.keys("a").types("Alan Turing #mentor");
+    desk.sees("2w, as for all with #mentor").keys("enter");
+    kept(&desk, "Alan", "2w");
+    desk.keys("a").line("Edsger Dijkstra #mentor ~1y");
+    kept(&desk, "Edsger", "1y");
+    // In a form, from a sentence, and those who are known already.
+    desk.keys("a tab").types("Barbara Liskov").keys("ctrl-s");
+    kept(&desk, "Barbara", "6m");
+    desk.keys("c")
+        .line("coffee with Donald Knuth: books #mentor")
+        .keys("enter");
+    kept(&desk, "Donald", "2w");
+    desk.keys("/ A d a enter e end")
+        .types(" of London")
+        .keys("ctrl-s");
+    kept(&desk, "Ada", "untriaged");
+}
+
+#[test]
+fn nobody_is_kept_in_touch_with_unasked() {
+    let mut desk = desk(Wishes::default());
+    desk.keys("2 a").line("Grace Hopper");
+    assert_eq!(
+        desk.contact("Grace").cadence,
+        Contact::new(desk.contact("Grace").id, "").cadence
+    );
+}
+
+#[test]
+fn the_review_shows_as_many_rows_as_are_wished() {
+    let mut desk = Desk::demo();
+    desk.app.state.wishes.daily_limit = 3;
+    desk.keys("r").sees("1 of 3");
+}
