@@ -35,6 +35,7 @@ pub use reduce::reduce;
 pub use review::Review;
 pub use wishes::Wishes;
 
+use field::Field;
 use history::History;
 use lists::Lists;
 
@@ -173,6 +174,14 @@ impl State {
             self.selected().into_iter().collect()
         } else {
             marked
+        }
+    }
+
+    /// The text that has the cursor, if any has.
+    pub fn field(&self) -> Option<&Field> {
+        match self.overlays.last() {
+            Some(overlay) => overlay.field(),
+            None => self.list().filter().filter(|_| self.list().typing),
         }
     }
 

@@ -401,6 +401,19 @@ fn a_paste_is_text_and_never_keys() {
 }
 
 #[test]
+fn typing_is_taken_back_by_what_terminals_send_for_ctrl_and_a_slash() {
+    let mut seat = Seat::empty();
+    seat.types("2aAda Quill").sees("Ada Quill");
+    seat.types("\x1f").until("Ada alone", |seat| {
+        !seat.screen.screen().contents().contains("Quill")
+    });
+    seat.types("Byron\r")
+        .sees("Added contact “Ada Byron”")
+        .types("q");
+    assert!(seat.ends().0.success());
+}
+
+#[test]
 fn what_a_command_does_meanwhile_is_seen_at_once() {
     let mut seat = Seat::empty();
     seat.shell.does(&["add", "contact", "Grace Hopper"]);

@@ -49,11 +49,10 @@ impl Press {
         let shift = event.modifiers.contains(KeyModifiers::SHIFT);
         let code = match event.code {
             KeyCode::Tab if shift => KeyCode::BackTab,
-            KeyCode::Char(letter) if ctrl => KeyCode::Char(letter.to_ascii_lowercase()),
             code => code,
         };
         Self {
-            code,
+            code: told(code, ctrl),
             ctrl,
             alt: event.modifiers.contains(KeyModifiers::ALT),
         }
@@ -73,6 +72,16 @@ impl Press {
         modifiers.set(KeyModifiers::CONTROL, self.ctrl);
         modifiers.set(KeyModifiers::ALT, self.alt);
         KeyEvent::new(self.code, modifiers)
+    }
+}
+
+/// The code that stands for all that terminals send alike: with Ctrl, small letters and large ones, and the
+/// sign under `_`, which is also told as 7 and as `/`.
+fn told(code: KeyCode, ctrl: bool) -> KeyCode {
+    match code {
+        KeyCode::Char('7' | '/' | '_') if ctrl => KeyCode::Char('/'),
+        KeyCode::Char(letter) if ctrl => KeyCode::Char(letter.to_ascii_lowercase()),
+        code => code,
     }
 }
 
@@ -120,7 +129,7 @@ impl FromStr for Press {
         let mut letters = name.chars();
         match (letters.next(), letters.next()) {
             (Some(letter), None) => Ok(Self {
-                code: KeyCode::Char(letter),
+                code: told(KeyCode::Char(letter), ctrl),
                 ctrl,
                 alt: false,
             }),
@@ -151,6 +160,15 @@ mod tests {
             assert_eq!(text.parse::<Press>().unwrap().to_string(), text);
         }
         assert!("hyper-x".parse::<Press>().is_err());
+    }
+
+    #[test]
+    fn what_terminals_send_alike_is_one_key() {
+        let sent = KeyEvent::new(KeyCode::Char('7'), KeyModifiers::CONTROL);
+        for written in ["ctrl-/", "ctrl-_", "ctrl-7"] {
+            assert_eq!(written.parse::<Press>().unwrap(), Press::of(sent));
+        }
+        assert_eq!(Press::of(sent).to_string(), "ctrl-/");
     }
 
     #[test]

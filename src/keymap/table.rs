@@ -828,6 +828,22 @@ pub static TABLE: &[Binding] = &[
         "Take all after",
     ),
     row(
+        Scope::Text,
+        "undo-typing",
+        &["ctrl-/", "ctrl-_"],
+        Action::Stroke(Stroke::Undo),
+        (10, "undo"),
+        "Take back what was typed last, a word at a time",
+    ),
+    row(
+        Scope::Text,
+        "redo-typing",
+        &["ctrl-r", "ctrl-y"],
+        Action::Stroke(Stroke::Redo),
+        NO_HINT,
+        "Type again what was taken back",
+    ),
+    row(
         Scope::Line,
         "as-form",
         &["tab"],

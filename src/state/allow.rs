@@ -4,6 +4,7 @@
 use crate::book::Kind;
 
 use super::action::{Action, Until};
+use super::field::{Field, Stroke};
 use super::pane::Pane;
 use super::reduce::can_be_put_off;
 use super::review::Review;
@@ -12,6 +13,12 @@ use super::{Row, State};
 /// Whether the action has a meaning now; if not, why, and what to do.
 pub fn allow(state: &State, action: &Action) -> Result<(), String> {
     match action {
+        Action::Stroke(Stroke::Undo) if !state.field().is_some_and(Field::can_undo) => {
+            Err("Nothing is typed here that could be taken back".to_owned())
+        }
+        Action::Stroke(Stroke::Redo) if !state.field().is_some_and(Field::can_redo) => {
+            Err("Nothing was taken back here".to_owned())
+        }
         Action::Undo if !state.history.can_undo() => Err("Nothing to undo".to_owned()),
         Action::Redo if !state.history.can_redo() => Err("Nothing to redo".to_owned()),
         Action::Tag

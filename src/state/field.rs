@@ -1,11 +1,16 @@
 //! One text field and its edits, of one line or of many. The cursor stands between the letters a reader
 //! sees (grapheme clusters), so an accent or an emoji family is never cut in two.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation};
 
 use crate::text;
+
+use past::{Past, Step};
+
+mod past;
 
 /// A text being typed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -15,6 +20,7 @@ pub struct Field {
     many_lines: bool,
     /// What the text could go on with.
     proposal: String,
+    past: Past,
 }
 
 /// A move or a cut within a field.
@@ -46,6 +52,10 @@ pub enum Stroke {
     CutToStart,
     /// Take all after the cursor on its line.
     CutToEnd,
+    /// Take back what was typed last.
+    Undo,
+    /// Type again what was taken back.
+    Redo,
 }
 
 impl Field {
@@ -57,6 +67,7 @@ impl Field {
             text,
             many_lines: false,
             proposal: String::new(),
+            past: Past::default(),
         }
     }
 
@@ -109,29 +120,39 @@ impl Field {
 
     /// Replaces all that stands in it; the cursor stands at the end.
     pub fn set(&mut self, text: &str) {
-        self.text.clear();
-        self.cursor = 0;
-        self.insert(text);
+        let clean = self.clean(text).into_owned();
+        self.replace(0..self.text.len(), &clean);
     }
 
     /// Puts text in at the cursor, cleaned of what no field may hold.
     pub fn insert(&mut self, typed: &str) {
-        let clean = if self.many_lines {
-            text::clean_lines(typed)
+        let clean = self.clean(typed).into_owned();
+        self.replace(self.cursor..self.cursor, &clean);
+    }
+
+    fn clean<'a>(&self, text: &'a str) -> Cow<'a, str> {
+        if self.many_lines {
+            text::clean_lines(text)
         } else {
-            text::clean(typed)
-        };
-        self.text.insert_str(self.cursor, &clean);
-        self.cursor += clean.len();
-        self.settle();
+            text::clean(text)
+        }
     }
 
     /// Breaks the line, where the field takes many.
     pub fn break_line(&mut self) {
         if self.many_lines {
-            self.text.insert(self.cursor, '\n');
-            self.cursor += 1;
+            self.replace(self.cursor..self.cursor, "\n");
         }
+    }
+
+    /// Whether something typed can be taken back.
+    pub fn can_undo(&self) -> bool {
+        self.past.can_go_back()
+    }
+
+    /// Whether something taken back can be typed again.
+    pub fn can_redo(&self) -> bool {
+        self.past.can_go_on()
     }
 
     /// Makes a move or a cut; tells whether anything came of it.
@@ -156,14 +177,44 @@ impl Field {
             Stroke::CutWord => self.cut(self.word_left()..cursor),
             Stroke::CutToStart => self.cut(self.line_start()..cursor),
             Stroke::CutToEnd => self.cut(cursor..self.line_end()),
+            Stroke::Undo => return self.past.back().is_some_and(|step| self.make(&step)),
+            Stroke::Redo => return self.past.again().is_some_and(|step| self.make(&step)),
         }
-        (self.cursor, self.text.len()) != (cursor, len)
+        let is_cut = self.text.len() != len;
+        if !is_cut && self.cursor != cursor {
+            self.past.part();
+        }
+        is_cut || self.cursor != cursor
     }
 
     fn cut(&mut self, range: Range<usize>) {
-        self.cursor = range.start;
-        self.text.drain(range);
+        self.replace(range, "");
+    }
+
+    /// Puts a text in the place of another, and remembers how to take that back.
+    fn replace(&mut self, range: Range<usize>, text: &str) {
+        let out = self.text.get(range.clone()).unwrap_or_default();
+        if out == text {
+            return;
+        }
+        let (at, out, before) = (range.start, out.to_owned(), self.cursor);
+        self.text.replace_range(range, text);
+        self.cursor = at + text.len();
         self.settle();
+        self.past.push(Step {
+            at,
+            out,
+            came: text.to_owned(),
+            cursor: (before, self.cursor),
+        });
+    }
+
+    /// Makes a step of the past; tells that something came of it.
+    fn make(&mut self, step: &Step) -> bool {
+        let range = step.at..step.at + step.out.len();
+        self.text.replace_range(range, &step.came);
+        self.cursor = step.cursor.1;
+        true
     }
 
     /// Moves the cursor on to a border, where an edit has joined what stood on both sides of it.
@@ -283,5 +334,89 @@ mod tests {
         let mut field = Field::line("");
         field.insert("Ada\nLovelace");
         assert_eq!(field.text(), "Ada Lovelace");
+    }
+
+    fn typed(texts: &[&str]) -> Field {
+        let mut field = Field::lines("");
+        for letter in texts.concat().chars() {
+            field.insert(&letter.to_string());
+        }
+        field
+    }
+
+    #[test]
+    fn what_was_typed_is_taken_back_word_by_word() {
+        let mut field = typed(&["send the deck"]);
+        let mut seen = Vec::new();
+        while field.stroke(Stroke::Undo) {
+            seen.push(field.text().to_owned());
+        }
+        assert_eq!(seen, ["send the ", "send ", ""]);
+        while field.stroke(Stroke::Redo) {}
+        assert_eq!((field.text(), field.cursor()), ("send the deck", 13));
+    }
+
+    #[test]
+    fn a_word_that_was_taken_letter_by_letter_comes_back_whole() {
+        let mut field = typed(&["send the deck"]);
+        for _ in 0..6 {
+            field.stroke(Stroke::Backspace);
+        }
+        assert_eq!(field.text(), "send th");
+        field.stroke(Stroke::Undo);
+        assert_eq!(field.text(), "send the ");
+        field.stroke(Stroke::Undo);
+        assert_eq!(field.text(), "send the deck");
+    }
+
+    #[test]
+    fn a_pasted_text_is_one_step_and_what_is_typed_elsewhere_another() {
+        let mut field = typed(&["met "]);
+        field.insert("Ana Lima and Raj");
+        field.insert("!");
+        field.stroke(Stroke::Start);
+        field.insert("x");
+        field.insert("y");
+        let mut seen = Vec::new();
+        while field.stroke(Stroke::Undo) {
+            seen.push(field.text().to_owned());
+        }
+        assert_eq!(
+            seen,
+            ["met Ana Lima and Raj!", "met Ana Lima and Raj", "met ", ""]
+        );
+    }
+
+    #[test]
+    fn typing_anew_ends_what_could_be_typed_again() {
+        let mut field = typed(&["one two"]);
+        field.stroke(Stroke::Undo);
+        field.insert("3");
+        assert!(!field.can_redo());
+        assert_eq!(field.text(), "one 3");
+        field.stroke(Stroke::Undo);
+        assert_eq!(field.text(), "one ");
+    }
+
+    #[test]
+    fn a_hundred_steps_and_more_are_taken_back_to_the_start_and_made_again() {
+        let mut field = Field::lines("as it was");
+        for number in 0..400 {
+            match number % 4 {
+                0 => field.insert("e\u{301}ine Sache "),
+                1 => field.break_line(),
+                2 => drop(field.stroke(Stroke::CutWord)),
+                _ => field.set(&format!("{number} 👩‍👩‍👧 {}", field.text())),
+            }
+        }
+        let end = (field.text().to_owned(), field.cursor());
+        let mut steps = 0;
+        while field.stroke(Stroke::Undo) {
+            steps += 1;
+        }
+        assert!(steps > 300, "{steps}");
+        assert_eq!(field.text(), "as it was");
+        while field.stroke(Stroke::Redo) {}
+        assert_eq!((field.text().to_owned(), field.cursor()), end);
     }
 }

@@ -63,6 +63,30 @@ pub struct Palette {
 }
 
 impl Overlay {
+    /// The text that is typed in the overlay, where one is.
+    pub fn field(&self) -> Option<&Field> {
+        match self {
+            Self::Help(search) | Self::Palette(Palette { search, .. }) => Some(&search.field),
+            Self::Line(line) => Some(&line.field),
+            Self::Day(prompt) => Some(&prompt.field),
+            Self::Tags(tags) => Some(&tags.field),
+            Self::Form(form) => form.entries.get(form.at).map(|entry| &entry.field),
+            _ => None,
+        }
+    }
+
+    /// The same, to type in.
+    pub fn field_mut(&mut self) -> Option<&mut Field> {
+        match self {
+            Self::Help(search) | Self::Palette(Palette { search, .. }) => Some(&mut search.field),
+            Self::Line(line) => Some(&mut line.field),
+            Self::Day(prompt) => Some(&mut prompt.field),
+            Self::Tags(tags) => Some(&mut tags.field),
+            Self::Form(form) => form.entry_mut().map(|entry| &mut entry.field),
+            _ => None,
+        }
+    }
+
     /// What is searched in the overlay, where it is a list to search.
     pub fn search_mut(&mut self) -> Option<&mut Search> {
         match self {

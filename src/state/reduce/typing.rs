@@ -28,7 +28,7 @@ pub(super) fn stroke(state: &mut State, stroke: Stroke, moment: &Moment) {
     if let Some(field) = field(state) {
         let before = field.text().len();
         field.stroke(stroke);
-        if field.text().len() != before {
+        if field.text().len() != before || matches!(stroke, Stroke::Undo | Stroke::Redo) {
             read(state, moment);
         }
     }
@@ -61,19 +61,11 @@ pub(super) fn accept(state: &mut State, moment: &Moment) {
 
 /// The text that has the cursor, if any has.
 pub(super) fn field(state: &mut State) -> Option<&mut Field> {
-    match state.overlays.last_mut() {
-        Some(Overlay::Help(search)) => Some(&mut search.field),
-        Some(Overlay::Palette(palette)) => Some(&mut palette.search.field),
-        Some(Overlay::Line(line)) => Some(&mut line.field),
-        Some(Overlay::Day(prompt)) => Some(&mut prompt.field),
-        Some(Overlay::Tags(tags)) => Some(&mut tags.field),
-        Some(Overlay::Form(form)) => form.entry_mut().map(|entry| &mut entry.field),
-        Some(_) => None,
-        None => {
-            let list = state.lists.of_pane_mut(state.focus);
-            list.typing.then(|| list.filter_mut())
-        }
+    if let Some(overlay) = state.overlays.last_mut() {
+        return overlay.field_mut();
     }
+    let list = state.lists.of_pane_mut(state.focus);
+    list.typing.then(|| list.filter_mut())
 }
 
 /// Tells the owner of the text that it changed.
