@@ -7,6 +7,7 @@ mod errand;
 mod input;
 mod perform;
 mod run;
+mod sample;
 
 pub use clock::Clock;
 pub use errand::Programs;
@@ -14,7 +15,7 @@ pub use input::Input;
 pub use run::{Failure, run};
 
 use std::collections::VecDeque;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::thread::JoinHandle;
 use std::time::Instant;
 
@@ -43,6 +44,8 @@ pub struct App {
     is_stale: bool,
     retry_at: Option<Instant>,
     folding: Option<JoinHandle<Result<(), StoreError>>>,
+    /// The user's own book while the sample is looked at.
+    own: Option<Box<sample::Waiting>>,
 }
 
 impl App {
@@ -62,6 +65,7 @@ impl App {
             is_stale: true,
             retry_at: None,
             folding: None,
+            own: None,
         }
     }
 
@@ -84,11 +88,19 @@ impl App {
         }
     }
 
+    /// The folder of the data that is worked on.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
     /// Makes one action happen and remembers what it asks of the world.
     pub fn act(&mut self, action: Action) {
         self.is_stale = true;
         let effects = state::reduce(&mut self.state, action, &self.clock.moment());
         self.effects.extend(effects);
+        if self.state.leaving {
+            self.leave_sample();
+        }
     }
 
     /// Draws the state, and tells it how much room it had.

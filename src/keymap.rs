@@ -81,6 +81,14 @@ pub fn keys_told(wishes: &Wishes, binding: &Binding) -> String {
     }
 }
 
+/// The key that does this now, where one does.
+pub fn key_of<'a>(state: &'a State, action: &Action) -> Option<&'a str> {
+    let scopes = scopes(state).iter();
+    let mut bindings = scopes.flat_map(|scope| TABLE.iter().filter(move |it| it.scope == *scope));
+    let binding = bindings.find(|binding| binding.action == *action)?;
+    keys(&state.wishes, binding).next()
+}
+
 /// The hints for what is selected now, the most useful first: key and word.
 pub fn hints(state: &State) -> Vec<(&str, &'static str)> {
     let mut hints: Vec<(u8, &str, &'static str)> = Vec::new();

@@ -56,8 +56,10 @@ fn run(arguments: Arguments) -> Result<ExitCode> {
         None => Keep::of(arguments.state_dir, &folder),
     };
     let mut app = App::new(folder, clock, theme(arguments.ascii));
-    app.state.demo = sample.is_some();
     app.keep = keep;
+    if sample.is_some() {
+        app.show_as_sample();
+    }
     let end = app::run(app)?;
     drop(sample);
     Ok(end.map_or(ExitCode::SUCCESS, End::die))

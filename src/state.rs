@@ -12,6 +12,7 @@ pub mod allow;
 pub mod choice;
 pub mod effect;
 pub mod field;
+pub mod first;
 pub mod form;
 pub mod history;
 pub mod line;
@@ -78,8 +79,8 @@ pub struct State {
     pub wishes: Wishes,
     /// How many days the last snooze was for.
     pub last_snooze: Option<u16>,
-    /// Whether this is the sample network, which is kept nowhere.
-    pub demo: bool,
+    /// Whose network is shown.
+    pub network: Network,
     /// Whether the data is still being read.
     pub loading: bool,
     /// Set once the program is to end.
@@ -93,6 +94,18 @@ pub struct Unsaved {
     pub change: Change,
     /// What to tell once it is on the disk.
     pub tells: Notice,
+}
+
+/// Whose network is shown.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Network {
+    /// The user's own.
+    #[default]
+    Own,
+    /// The sample, which is kept nowhere.
+    Sample,
+    /// The sample, opened from the user's own book, which waits for it to be left.
+    Visited,
 }
 
 /// What fills the screen of Home.
@@ -144,7 +157,7 @@ impl State {
             room: Room::default(),
             wishes: Wishes::default(),
             last_snooze: None,
-            demo: false,
+            network: Network::default(),
             loading: false,
             leaving: false,
         }

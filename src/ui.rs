@@ -3,6 +3,7 @@
 
 mod card;
 mod detail;
+mod first;
 mod form;
 mod header;
 mod help;
@@ -86,6 +87,9 @@ pub fn draw(frame: &mut Frame, state: &State, view: View, theme: Theme) {
     } else if let Some(area) = places.detail {
         detail::draw(frame, area, state, page, theme);
     }
+    if state.overlays.contains(&Overlay::First) {
+        first::draw(frame, places.body, state, theme);
+    }
     hints::draw(frame, &places, state, theme);
     if let Some(overlay) = state.overlays.last() {
         over(frame, places.body, state, overlay, theme);
@@ -116,6 +120,7 @@ fn over(frame: &mut Frame, area: Rect, state: &State, overlay: &Overlay, theme: 
         Overlay::Tags(tags) => line::tags(frame, area, state, tags, theme),
         Overlay::Cadence => menu::cadence(frame, area, state, theme),
         Overlay::Confirm(confirm) => popup::confirm(frame, area, confirm, theme),
+        Overlay::First => {}
         Overlay::Welcome(away) => popup::welcome(frame, area, *away, theme),
         Overlay::Conflict(id) => popup::conflict(frame, area, state, *id, theme),
     }

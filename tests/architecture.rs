@@ -117,7 +117,9 @@ fn rooms_use_only_the_rooms_below_them() {
             "insight" | "demo" | "state" => &["book", "insight", "language", "text"],
             "keymap" => &["book", "state", "text"],
             "ui" => &["book", "insight", "language", "text", "state", "keymap"],
-            "app" => &["book", "state", "keymap", "ui", "store", "keep", "terminal"],
+            "app" => &[
+                "book", "demo", "state", "keymap", "ui", "store", "keep", "terminal",
+            ],
             "cli" => &[
                 "book", "insight", "language", "text", "state", "keymap", "store", "app",
             ],

@@ -28,7 +28,7 @@ fn day(text: &str) -> netgrow::book::Day {
 #[test]
 fn a_first_morning_from_an_empty_folder() {
     let mut desk = Desk::new();
-    desk.sees("Welcome to netgrow").sees("0 contacts");
+    desk.sees("To begin").sees("0 contacts");
     desk.keys("2 a")
         .line("Ada Lovelace, analyst at Analytical Engines #maths ~1m")
         .sees("Added contact “Ada Lovelace”");

@@ -89,6 +89,15 @@ fn an_empty_book_says_what_each_pane_is_for() {
 }
 
 #[test]
+fn the_first_start_and_what_comes_next() {
+    let mut desk = Desk::first();
+    at(&mut desk, "first_start");
+    desk.keys("a")
+        .line("Ada Lovelace, analyst at Analytical Engines #maths >3d thank her for the talk");
+    at(&mut desk, "first_start_next");
+}
+
+#[test]
 fn colours_and_weights_of_home_and_review() {
     insta::assert_snapshot!("home_styled", Desk::demo().styled());
     insta::assert_snapshot!("review_styled", Desk::demo().keys("r").styled());

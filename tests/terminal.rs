@@ -46,10 +46,10 @@ impl Seat {
         seat
     }
 
-    /// An empty folder of data.
+    /// An empty folder of data, the welcome left behind.
     fn empty() -> Self {
         let mut seat = Self::with(&[], &[]);
-        seat.sees("0 contacts");
+        seat.sees("Welcome to netgrow").types("q").sees("Meet-ups");
         seat
     }
 
@@ -391,6 +391,25 @@ fn a_hundred_keys_at_once_cost_a_few_frames() {
 }
 
 #[test]
+fn from_the_welcome_the_sample_is_entered_and_left_and_nothing_of_it_stays() {
+    let mut seat = Seat::with(&[], &[]);
+    seat.sees("Welcome to netgrow")
+        .types("s")
+        .sees("60 contacts")
+        .types(" ")
+        .sees("Finished");
+    seat.types("q").sees("Welcome to netgrow").types("s");
+    seat.sees("q goes back to yours").signal("TERM");
+    let (_, shell) = seat.ends();
+    let left = fs::read_dir(shell.home()).unwrap();
+    let left = left.filter(|entry| {
+        let name = entry.as_ref().unwrap().file_name();
+        name.to_string_lossy().contains("sample")
+    });
+    assert_eq!(left.count(), 0, "the sample left something");
+}
+
+#[test]
 fn a_paste_is_text_and_never_keys() {
     let mut seat = Seat::empty();
     seat.types("2").types("\x1b[200~q\x1b[201~").sees("Paste");
@@ -445,8 +464,8 @@ fn idle_it_does_nothing_at_all() {
 fn the_editor_gets_the_terminal_and_gives_it_back_with_the_notes() {
     let editor = r#"sh -c 'test -t 1 && printf "Plays the cello.\n" > "$0"'"#;
     let mut seat = Seat::with(&[], &[("EDITOR", editor), ("PATH", "/usr/bin:/bin")]);
-    seat.sees("0 contacts")
-        .types("2aAda Lovelace\r")
+    seat.sees("Welcome to netgrow")
+        .types("q2aAda Lovelace\r")
         .sees("Added contact");
     seat.types("E")
         .hears(LEAVE, 1)
@@ -461,14 +480,14 @@ fn the_editor_gets_the_terminal_and_gives_it_back_with_the_notes() {
 #[test]
 fn an_editor_that_fails_changes_nothing_and_says_so() {
     let mut seat = Seat::with(&[], &[("VISUAL", "false"), ("PATH", "/usr/bin:/bin")]);
-    seat.sees("0 contacts")
-        .types("2aAda Lovelace\r")
+    seat.sees("Welcome to netgrow")
+        .types("q2aAda Lovelace\r")
         .sees("Added contact");
     seat.types("E").sees("the editor “false” failed").types("q");
     assert!(seat.ends().0.success());
     let mut seat = Seat::with(&[], &[("VISUAL", "/no/such/editor")]);
-    seat.sees("0 contacts")
-        .types("2aAda Lovelace\r")
+    seat.sees("Welcome to netgrow")
+        .types("q2aAda Lovelace\r")
         .sees("Added contact");
     seat.types("E").sees("can’t be started").types("q");
     assert!(seat.ends().0.success());
@@ -486,8 +505,8 @@ fn copying_asks_the_terminal_and_the_one_around_tmux() {
         .types("q");
     assert!(seat.ends().0.success());
     let mut seat = Seat::with(&[], &[("TMUX", "/tmp/tmux,1,0")]);
-    seat.sees("0 contacts")
-        .types("2aAda ada@example.org\r")
+    seat.sees("Welcome to netgrow")
+        .types("q2aAda ada@example.org\r")
         .sees("Added contact")
         .types("y");
     let wrapped = b"\x1bPtmux;\x1b\x1b]52;c;YWRhQGV4YW1wbGUub3Jn\x1b\x1b\\\x1b\\";
@@ -510,8 +529,8 @@ fn a_link_goes_to_the_opener_as_one_argument() {
     fs::set_permissions(&opener, fs::Permissions::from_mode(0o755)).unwrap();
     let path = format!("{}:/usr/bin:/bin", folder.path().display());
     let mut seat = Seat::with(&[], &[("PATH", &path)]);
-    seat.sees("0 contacts")
-        .types("2aAda https://ada.example/x?y=1&z=2\r")
+    seat.sees("Welcome to netgrow")
+        .types("q2aAda https://ada.example/x?y=1&z=2\r")
         .sees("Added contact");
     seat.types("o")
         .sees("Opened https://ada.example/x?y=1&z=2")

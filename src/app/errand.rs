@@ -56,7 +56,7 @@ impl App {
                 })?;
                 self.act(Action::Written(Box::new(writing), text));
             }
-            Effect::Save | Effect::Reload | Effect::CopyCard(_) => {}
+            Effect::Save | Effect::Reload | Effect::Sample | Effect::CopyCard(_) => {}
         }
         Ok(())
     }

@@ -25,6 +25,7 @@ impl App {
             match effect {
                 Effect::Save => self.save(),
                 Effect::Reload => self.reload(),
+                Effect::Sample => self.visit_sample(),
                 Effect::CopyCard(row) => for_terminal.push(self.card(row)),
                 Effect::Redraw
                 | Effect::Suspend
@@ -114,6 +115,7 @@ impl App {
 
     /// Ends: folds what was changed into the one file that lies at rest.
     pub fn close(mut self) -> Result<(), store::StoreError> {
+        self.leave_sample();
         self.join_fold();
         let Self { store, state, .. } = self;
         // The process ends: a hundred thousand records need not be taken apart one by one before.

@@ -16,6 +16,7 @@ const FORM: Context = &[Scope::Form, Scope::Text, Scope::Always];
 const SNOOZE: Context = &[Scope::Snooze, Scope::Always];
 const CADENCE: Context = &[Scope::Cadence, Scope::Always];
 const CONFIRM: Context = &[Scope::Confirm, Scope::Always];
+const FIRST: Context = &[Scope::First, Scope::Always];
 const WELCOME: Context = &[Scope::Welcome, Scope::Always];
 const CONFLICT: Context = &[Scope::Conflict, Scope::Always];
 const REVIEW: Context = &[Scope::Record, Scope::Review, Scope::Anywhere, Scope::Always];
@@ -23,9 +24,9 @@ const DETAIL: Context = &[Scope::Record, Scope::Detail, Scope::Anywhere, Scope::
 const LIST: Context = &[Scope::Record, Scope::List, Scope::Anywhere, Scope::Always];
 
 /// All contexts.
-pub(super) const ALL: [Context; 13] = [
-    SEARCH, CHOICE, LINE, TEXT, FORM, SNOOZE, CADENCE, CONFIRM, WELCOME, CONFLICT, REVIEW, DETAIL,
-    LIST,
+pub(super) const ALL: [Context; 14] = [
+    SEARCH, CHOICE, LINE, TEXT, FORM, SNOOZE, CADENCE, CONFIRM, FIRST, WELCOME, CONFLICT, REVIEW,
+    DETAIL, LIST,
 ];
 
 /// The scopes in force.
@@ -44,6 +45,7 @@ pub(super) fn scopes_of(state: &State, top: Option<&Overlay>) -> Context {
         Some(Overlay::Snooze) => SNOOZE,
         Some(Overlay::Cadence) => CADENCE,
         Some(Overlay::Confirm(_)) => CONFIRM,
+        Some(Overlay::First) => FIRST,
         Some(Overlay::Welcome(_)) => WELCOME,
         Some(Overlay::Conflict(_)) => CONFLICT,
         None if state.list().typing => SEARCH,

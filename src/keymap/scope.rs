@@ -29,6 +29,8 @@ pub enum Scope {
     Choice,
     /// A question.
     Confirm,
+    /// The first start.
+    First,
     /// The welcome after weeks away.
     Welcome,
     /// Two versions of a field.
@@ -39,7 +41,7 @@ pub enum Scope {
 
 impl Scope {
     /// All scopes, in the order in which they are listed.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Anywhere,
         Self::List,
         Self::Record,
@@ -53,6 +55,7 @@ impl Scope {
         Self::Picker,
         Self::Choice,
         Self::Confirm,
+        Self::First,
         Self::Welcome,
         Self::Conflict,
         Self::Always,
@@ -74,6 +77,7 @@ impl Scope {
             Self::Picker => "in a list to search",
             Self::Choice => "in a short list",
             Self::Confirm => "at a question",
+            Self::First => "at the first start",
             Self::Welcome => "at the welcome back",
             Self::Conflict => "at two versions of a field",
             Self::Always => "everywhere",

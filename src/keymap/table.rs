@@ -7,6 +7,7 @@ use crate::book::{Cadence, Span};
 use crate::state::Pane;
 use crate::state::action::{Action, Until, Way};
 use crate::state::field::Stroke;
+use crate::state::first::Beginning;
 
 use super::Scope;
 
@@ -186,6 +187,14 @@ pub static TABLE: &[Binding] = &[
         Action::Messages,
         NO_HINT,
         "Recent messages",
+    ),
+    row(
+        Scope::Anywhere,
+        "sample",
+        &[],
+        Action::Begin(Beginning::Sample),
+        NO_HINT,
+        "Look around in the sample network",
     ),
     row(
         Scope::Anywhere,
@@ -1026,6 +1035,70 @@ pub static TABLE: &[Binding] = &[
         Action::Accept,
         (3, "as chosen"),
         "What the chosen button says",
+    ),
+    row(
+        Scope::First,
+        "first-person",
+        &["a"],
+        Action::Begin(Beginning::Person),
+        (1, "person"),
+        "Add a person in one line",
+    ),
+    row(
+        Scope::First,
+        "first-talk",
+        &["c"],
+        Action::Begin(Beginning::Talk),
+        (2, "talk"),
+        "Log the last talk with the person who was added last",
+    ),
+    row(
+        Scope::First,
+        "first-goal",
+        &["g"],
+        Action::Begin(Beginning::Goal),
+        (3, "goal"),
+        "Add a goal in one line",
+    ),
+    row(
+        Scope::First,
+        "first-sample",
+        &["s"],
+        Action::Begin(Beginning::Sample),
+        (4, "sample network"),
+        "Look around in the sample network",
+    ),
+    row(
+        Scope::First,
+        "first-accept",
+        &["enter"],
+        Action::Accept,
+        NO_HINT,
+        "Begin with what is offered first",
+    ),
+    row(
+        Scope::First,
+        "undo",
+        &["u"],
+        Action::Undo,
+        NO_HINT,
+        "Undo the last change",
+    ),
+    row(
+        Scope::First,
+        "redo",
+        &["U", "ctrl-r"],
+        Action::Redo,
+        NO_HINT,
+        "Redo what was undone",
+    ),
+    row(
+        Scope::First,
+        "first-leave",
+        &["esc", "q"],
+        Action::Back,
+        (9, "to the desk"),
+        "Go to the desk",
     ),
     row(
         Scope::Welcome,

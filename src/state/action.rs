@@ -5,6 +5,7 @@ use crate::book::{Book, Cadence, Change, Day, Key};
 
 use super::Room;
 use super::field::Stroke;
+use super::first::Beginning;
 use super::pane::Pane;
 use super::writing::Writing;
 
@@ -49,6 +50,8 @@ pub enum Action {
     Undo,
     /// Make the change taken back again.
     Redo,
+    /// Begin with a first record, or look around in the sample network.
+    Begin(Beginning),
     /// Start the morning review.
     Review,
     /// Read the data anew.

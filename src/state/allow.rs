@@ -5,10 +5,11 @@ use crate::book::Kind;
 
 use super::action::{Action, Until};
 use super::field::{Field, Stroke};
+use super::first::Beginning;
 use super::pane::Pane;
 use super::reduce::can_be_put_off;
 use super::review::Review;
-use super::{Row, State};
+use super::{Network, Row, State};
 
 /// Whether the action has a meaning now; if not, why, and what to do.
 pub fn allow(state: &State, action: &Action) -> Result<(), String> {
@@ -32,6 +33,15 @@ pub fn allow(state: &State, action: &Action) -> Result<(), String> {
         | Action::OpenLinks
         | Action::ToggleDone
         | Action::Delete => selected(state).map(|_| ()),
+        Action::Begin(Beginning::Talk) if state.book.tables().count(Kind::Contact) == 0 => {
+            Err("Nobody is in your book yet to have talked with".to_owned())
+        }
+        Action::Begin(Beginning::Sample) if state.network != Network::Own => {
+            Err("This is the sample network already".to_owned())
+        }
+        Action::Begin(Beginning::Sample) if !state.unsaved.is_empty() => {
+            Err("Your last change is not saved yet; the sample can wait until it is".to_owned())
+        }
         Action::Add if state.review.is_some() => {
             Err("In the review, f adds a follow-up about the card".to_owned())
         }

@@ -9,6 +9,8 @@ use super::writing::Writing;
 pub enum Effect {
     /// Put the unsaved changes of the state on the disk, the oldest first.
     Save,
+    /// Open the sample network while the user's own book waits.
+    Sample,
     /// Read the data anew.
     Reload,
     /// Put a text on the clipboard.

@@ -38,6 +38,8 @@ pub enum Overlay {
     Cadence,
     /// Whether to really do it.
     Confirm(Confirm),
+    /// What an empty book offers to begin with.
+    First,
     /// Good to see you again: after weeks away.
     Welcome(Away),
     /// Two versions of a field, to choose from.

@@ -5,6 +5,7 @@
 mod answer;
 mod commit;
 mod filter;
+mod first;
 mod form;
 mod layer;
 mod line;
@@ -51,6 +52,7 @@ pub fn reduce(state: &mut State, action: Action, moment: &Moment) -> Vec<Effect>
     }
     let waiting = state.unsaved.len();
     let mut effects = dispatch(state, action, moment);
+    first::end_if_made(state);
     remember(state);
     if state.unsaved.len() > waiting {
         effects.push(Effect::Save);
@@ -81,6 +83,7 @@ fn dispatch(state: &mut State, action: Action, moment: &Moment) -> Vec<Effect> {
         Action::Messages => palette::messages(state),
         Action::Undo => undo::undo(state, moment),
         Action::Redo => undo::redo(state, moment),
+        Action::Begin(beginning) => return first::begin(state, beginning),
         Action::Review => walk::start(state),
         Action::Skip => walk::skip(state),
         Action::CardBack => walk::back(state),
@@ -105,7 +108,7 @@ fn dispatch(state: &mut State, action: Action, moment: &Moment) -> Vec<Effect> {
         Action::Insert(text) => typing::insert(state, &text, moment),
         Action::Paste(text) => typing::paste(state, &text, moment),
         Action::Stroke(stroke) => typing::stroke(state, stroke, moment),
-        Action::Accept => typing::accept(state, moment),
+        Action::Accept => return typing::accept(state, moment),
         Action::Save => form::save(state, moment),
         Action::NextField => form::step(state, 1),
         Action::PreviousField => form::step(state, -1),

@@ -6,7 +6,7 @@ use ratatui::text::{Line, Span};
 
 use crate::book::Kind;
 use crate::insight::agenda::Counts;
-use crate::state::{Pane, State};
+use crate::state::{Network, Overlay, Pane, State};
 use crate::text;
 
 use super::layout::{Layout, Shape};
@@ -15,7 +15,9 @@ use super::{Theme, lines, row::RowText};
 pub(super) fn draw(frame: &mut Frame, places: &Layout, state: &State, theme: Theme) {
     let Some(area) = places.header else { return };
     let line = match places.shape {
-        Shape::Tabs if state.review.is_none() => tabs(area, state, theme),
+        Shape::Tabs if state.review.is_none() && !state.overlays.contains(&Overlay::First) => {
+            tabs(area, state, theme)
+        }
         _ => summary(area, state, theme),
     };
     lines::draw(frame, area, [line]);
@@ -25,20 +27,22 @@ pub(super) fn draw(frame: &mut Frame, places: &Layout, state: &State, theme: The
 fn summary(area: Rect, state: &State, theme: Theme) -> Line<'static> {
     let width = usize::from(area.width).saturating_sub(1);
     let counts = counts(state);
-    let with_day = |form: &str| {
-        let mut row = RowText::new()
+    let with_day = |form: &str, sample: &'static str| {
+        RowText::new()
             .part(" netgrow", theme.title())
-            .part(state.today.format(form).to_string(), theme.quiet());
-        if state.demo {
-            row = row.then("sample network", theme.due(), theme);
-        }
-        row
+            .part(state.today.format(form).to_string(), theme.quiet())
+            .then(sample, theme.due(), theme)
     };
-    let full = with_day(" %A %-d %B %Y");
+    let (sample, in_short) = match state.network {
+        Network::Own => ("", ""),
+        Network::Sample => ("sample network", "sample network"),
+        Network::Visited => ("sample network, q goes back to yours", "sample, q leaves"),
+    };
+    let full = with_day(" %A %-d %B %Y", sample);
     let row = if full.width() + text::width(&counts) < width {
         full
     } else {
-        with_day(" %a %-d %b")
+        with_day(" %a %-d %b", in_short)
     };
     row.right(counts, theme.plain()).line(width, theme)
 }

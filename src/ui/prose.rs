@@ -142,34 +142,28 @@ pub(super) fn of_row(state: &State, row: Row, width: usize, theme: Theme) -> Vec
     page.lines()
 }
 
-/// What somebody sees who opens the program for the first time.
-pub(super) fn welcome(width: usize, theme: Theme) -> Vec<Line<'static>> {
+/// What the desk says of itself while nothing is on it.
+pub(super) fn beginning(width: usize, theme: Theme) -> Vec<Line<'static>> {
     let mut page = Page::new(width, theme);
-    page.say("Welcome to netgrow", theme.title());
-    page.gap();
+    page.say("Your desk", theme.title());
     page.say(
-        "A morning desk for the people you know: every day a handful of them, each with the reason, the \
-         last thing you talked about and what you promised.",
+        "What is selected at the left is told here: who, why, the last talks and what was promised.",
         theme.plain(),
     );
     page.heading("To begin");
     for (keys, says) in [
-        ("2 a", "add the first contact, in one line"),
-        ("4 a", "say what it is all for: a goal"),
+        ("2 a", "the first contact, in one line"),
+        ("4 a", "what it is all for: a goal"),
         (
             "c",
-            "log a talk in a sentence; it finds the people, the day and the promises in it",
+            "a talk in a sentence; it finds the people, the day and the promises in it",
         ),
-        ("r", "each morning: walk what is due, a card at a time"),
+        ("r", "each morning: what is due, a card at a time"),
         ("?", "all keys"),
+        (":", "“sample” opens a sample network to look around in"),
     ] {
         page.field(keys, says);
     }
-    page.gap();
-    page.say(
-        "netgrow --demo opens a sample network to look around in.",
-        theme.quiet(),
-    );
     page.lines()
 }
 

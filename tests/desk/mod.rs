@@ -46,11 +46,19 @@ pub(crate) struct Desk {
 enum Kept {
     Folder(tempfile::TempDir),
     Sample(Sample),
+    Elsewhere,
 }
 
 impl Desk {
-    /// An empty book.
+    /// An empty book, the welcome left behind.
     pub(crate) fn new() -> Self {
+        let mut desk = Self::first();
+        desk.keys("esc");
+        desk
+    }
+
+    /// An empty book, as somebody sees it who starts for the first time.
+    pub(crate) fn first() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let state = tempfile::tempdir().unwrap();
         Self::open(folder.path().to_owned(), Kept::Folder(folder), state)
@@ -66,6 +74,12 @@ impl Desk {
         let sample = Sample::of(book).unwrap();
         let state = tempfile::tempdir().unwrap();
         Self::open(sample.folder().to_owned(), Kept::Sample(sample), state)
+    }
+
+    /// Another window on the same data.
+    pub(crate) fn beside(desk: &Self) -> Self {
+        let state = tempfile::tempdir().unwrap();
+        Self::open(desk.folder.clone(), Kept::Elsewhere, state)
     }
 
     fn open(folder: PathBuf, kept: Kept, state: tempfile::TempDir) -> Self {

@@ -77,6 +77,9 @@ pub(super) fn loaded(state: &mut State, book: Book, moment: &Moment) -> Vec<Effe
     if first && let Some(away) = queue::away(&state.book, &state.agenda) {
         state.overlays.push(Overlay::Welcome(away));
     }
+    if first {
+        super::first::welcome(state);
+    }
     ask_next_conflict(state);
     save_if_waiting(state)
 }

@@ -120,7 +120,7 @@ pub(super) fn log(state: &mut State) {
     open_line(state, Purpose::Log, about);
 }
 
-fn open_line(state: &mut State, purpose: Purpose, about: Option<Key>) {
+pub(super) fn open_line(state: &mut State, purpose: Purpose, about: Option<Key>) {
     let line = Line::new(purpose, about, &state.book, &state.wishes, state.today);
     state.overlays.push(Overlay::Line(Box::new(line)));
 }

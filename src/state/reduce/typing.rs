@@ -3,9 +3,9 @@
 use crate::book::Moment;
 use crate::state::field::{Field, Stroke};
 use crate::state::overlay::Overlay;
-use crate::state::{Notice, State};
+use crate::state::{Effect, Notice, State};
 
-use super::{answer, filter, form, line, palette, postpone, suggest, tagging};
+use super::{answer, filter, first, form, line, palette, postpone, suggest, tagging};
 
 pub(super) fn insert(state: &mut State, typed: &str, moment: &Moment) {
     if let Some(field) = field(state) {
@@ -35,7 +35,7 @@ pub(super) fn stroke(state: &mut State, stroke: Stroke, moment: &Moment) {
 }
 
 /// Enter, wherever something is typed or chosen.
-pub(super) fn accept(state: &mut State, moment: &Moment) {
+pub(super) fn accept(state: &mut State, moment: &Moment) -> Vec<Effect> {
     match state.overlays.last() {
         Some(Overlay::Line(_)) => line::accept(state, moment),
         Some(Overlay::WhichOne(_)) => line::chosen(state, moment),
@@ -43,6 +43,7 @@ pub(super) fn accept(state: &mut State, moment: &Moment) {
         Some(Overlay::Day(_)) => postpone::accept(state, moment),
         Some(Overlay::Tags(_)) => tagging::accept(state, moment),
         Some(Overlay::Confirm(_)) => answer::accept(state, moment),
+        Some(Overlay::First) => return first::accept(state),
         Some(Overlay::Welcome(_) | Overlay::Messages(_)) => {
             state.overlays.pop();
         }
@@ -57,6 +58,7 @@ pub(super) fn accept(state: &mut State, moment: &Moment) {
         )
         | None => {}
     }
+    Vec::new()
 }
 
 /// The text that has the cursor, if any has.
