@@ -3,6 +3,8 @@
 
 mod add;
 mod check;
+mod complete;
+mod completions;
 mod desk;
 mod done;
 mod due;
@@ -18,7 +20,7 @@ mod undo;
 
 use std::path::PathBuf;
 
-use clap::{Parser, Subcommand};
+use clap::{Parser, Subcommand, ValueHint};
 
 use crate::app::Clock;
 use crate::book::Day;
@@ -44,26 +46,34 @@ pub struct Arguments {
         global = true,
         display_order = 100,
         value_name = "DIR",
+        value_hint = ValueHint::DirPath,
         env = "NETGROW_DATA_DIR"
     )]
     pub data_dir: Option<PathBuf>,
     /// Folder of drafts and of where things were left, instead of the platform's own.
-    #[arg(long, global = true, value_name = "DIR", env = "NETGROW_STATE_DIR")]
+    #[arg(
+        long,
+        global = true,
+        display_order = 101,
+        value_name = "DIR",
+        value_hint = ValueHint::DirPath,
+        env = "NETGROW_STATE_DIR"
+    )]
     pub state_dir: Option<PathBuf>,
     /// The day to take for today, so that scripts and pictures are repeatable.
     #[arg(
         long,
         global = true,
-        display_order = 101,
+        display_order = 102,
         value_name = "YYYY-MM-DD",
         env = "NETGROW_TODAY"
     )]
     pub today: Option<Day>,
     /// Work on a sample network in a temporary place; yours is not touched.
-    #[arg(long, global = true, display_order = 102)]
+    #[arg(long, global = true, display_order = 103)]
     pub demo: bool,
     /// Draw with plain ASCII signs only.
-    #[arg(long, global = true, display_order = 103)]
+    #[arg(long, global = true, display_order = 104)]
     pub ascii: bool,
     /// What to do; without it, the app opens.
     #[command(subcommand)]
@@ -95,6 +105,11 @@ pub enum Command {
     Keys(keys::Keys),
     /// Verify the data without touching it
     Check(check::Check),
+    /// Print the script that completes commands, options and names in your shell
+    Completions(completions::Completions),
+    /// Say what a line can go on with
+    #[command(hide = true)]
+    Complete(complete::Complete),
     /// Print the manual page
     Man(man::Man),
 }
@@ -113,6 +128,8 @@ pub fn run(command: Command, place: &Place, clock: Clock, wishes: &Wishes) -> Re
         Command::Path(path) => path.run(place),
         Command::Keys(keys) => keys.run(wishes),
         Command::Check(check) => check.run(place),
+        Command::Completions(completions) => completions.run(),
+        Command::Complete(complete) => complete.run(place, clock, wishes),
         Command::Man(man) => man.run(),
     }
 }

@@ -1,6 +1,7 @@
 //! The language a person types: days, the one-line capture grammar, names of records, filters. It reads
 //! text and a book and gives meanings; it changes nothing.
 
+pub mod beginning;
 pub mod cadences;
 pub mod capture;
 pub mod complete;

@@ -26,7 +26,7 @@ use crate::book::{Book, Change};
 pub use check::{Report, check};
 pub use disk::{Disk, RealDisk};
 pub use fold::fold;
-pub use glance::read_due;
+pub use glance::{read_due, read_names};
 pub use place::Place;
 pub use recent::recent;
 pub use sample::Sample;

@@ -14,9 +14,9 @@ mod shelf;
 use std::fs;
 use std::os::unix::fs::{PermissionsExt, symlink};
 
-use netgrow::book::{Conflict, Contact};
+use netgrow::book::{Book, Conflict, Contact, Event, Goal, Interaction, Platform};
 use netgrow::insight::agenda::Agenda;
-use netgrow::store::{Store, check, read_due, recent};
+use netgrow::store::{Store, check, read_due, read_names, recent};
 use shelf::{adding, book_of, contact, folder_with, putting, reopen};
 
 const HEADER: &str = r#"{"netgrow":1,"by":"0.1.0","sequence":0,"#;
@@ -288,8 +288,8 @@ fn backups_are_kept_and_few() {
     );
 }
 
-#[test]
-fn the_glance_of_due_sees_what_the_whole_file_says() {
+/// The sample network, and a folder that holds it.
+fn sample() -> (Book, tempfile::TempDir) {
     let today = shelf::moment().today;
     let folder = tempfile::tempdir().unwrap();
     let (mut store, book, _) = Store::open(folder.path()).unwrap();
@@ -309,10 +309,29 @@ fn the_glance_of_due_sees_what_the_whole_file_says() {
         .unwrap();
     store.append(&change).unwrap();
     store.close().unwrap();
+    (sample, folder)
+}
+
+#[test]
+fn the_glance_of_due_sees_what_the_whole_file_says() {
+    let today = shelf::moment().today;
+    let (sample, folder) = sample();
     let glance = read_due(folder.path(), today).unwrap();
     assert_eq!(Agenda::of(&glance, today), Agenda::of(&sample, today));
     assert!(
         glance.all::<netgrow::book::Interaction>().len()
             < sample.all::<netgrow::book::Interaction>().len()
     );
+}
+
+#[test]
+fn the_glance_at_names_sees_all_that_has_one() {
+    let (sample, folder) = sample();
+    let glance = read_names(folder.path()).unwrap();
+    assert_eq!(glance.all::<Contact>(), sample.all::<Contact>());
+    assert_eq!(glance.all::<Goal>(), sample.all::<Goal>());
+    assert_eq!(glance.all::<Event>(), sample.all::<Event>());
+    assert_eq!(glance.all::<Platform>(), sample.all::<Platform>());
+    assert!(glance.open_follow_ups().eq(sample.open_follow_ups()));
+    assert!(glance.all::<Interaction>().is_empty());
 }

@@ -153,6 +153,13 @@ fn fold(bencher: Bencher, contacts: usize) {
         .bench_local_values(|()| store::fold(sample.folder()).unwrap());
 }
 
+/// What a Tab at a shell reads to offer names.
+#[divan::bench(args = SIZES, sample_count = 20)]
+fn names(bencher: Bencher, contacts: usize) {
+    let sample = Sample::of(&network::book(contacts)).unwrap();
+    bencher.bench_local(|| store::read_names(sample.folder()).unwrap());
+}
+
 /// What `netgrow due` does.
 #[divan::bench(args = SIZES, sample_count = 20)]
 fn due(bencher: Bencher, contacts: usize) {

@@ -30,16 +30,23 @@ pub struct List {
     json: bool,
 }
 
+/// The kinds that there is a list of.
+fn listed() -> impl Iterator<Item = Kind> {
+    Kind::ALL
+        .iter()
+        .copied()
+        .filter(|kind| *kind != Kind::Conflict)
+}
+
+/// The names of the lists.
+pub(super) fn kinds() -> impl Iterator<Item = &'static str> {
+    listed().map(Kind::plural)
+}
+
 fn kind(text: &str) -> Result<Kind, String> {
-    let listed = || {
-        Kind::ALL
-            .iter()
-            .copied()
-            .filter(|kind| *kind != Kind::Conflict)
-    };
     let found = listed().find(|kind| text == kind.plural() || text == kind.word());
     found.ok_or_else(|| {
-        let known: Vec<&str> = listed().map(Kind::plural).collect();
+        let known: Vec<&str> = kinds().collect();
         format!(
             "there is no list of “{text}”; use one of: {}",
             known.join(", ")

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, CommandFactory};
+use clap::{Args, CommandFactory, ValueHint};
 
 use super::desk::Failure;
 use super::{Arguments, out};
@@ -11,7 +11,7 @@ use super::{Arguments, out};
 #[derive(Debug, Args)]
 pub struct Man {
     /// Write a page for netgrow and for each command into this folder, instead of printing the first.
-    #[arg(long, value_name = "DIR")]
+    #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
     dir: Option<PathBuf>,
 }
 

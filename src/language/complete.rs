@@ -34,42 +34,45 @@ const LETTERS: usize = 2;
 /// So many words before the cursor can be the beginning of a name.
 const NAME_WORDS: usize = 3;
 
+/// All that is known of what is wanted, as often as it is there; nothing of contacts that are archived.
+pub fn known(book: &Book, wanted: Wanted) -> Box<dyn Iterator<Item = &str> + '_> {
+    let contacts = book.all::<Contact>().values().filter(|it| !it.archived);
+    match wanted {
+        Wanted::Tag => {
+            let goals = book.all::<Goal>().values().flat_map(|it| &it.tags);
+            let events = book.all::<Event>().values().flat_map(|it| &it.tags);
+            let all = contacts.flat_map(|it| &it.tags).chain(goals).chain(events);
+            Box::new(all.map(String::as_str))
+        }
+        Wanted::Company => Box::new(contacts.map(|it| it.company.as_str())),
+        Wanted::City => Box::new(contacts.map(|it| it.location.as_str())),
+        Wanted::Person => Box::new(contacts.map(|it| it.name.as_str())),
+        Wanted::Platform => Box::new(book.all::<Platform>().values().map(|it| it.name.as_str())),
+        Wanted::Event => Box::new(book.all::<Event>().values().map(|it| it.title.as_str())),
+        Wanted::Goal => Box::new(book.all::<Goal>().values().map(|it| it.title.as_str())),
+    }
+}
+
 /// The rest of what is wanted, where something begins with `start`.
 pub fn rest(book: &Book, today: Day, wanted: Wanted, start: &str) -> Option<String> {
     if start.trim().is_empty() {
         return None;
     }
-    let contacts = || book.all::<Contact>().values().filter(|it| !it.archived);
     match wanted {
-        Wanted::Tag => {
-            let goals = book.all::<Goal>().values().flat_map(|it| &it.tags);
-            let events = book.all::<Event>().values().flat_map(|it| &it.tags);
-            let all = contacts()
-                .flat_map(|it| &it.tags)
-                .chain(goals)
-                .chain(events);
-            commonest(all.map(String::as_str), start)
-        }
-        Wanted::Company => commonest(contacts().map(|it| it.company.as_str()), start),
-        Wanted::City => commonest(contacts().map(|it| it.location.as_str()), start),
-        Wanted::Person => contacts()
+        Wanted::Person => book
+            .all::<Contact>()
+            .values()
+            .filter(|it| !it.archived)
             .filter_map(|it| Some((it, behind(&it.name, start)?)))
             .max_by_key(|(it, _)| (book.last_talk(it.id, today).map(|(day, _)| day), it.id))
             .map(|(_, rest)| rest.to_owned()),
-        Wanted::Platform => commonest(
-            book.all::<Platform>().values().map(|it| it.name.as_str()),
-            start,
-        ),
         Wanted::Event => book
             .all::<Event>()
             .values()
             .filter_map(|it| Some((it.start, behind(&it.title, start)?)))
             .max()
             .map(|(_, rest)| rest.to_owned()),
-        Wanted::Goal => commonest(
-            book.all::<Goal>().values().map(|it| it.title.as_str()),
-            start,
-        ),
+        _ => commonest(known(book, wanted), start),
     }
     .filter(|rest| !rest.is_empty())
 }
@@ -85,7 +88,7 @@ fn commonest<'a>(texts: impl Iterator<Item = &'a str>, start: &str) -> Option<St
 }
 
 /// What stands behind `start` in a text that begins with it, case and accents aside.
-fn behind<'a>(text: &'a str, start: &str) -> Option<&'a str> {
+pub fn behind<'a>(text: &'a str, start: &str) -> Option<&'a str> {
     if let Some(head) = text.as_bytes().get(..start.len())
         && head.eq_ignore_ascii_case(start.as_bytes())
     {

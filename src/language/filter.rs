@@ -6,7 +6,7 @@ mod parse;
 mod term;
 
 pub use parse::{Fault, split};
-pub use term::NAMES;
+pub use term::{NAMES, states};
 
 use term::Term;
 

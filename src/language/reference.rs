@@ -1,7 +1,7 @@
 //! Naming a record: by id, by a part of the id that no other has, by name, or by a part of the name.
 
 use crate::book::{Book, Contact, Id, Key, Kind};
-use crate::text::fold;
+use crate::text::{clean, fold};
 
 /// Why a name leads to no record.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -120,7 +120,7 @@ fn by_name(book: &Book, said: &str, kinds: &[Kind]) -> (Vec<Key>, Vec<Key>) {
             .name(key)
             .into_iter()
             .chain(aliases.unwrap_or_default().iter().map(String::as_str));
-        for name in names.map(fold) {
+        for name in names.map(|name| fold(&clean(name))) {
             if name == wanted {
                 whole.push(key);
             } else if starts_a_word(&name, &wanted) {

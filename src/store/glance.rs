@@ -1,6 +1,7 @@
-//! A glance at the data, for `netgrow due`: a book of just what the agenda needs. Most of a data file is
-//! conversations, and of those only the last one with each contact matters, and only for contacts that
-//! are to be reminded of. As the file has one record a line, the rest is passed over without parsing.
+//! A glance at the data: a book of just what the agenda needs, for `netgrow due`, or of just what has a
+//! name, for completing what is typed at a shell. Most of a data file is conversations, and of those the
+//! agenda needs only the last one with each contact that is to be reminded of, and names need none. As
+//! the file has one record a line, the rest is passed over without parsing.
 
 use std::collections::{HashMap, HashSet};
 use std::fs;
@@ -12,7 +13,8 @@ use serde::Deserialize;
 use uuid::Uuid;
 
 use crate::book::{
-    Book, Cadence, Contact, Day, Event, FollowUp, Goal, Id, Interaction, Key, Record, Tables,
+    Book, Cadence, Contact, Day, Entry, Event, FollowUp, Goal, Id, Interaction, Key, Platform,
+    Record, Tables,
 };
 
 use super::base;
@@ -23,12 +25,24 @@ use super::trouble::StoreError;
 /// The book as far as the agenda of `today` needs it. A file that was written by hand, or has a journal
 /// beside it, is read whole.
 pub fn read_due(folder: &Path, today: Day) -> Result<Book, StoreError> {
+    read(folder, |lines| due(lines, today))
+}
+
+/// The book as far as it has names: contacts, goals, events, platforms and follow-ups that are open. A file
+/// that was written by hand, or has a journal beside it, is read whole.
+pub fn read_names(folder: &Path) -> Result<Book, StoreError> {
+    read(folder, names)
+}
+
+/// The book of what `glance` reads of the lines; the whole book where they are not as this version writes
+/// them.
+fn read(folder: &Path, glance: impl Fn(&Lines) -> Option<Tables>) -> Result<Book, StoreError> {
     let place = Place::new(folder);
     let has_journal = fs::metadata(place.journal()).is_ok_and(|meta| meta.len() > 0);
     if !has_journal
         && let Some((bytes, mark)) = base::bytes(&place)?
         && mark.is_own
-        && let Some(tables) = glance(&bytes, today)
+        && let Some(tables) = glance(&sections(&bytes))
     {
         return Ok(Book::new(tables));
     }
@@ -42,57 +56,77 @@ struct Lines<'a> {
     goals: Vec<&'a [u8]>,
     events: Vec<&'a [u8]>,
     follow_ups: Vec<&'a [u8]>,
+    platforms: Vec<&'a [u8]>,
     interactions: Vec<&'a [u8]>,
 }
 
-/// Reads what matters; nothing where a line is not as this version writes it.
-fn glance(bytes: &[u8], today: Day) -> Option<Tables> {
-    let lines = sections(bytes);
+/// Reads what the agenda needs; nothing where a line is not as this version writes it.
+fn due(lines: &Lines, today: Day) -> Option<Tables> {
     let mut tables = Tables::default();
-    for line in &lines.goals {
-        tables.put(Record::from(record::<Goal>(line)?));
-    }
-    for line in &lines.events {
-        tables.put(Record::from(record::<Event>(line)?));
-    }
-    for line in lines
-        .follow_ups
-        .iter()
-        .filter(|line| memmem::find(line, b"\"outcome\":").is_none())
-    {
-        tables.put(Record::from(record::<FollowUp>(line)?));
-    }
-    let reminded = contacts(&lines, today, &mut tables)?;
-    talks(&lines, &reminded, today, &mut tables)?;
+    planned(lines, &mut tables)?;
+    let reminded = contacts(lines, today, &mut tables)?;
+    talks(lines, &reminded, today, &mut tables)?;
     Some(tables)
+}
+
+/// Reads what has a name; nothing where a line is not as this version writes it.
+fn names(lines: &Lines) -> Option<Tables> {
+    let mut tables = Tables::default();
+    planned(lines, &mut tables)?;
+    all::<Platform>(&lines.platforms, &mut tables)?;
+    all::<Contact>(&lines.contacts, &mut tables)?;
+    Some(tables)
+}
+
+/// Puts goals, events and open follow-ups in.
+fn planned(lines: &Lines, tables: &mut Tables) -> Option<()> {
+    let is_open = |line: &&&[u8]| memmem::find(line, b"\"outcome\":").is_none();
+    let open: Vec<&[u8]> = lines.follow_ups.iter().filter(is_open).copied().collect();
+    all::<Goal>(&lines.goals, tables)?;
+    all::<Event>(&lines.events, tables)?;
+    all::<FollowUp>(&open, tables)
+}
+
+/// Puts all records of some lines in.
+fn all<'a, T: Entry + Deserialize<'a>>(lines: &[&'a [u8]], tables: &mut Tables) -> Option<()>
+where
+    Record: From<T>,
+{
+    for line in lines {
+        tables.put(record::<T>(line)?.into());
+    }
+    Some(())
+}
+
+impl<'a> Lines<'a> {
+    /// The lines of a collection, by its name in the file, if they matter.
+    fn of(&mut self, name: &[u8]) -> Option<&mut Vec<&'a [u8]>> {
+        match name {
+            b"\"contacts\"" => Some(&mut self.contacts),
+            b"\"goals\"" => Some(&mut self.goals),
+            b"\"events\"" => Some(&mut self.events),
+            b"\"follow-ups\"" => Some(&mut self.follow_ups),
+            b"\"platforms\"" => Some(&mut self.platforms),
+            b"\"interactions\"" => Some(&mut self.interactions),
+            _ => None,
+        }
+    }
 }
 
 /// Puts the lines of each collection together.
 fn sections(bytes: &[u8]) -> Lines<'_> {
     let mut lines = Lines::default();
-    let mut section = None;
+    let mut section: &[u8] = b"";
     let mut start = 0;
     for end in memchr::memchr_iter(b'\n', bytes) {
         let line = bytes.get(start..end).unwrap_or_default();
         start = end + 1;
-        match line {
-            b"\"contacts\":[" => section = Some(0),
-            b"\"goals\":[" => section = Some(1),
-            b"\"events\":[" => section = Some(2),
-            b"\"follow-ups\":[" => section = Some(3),
-            b"\"interactions\":[" => section = Some(4),
-            _ if line.ends_with(b":[") || line.starts_with(b"]") => section = None,
-            _ => {
-                let lines = match section {
-                    Some(0) => &mut lines.contacts,
-                    Some(1) => &mut lines.goals,
-                    Some(2) => &mut lines.events,
-                    Some(3) => &mut lines.follow_ups,
-                    Some(4) => &mut lines.interactions,
-                    _ => continue,
-                };
-                lines.push(line.strip_suffix(b",").unwrap_or(line));
-            }
+        if let Some(name) = line.strip_suffix(b":[") {
+            section = name;
+        } else if line.starts_with(b"]") {
+            section = b"";
+        } else if let Some(lines) = lines.of(section) {
+            lines.push(line.strip_suffix(b",").unwrap_or(line));
         }
     }
     lines

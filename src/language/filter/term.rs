@@ -210,17 +210,27 @@ fn cadence(value: &str) -> Result<Cadence, String> {
         .map_err(|_| format!("“{value}” is no cadence; {known}"))
 }
 
+/// The states of records besides those of goals and events.
+const STATES: [(&str, Is); 6] = [
+    ("open", Is::Open),
+    ("done", Is::Done),
+    ("overdue", Is::Overdue),
+    ("awaited", Is::Awaited),
+    ("archived", Is::Archived),
+    ("mentor", Is::Mentor),
+];
+
+/// All that can stand behind `is:`.
+pub fn states() -> impl Iterator<Item = &'static str> {
+    let words = STATES.iter().map(|(word, _)| *word);
+    let goals = GoalStatus::ALL.iter().map(|status| status.word());
+    let events = EventStatus::ALL.iter().map(|status| status.word());
+    words.chain(goals).chain(events)
+}
+
 fn is(value: &str) -> Result<Is, String> {
-    let states = [
-        ("open", Is::Open),
-        ("done", Is::Done),
-        ("overdue", Is::Overdue),
-        ("awaited", Is::Awaited),
-        ("archived", Is::Archived),
-        ("mentor", Is::Mentor),
-    ];
     let wanted = fold(value);
-    let state = states.iter().find(|(word, _)| *word == wanted);
+    let state = STATES.iter().find(|(word, _)| *word == wanted);
     let goal = || wanted.parse().ok().map(Is::Goal);
     let event = || wanted.parse().ok().map(Is::Event);
     state
@@ -228,10 +238,7 @@ fn is(value: &str) -> Result<Is, String> {
         .or_else(goal)
         .or_else(event)
         .ok_or_else(|| {
-            let words = states.iter().map(|(word, _)| *word);
-            let goals = GoalStatus::ALL.iter().map(|status| status.word());
-            let events = EventStatus::ALL.iter().map(|status| status.word());
-            let known: Vec<&str> = words.chain(goals).chain(events).collect();
+            let known: Vec<&str> = states().collect();
             format!("“{value}” is no state; there are {}", known.join(", "))
         })
 }
