@@ -114,10 +114,24 @@ pub enum Command {
     Man(man::Man),
 }
 
+/// How a command ended that did what it was asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Status {
+    /// That is all.
+    Done,
+    /// Something waits, and the exit status is to say so.
+    Waiting,
+}
+
 /// Runs a command on the data in `place`, as its owner wishes.
-pub fn run(command: Command, place: &Place, clock: Clock, wishes: &Wishes) -> Result<(), Failure> {
-    match command {
-        Command::Due(due) => due.run(place, clock),
+pub fn run(
+    command: Command,
+    place: &Place,
+    clock: Clock,
+    wishes: &Wishes,
+) -> Result<Status, Failure> {
+    let done = match command {
+        Command::Due(due) => return due.run(place, clock),
         Command::Add(add) => add.run(place, clock, wishes),
         Command::Log(log) => log.run(place, clock, wishes),
         Command::Done(done) => done.run(place, clock),
@@ -131,5 +145,6 @@ pub fn run(command: Command, place: &Place, clock: Clock, wishes: &Wishes) -> Re
         Command::Completions(completions) => completions.run(),
         Command::Complete(complete) => complete.run(place, clock, wishes),
         Command::Man(man) => man.run(),
-    }
+    };
+    done.map(|()| Status::Done)
 }

@@ -1,5 +1,6 @@
 //! The binary: reads the command line, finds the data, runs the app or a command, and turns what came
-//! of it into an exit status: 0 done, 1 refused or failed, 2 wrong use.
+//! of it into an exit status: 0 done, 1 refused or failed, 2 wrong use, and, where `due` was asked for it,
+//! 3 something waits.
 
 use std::io::{self, IsTerminal, Write};
 use std::path::PathBuf;
@@ -9,7 +10,7 @@ use anyhow::{Context, Result};
 use clap::Parser;
 
 use netgrow::app::{self, App, Clock};
-use netgrow::cli::{self, Arguments, Failure};
+use netgrow::cli::{self, Arguments, Failure, Status};
 use netgrow::demo;
 use netgrow::keep::Keep;
 use netgrow::state::Wishes;
@@ -41,8 +42,11 @@ fn run(arguments: Arguments) -> Result<ExitCode> {
         None => folder(arguments.data_dir)?,
     };
     if let Some(command) = arguments.command {
-        cli::run(command, &Place::new(&folder), clock, &Wishes::default())?;
-        return Ok(ExitCode::SUCCESS);
+        let status = cli::run(command, &Place::new(&folder), clock, &Wishes::default())?;
+        return Ok(match status {
+            Status::Done => ExitCode::SUCCESS,
+            Status::Waiting => ExitCode::from(3),
+        });
     }
     if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
         let _ = writeln!(

@@ -1,50 +1,71 @@
-//! `netgrow due`: the agenda as text, for the shell's greeting, cron and status bars. It reads only what
-//! its answer needs.
+//! `netgrow due`: the agenda as text, for the shell's greeting, prompts, cron and status bars. It reads only
+//! what its answer needs.
+
+mod row;
+mod template;
+
+use std::str::FromStr;
 
 use clap::Args;
-use serde::Serialize;
 
 use crate::app::Clock;
-use crate::book::span::Span;
-use crate::book::{Book, Day, Key};
-use crate::insight::agenda::{Agenda, Row, RowKind, Section};
+use crate::book::span::{NotASpan, Span};
+use crate::book::{Book, Day};
+use crate::insight::agenda::{Agenda, Row, Section};
 use crate::language::day;
 use crate::store::{self, Place};
 use crate::text;
 
+use super::Status;
 use super::desk::Failure;
 use super::out::{self, Lines};
+use row::{RowOut, names, values_once};
+use template::Template;
 
 /// Tell what is overdue, due today and coming up.
 #[derive(Debug, Args)]
+#[command(after_long_help = template::told())]
 pub struct Due {
-    /// How far to look ahead.
+    /// How far to look ahead; 0d for what is overdue and due today.
     #[arg(long, value_name = "SPAN", default_value = "7d")]
-    within: Span,
+    within: Ahead,
     /// How many rows at most.
     #[arg(long, value_name = "N")]
     limit: Option<usize>,
+    /// Print this text with fields, such as '{counts}' or '{when} {what}'; --help names all.
+    #[arg(long, value_name = "TEMPLATE", conflicts_with = "json")]
+    format: Option<Template>,
+    /// Exit with status 3 where something is overdue or due today.
+    #[arg(long)]
+    exit_code: bool,
     /// Print JSON.
     #[arg(long)]
     json: bool,
 }
 
-/// A row of the agenda for programs.
-#[derive(Serialize)]
-struct RowOut<'a> {
-    id: String,
-    record: Key,
-    kind: &'static str,
-    section: &'static str,
-    due: Day,
-    overdue_days: i64,
-    title: &'a str,
-    who: Vec<&'a str>,
-    why: &'a str,
+/// How far to look ahead.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Ahead {
+    /// Not at all.
+    Today,
+    /// So far.
+    By(Span),
+}
+
+impl FromStr for Ahead {
+    type Err = NotASpan;
+
+    fn from_str(text: &str) -> Result<Self, NotASpan> {
+        if text == "0d" {
+            Ok(Self::Today)
+        } else {
+            text.parse().map(Self::By)
+        }
+    }
 }
 
 impl Due {
-    pub(super) fn run(self, place: &Place, clock: Clock) -> Result<(), Failure> {
+    pub(super) fn run(self, place: &Place, clock: Clock) -> Result<Status, Failure> {
         let today = clock.today();
         let book = store::read_due(place.folder(), today)?;
         let agenda = Agenda::within(&book, today, self.days(today));
@@ -54,19 +75,55 @@ impl Due {
             .take(self.limit.unwrap_or(usize::MAX))
             .collect();
         if self.json {
-            let rows: Vec<RowOut> = rows
-                .into_iter()
-                .map(|row| row_out(&book, row, today))
-                .collect();
-            return out::json(&rows);
+            let rows = rows.iter().map(|row| RowOut::of(&book, row, today));
+            out::json(&rows.collect::<Vec<_>>())?;
+        } else if let Some(template) = &self.format {
+            print_filled(template, &book, &agenda, &rows)?;
+        } else {
+            print(&book, &agenda, &rows, today)?;
         }
-        print(&book, &agenda, &rows, today)
+        let waits = agenda.counts().waiting() > 0;
+        Ok(if self.exit_code && waits {
+            Status::Waiting
+        } else {
+            Status::Done
+        })
     }
 
     /// How many days ahead of `today` to look.
     fn days(&self, today: Day) -> u32 {
-        u32::try_from((self.within.after(today) - today).num_days()).unwrap_or(u32::MAX)
+        match self.within {
+            Ahead::Today => 0,
+            Ahead::By(span) => {
+                u32::try_from((span.after(today) - today).num_days()).unwrap_or(u32::MAX)
+            }
+        }
     }
+}
+
+/// Prints the template, filled for each row or once; a line for each, and none for one that is empty.
+fn print_filled(
+    template: &Template,
+    book: &Book,
+    agenda: &Agenda,
+    rows: &[&Row],
+) -> Result<(), Failure> {
+    let today = agenda.today();
+    let of_row = |row: &&Row| RowOut::of(book, row, today).values(today);
+    let once = values_once(agenda.counts(), rows.first().map(of_row));
+    let filled: Vec<String> = if template.is_of_rows() {
+        let values = rows.iter().map(|row| {
+            let mut values = once.clone();
+            values.extend(of_row(row));
+            values
+        });
+        values.map(|values| template.fill(&values)).collect()
+    } else {
+        vec![template.fill(&once)]
+    };
+    let lines = filled.iter().filter(|line| !line.trim().is_empty());
+    let text: String = lines.flat_map(|line| [line.as_str(), "\n"]).collect();
+    out::write(text.as_bytes())
 }
 
 /// Prints the rows for people, a section each.
@@ -109,12 +166,7 @@ fn print(book: &Book, agenda: &Agenda, rows: &[&Row], today: Day) -> Result<(), 
 
 /// What, with whom, and why.
 fn said(book: &Book, row: &Row) -> String {
-    let who: Vec<&str> = row
-        .who
-        .iter()
-        .filter_map(|id| book.name(Key::of(*id)))
-        .collect();
-    let who = who.join(", ");
+    let who = names(book, row).join(", ");
     let title = if who.is_empty() || row.title.contains(&who) {
         row.title.clone()
     } else {
@@ -133,35 +185,5 @@ fn nothing(book: &Book, agenda: &Agenda, today: Day) -> String {
             )
         }
         None => "Nothing due.".to_owned(),
-    }
-}
-
-fn row_out<'a>(book: &'a Book, row: &'a Row, today: Day) -> RowOut<'a> {
-    RowOut {
-        id: row.key.id.to_string(),
-        record: row.key,
-        kind: match row.kind {
-            RowKind::Promise => "promise",
-            RowKind::FollowUp => "follow-up",
-            RowKind::Awaited => "awaited",
-            RowKind::Cadence => "cadence",
-            RowKind::Date => "date",
-            RowKind::Prepare => "prepare",
-            RowKind::Debrief => "debrief",
-        },
-        section: match row.section(today) {
-            Section::Overdue => "overdue",
-            Section::Today => "today",
-            Section::Soon => "soon",
-        },
-        due: row.due,
-        overdue_days: (today - row.due).num_days().max(0),
-        title: &row.title,
-        who: row
-            .who
-            .iter()
-            .filter_map(|id| book.name(Key::of(*id)))
-            .collect(),
-        why: &row.why,
     }
 }
