@@ -209,6 +209,10 @@ impl Book {
                 .get::<FollowUp>(Id::new(key.id))
                 .map(|it| it.contacts.clone())
                 .unwrap_or_default(),
+            Kind::Introduction => self
+                .get::<Introduction>(Id::new(key.id))
+                .map(|it| it.between.to_vec())
+                .unwrap_or_default(),
             _ => Vec::new(),
         }
     }

@@ -3,6 +3,8 @@
 
 pub mod agenda;
 pub mod briefing;
+pub mod fact;
+pub mod facts;
 pub mod order;
 pub mod progress;
 pub mod queue;

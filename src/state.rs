@@ -55,10 +55,14 @@ pub struct State {
     pub lists: Lists,
     /// The pane that has the focus.
     pub focus: Pane,
+    /// The pane of Home to go back to from one beyond it.
+    pub home: Pane,
     /// What fills the screen of Home.
     pub zoom: Zoom,
     /// How far the detail or the card is scrolled, in lines.
     pub scroll: u16,
+    /// The number chosen on a page, to ask where it comes from.
+    pub asked: Option<Asked>,
     /// The morning review, while it is walked.
     pub review: Option<Review>,
     /// What lies over the screen, the topmost last.
@@ -125,11 +129,20 @@ pub enum Zoom {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Room {
     /// Rows visible in each pane, in the order of [`Pane::ALL`].
-    pub rows: [u16; 4],
+    pub rows: [u16; Pane::ALL.len()],
     /// Lines visible of the detail, the review card or the topmost overlay.
     pub lines: u16,
     /// Lines there are of it.
     pub of_lines: u16,
+}
+
+/// A number that is asked about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Asked {
+    /// The record on whose page it stands.
+    pub about: Option<Key>,
+    /// Its place among the numbers of the page.
+    pub at: usize,
 }
 
 impl State {
@@ -145,8 +158,10 @@ impl State {
             tally,
             lists,
             focus: Pane::default(),
+            home: Pane::default(),
             zoom: Zoom::default(),
             scroll: 0,
+            asked: None,
             review: None,
             overlays: Vec::new(),
             notice: None,

@@ -1,6 +1,7 @@
 //! Drawing: from the state to the screen, and nothing back. [`layout`](layout::layout) decides what gets
 //! which part of the screen; each view draws its part. Only what is visible is ever built.
 
+mod beyond;
 mod card;
 mod detail;
 mod first;

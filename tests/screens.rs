@@ -19,7 +19,7 @@ use ratatui::style::{Color, Modifier};
 const SIZES: [(u16, u16); 3] = [(120, 36), (80, 24), (40, 12)];
 
 /// The views of the sample network, each with the keys that lead there from Home.
-const VIEWS: [(&str, &str); 22] = [
+const VIEWS: [(&str, &str); 28] = [
     ("home", ""),
     ("contacts", "2"),
     ("events", "3"),
@@ -29,6 +29,12 @@ const VIEWS: [(&str, &str); 22] = [
     ("detail_of_a_contact", "2 enter"),
     ("detail_of_an_event", "3 enter"),
     ("detail_of_a_goal", "4 enter"),
+    ("platforms", "5"),
+    ("introductions", "6"),
+    ("resources", "7"),
+    ("detail_of_a_platform", "5 enter n"),
+    ("detail_of_an_introduction", "6 enter"),
+    ("form_of_a_platform", "5 a"),
     ("review", "r"),
     ("filter", "2 / r u s t"),
     ("filter_that_finds_nothing", "2 / x y z z y"),

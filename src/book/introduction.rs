@@ -48,6 +48,41 @@ pub struct Introduction {
     pub extra: Extra,
 }
 
+impl Introduction {
+    /// An introduction of two people of which nothing has happened yet.
+    pub fn new(id: Id<Self>, between: [Id<Contact>; 2]) -> Self {
+        Self {
+            id,
+            between,
+            asked_by: None,
+            why: String::new(),
+            steps: Vec::new(),
+            notes: String::new(),
+            extra: Extra::default(),
+        }
+    }
+
+    /// How far it has come; it begins as an offer.
+    pub fn state(&self) -> IntroductionState {
+        self.steps
+            .last()
+            .map_or_else(IntroductionState::default, |step| step.state)
+    }
+
+    /// Since when it has been so far.
+    pub fn since(&self) -> Option<Day> {
+        self.steps.last().map(|step| step.on)
+    }
+
+    /// Whether nothing is to be done for it any more: it was thanked for, or declined.
+    pub fn is_over(&self) -> bool {
+        matches!(
+            self.state(),
+            IntroductionState::Thanked | IntroductionState::Declined
+        )
+    }
+}
+
 /// One state of an introduction and the day it began.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct IntroductionStep {

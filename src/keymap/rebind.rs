@@ -129,7 +129,7 @@ mod tests {
         let rebound = set("undo", &["b", "ctrl-x"]).unwrap();
         assert_eq!(rebound.of("undo").unwrap().as_slice(), ["b", "ctrl-x"]);
         assert_eq!(rebound.of("redo"), None);
-        assert!(set("down", &["n", "down"]).is_ok());
+        assert!(set("down", &["b", "down"]).is_ok());
         assert!(set("delete", &[]).is_ok());
     }
 

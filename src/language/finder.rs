@@ -3,7 +3,10 @@
 
 use std::collections::BTreeSet;
 
-use crate::book::{Book, Contact, Entry, Event, FollowUp, Goal, Id, Interaction, Key};
+use crate::book::{
+    Book, Contact, Entry, Event, FollowUp, Goal, Id, Interaction, Introduction, Key, Platform,
+    Resource,
+};
 use crate::text::{self, Fuzzy};
 
 use super::hay::{self, Text};
@@ -80,6 +83,9 @@ fn called(book: &Book, typed: &str) -> Vec<Found> {
     for it in book.all::<Event>().values() {
         see(it.id.into(), &[&it.title, &it.place], &it.tags);
     }
+    for it in book.all::<Platform>().values() {
+        see(it.id.into(), &[&it.name], &it.tags);
+    }
     let open = book.all::<FollowUp>().values().filter(|it| it.is_open());
     for it in open {
         see(it.id.into(), &[&it.what], &it.tags);
@@ -98,7 +104,10 @@ fn saying(book: &Book, typed: &str, already: &[Found]) -> Vec<Found> {
         .chain(newest::<Contact>(book))
         .chain(newest::<FollowUp>(book))
         .chain(newest::<Event>(book))
-        .chain(newest::<Goal>(book));
+        .chain(newest::<Goal>(book))
+        .chain(newest::<Platform>(book))
+        .chain(newest::<Resource>(book))
+        .chain(newest::<Introduction>(book));
     keys.filter(|key| !already.iter().any(|found| found.key == *key))
         .filter_map(|key| {
             says(book, key, &words).map(|says| Found {

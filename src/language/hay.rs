@@ -1,7 +1,8 @@
 //! The text of a record in which filters and searches look: names, words, notes, and tags with their sign.
 
 use crate::book::{
-    Book, Contact, Event, FollowUp, Goal, Id, Interaction, Key, Kind, Platform, Resource,
+    Book, Contact, Event, FollowUp, Goal, Id, Interaction, Introduction, Key, Kind, Platform,
+    Resource,
 };
 use crate::text::fold;
 
@@ -44,7 +45,8 @@ pub fn each<'a>(book: &'a Book, key: Key, see: &mut dyn FnMut(Text<'a>)) {
         Kind::Interaction => hay.interaction(Id::new(key.id)),
         Kind::Platform => hay.platform(Id::new(key.id)),
         Kind::Resource => hay.resource(Id::new(key.id)),
-        Kind::Introduction | Kind::Profile | Kind::Review | Kind::Conflict => {
+        Kind::Introduction => hay.introduction(Id::new(key.id)),
+        Kind::Profile | Kind::Review | Kind::Conflict => {
             hay.add([book.name(key).unwrap_or_default()]);
         }
     }
@@ -131,6 +133,12 @@ impl<'a> Hay<'a, '_> {
         let Some(it) = self.book.get(id) else { return };
         self.add([&it.name, &it.why, &it.notes].map(String::as_str));
         self.tags(&it.tags);
+    }
+
+    fn introduction(&mut self, id: Id<Introduction>) {
+        let Some(it) = self.book.get(id) else { return };
+        self.add([&it.why, &it.notes].map(String::as_str));
+        self.names(&it.between);
     }
 
     fn resource(&mut self, id: Id<Resource>) {

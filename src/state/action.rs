@@ -28,6 +28,10 @@ pub enum Action {
     Far(Way),
     /// Show the next or the previous record without leaving the detail.
     Turn(Way),
+    /// Choose the next or the previous number on the page.
+    Ask(Way),
+    /// Show the records that make the chosen number.
+    OpenFact,
     /// Open the selected row.
     Open,
     /// Peel one layer off; never quits.
@@ -80,6 +84,8 @@ pub enum Action {
     SetDay,
     /// Add to this pane in one line.
     Add,
+    /// Change the profile in a form.
+    EditProfile,
     /// Add a follow-up about the selected row.
     AddFollowUp,
     /// Type tags and links.

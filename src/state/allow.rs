@@ -7,7 +7,7 @@ use super::action::{Action, Until};
 use super::field::{Field, Stroke};
 use super::first::Beginning;
 use super::pane::Pane;
-use super::reduce::can_be_put_off;
+use super::reduce::{asking, can_be_put_off};
 use super::review::Review;
 use super::{Network, Row, State};
 
@@ -20,6 +20,9 @@ pub fn allow(state: &State, action: &Action) -> Result<(), String> {
         Action::Stroke(Stroke::Redo) if !state.field().is_some_and(Field::can_redo) => {
             Err("Nothing was taken back here".to_owned())
         }
+        Action::Ask(_) | Action::OpenFact if asking::of_page(state).is_empty() => {
+            Err("There is no number on this page".to_owned())
+        }
         Action::Undo if !state.history.can_undo() => Err("Nothing to undo".to_owned()),
         Action::Redo if !state.history.can_redo() => Err("Nothing to redo".to_owned()),
         Action::Tag
@@ -31,8 +34,13 @@ pub fn allow(state: &State, action: &Action) -> Result<(), String> {
         | Action::Copy
         | Action::CopyCard
         | Action::OpenLinks
-        | Action::ToggleDone
         | Action::Delete => selected(state).map(|_| ()),
+        Action::ToggleDone => match selected(state)?.key.kind {
+            kind @ (Kind::Platform | Kind::Introduction | Kind::Resource) => {
+                Err(format!("A {kind} is never done; e changes it"))
+            }
+            _ => Ok(()),
+        },
         Action::Begin(Beginning::Talk) if state.book.tables().count(Kind::Contact) == 0 => {
             Err("Nobody is in your book yet to have talked with".to_owned())
         }
@@ -87,6 +95,9 @@ fn selected(state: &State) -> Result<Row, String> {
             (false, Pane::Contacts) => "No contact is selected; a adds one".to_owned(),
             (false, Pane::Events) => "No event is selected; a adds one".to_owned(),
             (false, Pane::Goals) => "No goal is selected; a adds one".to_owned(),
+            (false, Pane::Platforms) => "No platform is selected; a adds one".to_owned(),
+            (false, Pane::Introductions) => "No introduction is selected; a adds one".to_owned(),
+            (false, Pane::Resources) => "No resource is selected; a adds one".to_owned(),
         })
 }
 

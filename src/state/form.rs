@@ -14,7 +14,11 @@ mod contact;
 mod event;
 mod follow_up;
 mod goal;
+mod introduction;
 mod part;
+mod platform;
+mod profile;
+mod resource;
 mod talk;
 
 pub use talk::Talk;
@@ -47,6 +51,14 @@ pub enum Subject {
     Event(Box<crate::book::Event>),
     /// A follow-up.
     FollowUp(Box<crate::book::FollowUp>),
+    /// A place where people meet again and again.
+    Platform(Box<crate::book::Platform>),
+    /// Two people who should know each other.
+    Introduction(Box<crate::book::Introduction>),
+    /// Something worth sharing.
+    Resource(Box<crate::book::Resource>),
+    /// Who the user is.
+    Profile(Box<crate::book::Profile>),
     /// A conversation and what was promised in it.
     Talk(Box<Talk>),
 }
@@ -148,6 +160,10 @@ impl Subject {
             Record::Goal(it) => Some(Self::Goal(Box::new(it))),
             Record::Event(it) => Some(Self::Event(Box::new(it))),
             Record::FollowUp(it) => Some(Self::FollowUp(Box::new(it))),
+            Record::Platform(it) => Some(Self::Platform(Box::new(it))),
+            Record::Introduction(it) => Some(Self::Introduction(Box::new(it))),
+            Record::Resource(it) => Some(Self::Resource(Box::new(it))),
+            Record::Profile(it) => Some(Self::Profile(Box::new(it))),
             Record::Interaction(it) => Some(Self::Talk(Box::new(Talk::of(it)))),
             _ => None,
         }
@@ -160,6 +176,10 @@ impl Subject {
             Self::Goal(_) => Kind::Goal,
             Self::Event(_) => Kind::Event,
             Self::FollowUp(_) => Kind::FollowUp,
+            Self::Platform(_) => Kind::Platform,
+            Self::Introduction(_) => Kind::Introduction,
+            Self::Resource(_) => Kind::Resource,
+            Self::Profile(_) => Kind::Profile,
             Self::Talk(_) => Kind::Interaction,
         }
     }
@@ -170,6 +190,10 @@ impl Subject {
             Self::Goal(it) => shown(goal::RULES, it, book),
             Self::Event(it) => shown(event::RULES, it, book),
             Self::FollowUp(it) => shown(follow_up::RULES, it, book),
+            Self::Platform(it) => shown(platform::RULES, it, book),
+            Self::Introduction(it) => shown(introduction::RULES, it, book),
+            Self::Resource(it) => shown(resource::RULES, it, book),
+            Self::Profile(it) => shown(profile::RULES, it, book),
             Self::Talk(it) => shown(talk::RULES, it, book),
         }
     }
@@ -181,6 +205,10 @@ impl Subject {
             Self::Goal(it) => read(goal::RULES, it, place, text, reader),
             Self::Event(it) => read(event::RULES, it, place, text, reader),
             Self::FollowUp(it) => read(follow_up::RULES, it, place, text, reader),
+            Self::Platform(it) => read(platform::RULES, it, place, text, reader),
+            Self::Introduction(it) => read(introduction::RULES, it, place, text, reader),
+            Self::Resource(it) => read(resource::RULES, it, place, text, reader),
+            Self::Profile(it) => read(profile::RULES, it, place, text, reader),
             Self::Talk(it) => read(talk::RULES, it, place, text, reader),
         }
     }
@@ -198,6 +226,10 @@ impl Subject {
             Self::Goal(it) => vec![(*it).into()],
             Self::Event(it) => vec![(*it).into()],
             Self::FollowUp(it) => vec![(*it).into()],
+            Self::Platform(it) => vec![(*it).into()],
+            Self::Introduction(it) => vec![(*it).into()],
+            Self::Resource(it) => vec![(*it).into()],
+            Self::Profile(it) => vec![(*it).into()],
             Self::Talk(it) => return it.edit(along),
         };
         records.append(&mut along);
@@ -232,7 +264,9 @@ fn offers(label: &str) -> Option<Wanted> {
     Some(match label {
         "Company" => Wanted::Company,
         "Tags" => Wanted::Tag,
-        "With" | "Meet" | "People" | "Met through" => Wanted::Person,
+        "With" | "Meet" | "People" | "Met through" | "Between" | "Asked for by" | "Shared with" => {
+            Wanted::Person
+        }
         "Platform" | "Platforms" | "Met on" => Wanted::Platform,
         "Event" | "Events" | "Met at" => Wanted::Event,
         "Goals" => Wanted::Goal,

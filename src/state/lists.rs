@@ -1,4 +1,4 @@
-//! The four lists of Home, kept up with the book as it changes.
+//! The lists of the panes, kept up with the book as it changes.
 
 mod rows;
 
@@ -9,10 +9,10 @@ use crate::insight::order;
 use super::list::{List, Row};
 use super::pane::Pane;
 
-/// The four lists of Home.
+/// The lists of the panes.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Lists {
-    panes: [List; 4],
+    panes: [List; 7],
 }
 
 impl Lists {
@@ -27,23 +27,45 @@ impl Lists {
 
     /// The list of a pane.
     pub fn of_pane(&self, pane: Pane) -> &List {
-        let [follow_ups, contacts, events, goals] = &self.panes;
+        let [
+            follow_ups,
+            contacts,
+            events,
+            goals,
+            platforms,
+            introductions,
+            resources,
+        ] = &self.panes;
         match pane {
             Pane::FollowUps => follow_ups,
             Pane::Contacts => contacts,
             Pane::Events => events,
             Pane::Goals => goals,
+            Pane::Platforms => platforms,
+            Pane::Introductions => introductions,
+            Pane::Resources => resources,
         }
     }
 
     /// The list of a pane, to move in it.
     pub fn of_pane_mut(&mut self, pane: Pane) -> &mut List {
-        let [follow_ups, contacts, events, goals] = &mut self.panes;
+        let [
+            follow_ups,
+            contacts,
+            events,
+            goals,
+            platforms,
+            introductions,
+            resources,
+        ] = &mut self.panes;
         match pane {
             Pane::FollowUps => follow_ups,
             Pane::Contacts => contacts,
             Pane::Events => events,
             Pane::Goals => goals,
+            Pane::Platforms => platforms,
+            Pane::Introductions => introductions,
+            Pane::Resources => resources,
         }
     }
 
@@ -59,8 +81,14 @@ impl Lists {
         if touches(Kind::Event) {
             self.rebuild(Pane::Events, book, agenda, today);
         }
-        if touches(Kind::Goal) {
-            self.rebuild(Pane::Goals, book, agenda, today);
+        let kept = [
+            Pane::Goals,
+            Pane::Platforms,
+            Pane::Introductions,
+            Pane::Resources,
+        ];
+        for pane in kept.into_iter().filter(|pane| touches(pane.kind())) {
+            self.rebuild(pane, book, agenda, today);
         }
         self.rebuild(Pane::FollowUps, book, agenda, today);
     }

@@ -1,9 +1,10 @@
-//! The four panes of Home.
+//! The panes: the four of Home, which stand side by side, and those beyond it, each of which has the screen
+//! to itself.
 
 use crate::book::Kind;
 use crate::insight::order::Order;
 
-/// A pane of Home.
+/// A list of records with a place on the screen.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Pane {
     /// The agenda.
@@ -15,11 +16,33 @@ pub enum Pane {
     Events,
     /// What the networking is for.
     Goals,
+    /// Places where people meet again and again.
+    Platforms,
+    /// Two people who should know each other.
+    Introductions,
+    /// What is worth sharing.
+    Resources,
 }
 
 impl Pane {
+    /// The panes of Home, in the order of their number keys.
+    pub const HOME: [Self; 4] = [Self::FollowUps, Self::Contacts, Self::Events, Self::Goals];
+
     /// All panes, in the order of their number keys.
-    pub const ALL: [Self; 4] = [Self::FollowUps, Self::Contacts, Self::Events, Self::Goals];
+    pub const ALL: [Self; 7] = [
+        Self::FollowUps,
+        Self::Contacts,
+        Self::Events,
+        Self::Goals,
+        Self::Platforms,
+        Self::Introductions,
+        Self::Resources,
+    ];
+
+    /// Whether it stands beside the others on Home.
+    pub const fn is_home(self) -> bool {
+        self.index() < Self::HOME.len()
+    }
 
     /// Its title.
     pub const fn title(self) -> &'static str {
@@ -28,6 +51,9 @@ impl Pane {
             Self::Contacts => "Contacts",
             Self::Events => "Events",
             Self::Goals => "Goals",
+            Self::Platforms => "Platforms",
+            Self::Introductions => "Introductions",
+            Self::Resources => "Resources",
         }
     }
 
@@ -43,6 +69,9 @@ impl Pane {
             Self::Contacts => Kind::Contact,
             Self::Events => Kind::Event,
             Self::Goals => Kind::Goal,
+            Self::Platforms => Kind::Platform,
+            Self::Introductions => Kind::Introduction,
+            Self::Resources => Kind::Resource,
         }
     }
 
@@ -57,6 +86,8 @@ impl Pane {
                 Order::Newest,
             ],
             Self::Events | Self::Goals => &[Order::Name, Order::Newest],
+            Self::Platforms => &[Order::Newest],
+            Self::Introductions | Self::Resources => &[Order::Person, Order::Name],
         }
     }
 
@@ -64,9 +95,11 @@ impl Pane {
     pub const fn usual_order(self) -> &'static str {
         match self {
             Self::FollowUps => "most pressing first",
-            Self::Contacts => "by name",
+            Self::Contacts | Self::Platforms => "by name",
             Self::Events => "nearest first",
             Self::Goals => "by their day",
+            Self::Introductions => "those under way first",
+            Self::Resources => "newest first",
         }
     }
 
@@ -82,10 +115,16 @@ impl Pane {
             (Self::Events, false) => "With the events past",
             (Self::Goals, true) => "Only the goals being worked on",
             (Self::Goals, false) => "With the goals reached and dropped",
+            (Self::Platforms, true) => "With the platforms dropped",
+            (Self::Platforms, false) => "Without the platforms dropped",
+            (Self::Introductions, true) => "Only the introductions under way",
+            (Self::Introductions, false) => "With the introductions made and declined",
+            (Self::Resources, true) => "Only what nobody has had yet",
+            (Self::Resources, false) => "With what was shared",
         }
     }
 
-    /// The next one round.
+    /// The next one round, of Home or of those beyond.
     #[must_use]
     pub const fn next(self) -> Self {
         match self {
@@ -93,6 +132,9 @@ impl Pane {
             Self::Contacts => Self::Events,
             Self::Events => Self::Goals,
             Self::Goals => Self::FollowUps,
+            Self::Platforms => Self::Introductions,
+            Self::Introductions => Self::Resources,
+            Self::Resources => Self::Platforms,
         }
     }
 
@@ -104,6 +146,9 @@ impl Pane {
             Self::Contacts => Self::FollowUps,
             Self::Events => Self::Contacts,
             Self::Goals => Self::Events,
+            Self::Platforms => Self::Resources,
+            Self::Introductions => Self::Platforms,
+            Self::Resources => Self::Introductions,
         }
     }
 }

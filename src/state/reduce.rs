@@ -3,6 +3,7 @@
 //! each action to the room that knows it; nothing is decided here.
 
 mod answer;
+pub mod asking;
 mod commit;
 mod filter;
 mod first;
@@ -72,6 +73,8 @@ fn dispatch(state: &mut State, action: Action, moment: &Moment) -> Vec<Effect> {
         Action::Turn(way) => moving::turn(state, way),
         Action::Show(key) => moving::show(state, key),
         Action::Visit(key) => moving::visit(state, key),
+        Action::Ask(way) => asking::choose(state, way),
+        Action::OpenFact => asking::open(state),
         Action::Open => layer::open(state),
         Action::Back => layer::back(state),
         Action::Dismiss => layer::dismiss(state),
@@ -94,7 +97,8 @@ fn dispatch(state: &mut State, action: Action, moment: &Moment) -> Vec<Effect> {
         Action::Mark => view::mark(state),
         Action::MarkAll => view::mark_all(state),
         Action::ToggleDone => record::toggle_done(state, moment),
-        Action::Add => record::add(state),
+        Action::Add => record::add(state, moment),
+        Action::EditProfile => record::profile(state, moment),
         Action::AddFollowUp => record::add_follow_up(state),
         Action::Log => record::log(state),
         Action::Edit => record::edit(state, moment),

@@ -66,15 +66,23 @@ fn counts(state: &State) -> String {
     parts.join(" · ")
 }
 
+/// The panes that a pane shares the tabs with.
+fn group(focus: Pane) -> &'static [Pane] {
+    if focus.is_home() {
+        &Pane::HOME
+    } else {
+        Pane::ALL.get(Pane::HOME.len()..).unwrap_or_default()
+    }
+}
+
 /// The panes as tabs, the focused one marked; short names where the room is short.
 fn tabs(area: Rect, state: &State, theme: Theme) -> Line<'static> {
-    let long: usize = Pane::ALL
-        .iter()
-        .map(|pane| text::width(pane.title()) + 4)
-        .sum();
+    let panes = group(state.focus);
+    let long: usize = panes.iter().map(|pane| text::width(pane.title()) + 4).sum();
     let fits = long <= usize::from(area.width);
     let mut spans = Vec::new();
-    for (number, pane) in Pane::ALL.into_iter().enumerate() {
+    for pane in panes {
+        let (pane, number) = (*pane, pane.index());
         let focused = pane == state.focus;
         let name = match (fits || focused, pane) {
             (true, _) => pane.title(),
@@ -82,6 +90,9 @@ fn tabs(area: Rect, state: &State, theme: Theme) -> Line<'static> {
             (false, Pane::Contacts) => "Con",
             (false, Pane::Events) => "Eve",
             (false, Pane::Goals) => "Goa",
+            (false, Pane::Platforms) => "Pla",
+            (false, Pane::Introductions) => "Int",
+            (false, Pane::Resources) => "Res",
         };
         let (open, close) = if focused { ("[", "]") } else { (" ", " ") };
         let style = if focused {

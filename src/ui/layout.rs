@@ -28,7 +28,7 @@ pub(super) struct Layout {
     pub(super) body: Rect,
     pub(super) notice: Option<Rect>,
     pub(super) hints: Option<Rect>,
-    panes: [Option<Rect>; 4],
+    panes: [Option<Rect>; Pane::ALL.len()],
     pub(super) detail: Option<Rect>,
     pub(super) card: Option<Rect>,
 }
@@ -73,7 +73,7 @@ pub(super) fn layout(area: Rect, state: &State) -> Layout {
         body,
         notice: some(notice),
         hints: some(hints),
-        panes: [None; 4],
+        panes: [None; Pane::ALL.len()],
         detail: None,
         card: None,
     };
@@ -93,21 +93,28 @@ fn place(places: &mut Layout, body: Rect, state: &State) {
         places.detail = Some(body);
     } else if matches!(places.shape, Shape::Rows | Shape::Tabs) {
         set(&mut places.panes, focus, body);
-    } else if state.zoom == Zoom::Pane {
+    } else if state.zoom == Zoom::Pane || !state.focus.is_home() {
         let [list, detail] = halves(body);
         set(&mut places.panes, focus, list);
         places.detail = Some(detail);
     } else if places.shape == Shape::Grid {
-        places.panes = grid(body, focus).map(Some);
+        home(&mut places.panes, grid(body, focus));
     } else {
         let [list, detail] = halves(body);
-        places.panes = stack(list, focus).map(Some);
+        home(&mut places.panes, stack(list, focus));
         places.detail = Some(detail);
     }
 }
 
-fn set(panes: &mut [Option<Rect>; 4], place: usize, area: Rect) {
+fn set(panes: &mut [Option<Rect>], place: usize, area: Rect) {
     if let Some(pane) = panes.get_mut(place) {
+        *pane = Some(area);
+    }
+}
+
+/// Gives the panes of Home their parts.
+fn home(panes: &mut [Option<Rect>], areas: [Rect; Pane::HOME.len()]) {
+    for (pane, area) in panes.iter_mut().zip(areas) {
         *pane = Some(area);
     }
 }

@@ -16,7 +16,7 @@ use crate::text;
 
 use super::layout::Shape;
 use super::row::RowText;
-use super::{Theme, lines, prose};
+use super::{Theme, beyond, lines, prose};
 
 /// How many rows are visible in an area.
 pub(super) fn rows(area: Rect, shape: Shape) -> u16 {
@@ -238,6 +238,12 @@ const fn purpose(pane: Pane) -> (&'static str, &'static str) {
             "RustConf 12 mar 9:00 at Berlin",
         ),
         Pane::Goals => ("What it is all for.", "Find a mentor: 2 mentors by 1 mar"),
+        Pane::Platforms => (
+            "The places where you meet people again and again, on the net and off it.",
+            "",
+        ),
+        Pane::Introductions => ("Two people who should know each other.", ""),
+        Pane::Resources => ("What is worth sharing, and with whom.", ""),
     }
 }
 
@@ -333,7 +339,7 @@ fn record<'a>(start: RowText<'a>, state: &'a State, key: Key, theme: Theme) -> R
     } else if let Some(follow_up) = key.id().and_then(|id| state.book.get::<FollowUp>(id)) {
         off_the_agenda(start, state, follow_up, theme)
     } else {
-        start
+        beyond::row(start, state, key, theme).unwrap_or_default()
     }
 }
 

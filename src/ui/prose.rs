@@ -5,13 +5,18 @@ mod contact;
 mod event;
 mod follow_up;
 mod goal;
+mod introduction;
+mod platform;
+mod resource;
 
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::book::{Book, Contact, Day, Id, Key, Kind};
 use crate::insight::agenda::RowKind;
+use crate::insight::facts;
 use crate::language::day;
+use crate::state::reduce::asking;
 use crate::state::{Row, State};
 use crate::text;
 
@@ -116,6 +121,26 @@ impl Page {
         }
     }
 
+    /// The numbers of a record; the one that is asked about stands out.
+    pub(super) fn facts(&mut self, state: &State, key: Key) {
+        let asked = asking::chosen(state);
+        for (place, fact) in facts::of(&state.book, key, state.today).iter().enumerate() {
+            let is_asked = asked == Some(place) && state.subject() == Some(key);
+            self.field(fact.label, &fact.words);
+            if is_asked && let Some(line) = self.lines.last_mut() {
+                *line = std::mem::take(line).style(self.theme.selected());
+            }
+        }
+    }
+
+    /// Notes below a heading; nothing where there are none.
+    pub(super) fn notes(&mut self, notes: &str) {
+        if !notes.is_empty() {
+            self.heading("Notes");
+            self.say(notes, self.theme.plain());
+        }
+    }
+
     fn wrapped(&self, said: &str, width: usize) -> Vec<String> {
         if said.trim().is_empty() {
             Vec::new()
@@ -137,6 +162,9 @@ pub(super) fn of_row(state: &State, row: Row, width: usize, theme: Theme) -> Vec
         Kind::FollowUp => follow_up::page(&mut page, state, row.key, row.kind),
         Kind::Event => event::page(&mut page, state, row.key, row.kind),
         Kind::Goal => goal::page(&mut page, state, row.key),
+        Kind::Platform => platform::page(&mut page, state, row.key),
+        Kind::Introduction => introduction::page(&mut page, state, row.key),
+        Kind::Resource => resource::page(&mut page, state, row.key),
         _ => {}
     }
     page.lines()

@@ -10,6 +10,7 @@ use crate::text;
 use super::Theme;
 
 /// A row being put together for a width in cells.
+#[derive(Default)]
 pub(super) struct RowText<'a> {
     parts: Vec<(Cow<'a, str>, Style)>,
     right: (Cow<'a, str>, Style),

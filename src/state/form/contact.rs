@@ -190,13 +190,7 @@ pub(super) const RULES: &[Rule<Person>] = &[
     Rule::line(
         "Archived",
         "yes or no",
-        |it, _| {
-            if it.contact.archived {
-                "yes".to_owned()
-            } else {
-                String::new()
-            }
-        },
+        |it, _| part::show_yes(it.contact.archived),
         |it, typed, _| {
             it.contact.archived = part::yes_or_no(typed)?.unwrap_or_default();
             Ok(None)

@@ -92,6 +92,11 @@ pub(super) fn yes_or_no(text: &str) -> Result<Option<bool>, String> {
     }
 }
 
+/// Shows yes, and nothing for no.
+pub(super) fn show_yes(yes: bool) -> String {
+    if yes { "yes".to_owned() } else { String::new() }
+}
+
 /// Takes a day that must be there, and echoes it.
 pub(super) fn day(place: &mut Day, text: &str, reader: &Reader) -> Understood {
     *place = day::read(text, reader.calendar).map_err(|error| error.to_string())?;

@@ -1,10 +1,15 @@
 //! Which records a list has, and in which order: as usual, or as the user turned it.
 
-use crate::book::{Book, Contact, Day, Entry, Event, FollowUp, Goal, Key};
+use std::cmp::Reverse;
+
+use crate::book::{
+    Book, Contact, Day, Entry, Event, FollowUp, Goal, Introduction, Key, Platform, Resource,
+};
 use crate::insight::agenda::Agenda;
 use crate::insight::order::{self, Order};
 use crate::state::list::Row;
 use crate::state::pane::Pane;
+use crate::text::fold;
 
 /// The rows of a list as it usually is.
 pub(super) fn usual(pane: Pane, book: &Book, agenda: &Agenda, today: Day) -> Vec<Row> {
@@ -15,6 +20,13 @@ pub(super) fn usual(pane: Pane, book: &Book, agenda: &Agenda, today: Day) -> Vec
         }),
         Pane::Events => sorted(book, |event: &Event| Some(order::event(event, today))),
         Pane::Goals => sorted(book, |goal: &Goal| Some(order::goal(goal))),
+        Pane::Platforms => sorted(book, |platform: &Platform| {
+            (!platform.archived).then(|| fold(&platform.name))
+        }),
+        Pane::Introductions => sorted(book, |it: &Introduction| {
+            Some((it.is_over(), Reverse(it.since()), it.id))
+        }),
+        Pane::Resources => sorted(book, |it: &Resource| Some(Reverse(it.id))),
     }
 }
 
@@ -34,7 +46,12 @@ pub(super) fn other(
         (Pane::Contacts, true) => rows.extend(sorted(book, |contact: &Contact| {
             contact.archived.then(|| order::contact(contact))
         })),
-        (Pane::Events | Pane::Goals, true) => rows.retain(|row| !is_done(book, row.key, today)),
+        (Pane::Platforms, true) => rows.extend(sorted(book, |platform: &Platform| {
+            platform.archived.then(|| fold(&platform.name))
+        })),
+        (Pane::Events | Pane::Goals | Pane::Introductions | Pane::Resources, true) => {
+            rows.retain(|row| !is_done(book, row.key, today));
+        }
         (_, false) => {}
     }
     if let Some(order) = order {
@@ -59,10 +76,7 @@ fn of_agenda(agenda: &Agenda) -> Vec<Row> {
 fn off_the_agenda(book: &Book, agenda: &Agenda) -> Vec<Row> {
     let on_it: std::collections::BTreeSet<Key> = agenda.rows().iter().map(|due| due.key).collect();
     sorted(book, |it: &FollowUp| {
-        let ended = it
-            .outcome
-            .as_ref()
-            .map(|outcome| std::cmp::Reverse(outcome.on()));
+        let ended = it.outcome.as_ref().map(|outcome| Reverse(outcome.on()));
         let due = it.is_open().then_some(it.due);
         (!on_it.contains(&it.id.into())).then_some((ended.is_some(), due, ended))
     })
@@ -71,7 +85,12 @@ fn off_the_agenda(book: &Book, agenda: &Agenda) -> Vec<Row> {
 fn is_done(book: &Book, key: Key, today: Day) -> bool {
     let event = key.id().and_then(|id| book.get::<Event>(id));
     let goal = key.id().and_then(|id| book.get::<Goal>(id));
-    event.is_some_and(|event| event.last_day() < today) || goal.is_some_and(Goal::is_closed)
+    let introduction = key.id().and_then(|id| book.get::<Introduction>(id));
+    let resource = key.id().and_then(|id| book.get::<Resource>(id));
+    event.is_some_and(|event| event.last_day() < today)
+        || goal.is_some_and(Goal::is_closed)
+        || introduction.is_some_and(Introduction::is_over)
+        || resource.is_some_and(|resource| !resource.shared.is_empty())
 }
 
 /// The rows of a table, those with a sort key, in its order.

@@ -100,6 +100,10 @@ fn peel(state: &mut State) -> bool {
             .widen(&state.book, &state.agenda);
         return true;
     }
+    if !state.focus.is_home() {
+        super::moving::focus(state, state.home);
+        return true;
+    }
     false
 }
 

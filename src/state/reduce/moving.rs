@@ -8,6 +8,9 @@ use crate::state::{Notice, Pane, Room, State, Zoom};
 pub(super) fn focus(state: &mut State, pane: Pane) {
     state.review = None;
     state.focus = pane;
+    if pane.is_home() {
+        state.home = pane;
+    }
     state.scroll = 0;
     if state.zoom == Zoom::Detail {
         state.zoom = Zoom::None;

@@ -7,8 +7,8 @@ use crate::book::event::EventStatus;
 use crate::book::goal::GoalStatus;
 use crate::book::interaction::{Channel, Direction};
 use crate::book::{
-    Cadence, Contact, Day, Edit, Event, FollowUp, Goal, Id, Interaction, Key, Kind, Mint, Moment,
-    edit::Log,
+    Cadence, Contact, Day, Edit, Event, FollowUp, Goal, Id, Interaction, Introduction, Key, Kind,
+    Mint, Moment, Platform, Profile, Record, Resource, edit::Log,
 };
 use crate::insight::agenda::RowKind;
 use crate::language::capture::Purpose;
@@ -100,14 +100,25 @@ fn prepared(state: &State, id: Id<Event>) -> Option<Edit> {
 }
 
 /// Opens the line in which the focused pane is added to.
-pub(super) fn add(state: &mut State) {
-    let purpose = match state.focus {
-        Pane::FollowUps => Purpose::FollowUp,
-        Pane::Contacts => Purpose::Contact,
-        Pane::Events => Purpose::Event,
-        Pane::Goals => Purpose::Goal,
+pub(super) fn add(state: &mut State, moment: &Moment) {
+    let mut mint = moment.mint;
+    let record: Record = match state.focus {
+        Pane::FollowUps => return open_line(state, Purpose::FollowUp, None),
+        Pane::Contacts => return open_line(state, Purpose::Contact, None),
+        Pane::Events => return open_line(state, Purpose::Event, None),
+        Pane::Goals => return open_line(state, Purpose::Goal, None),
+        Pane::Platforms => Platform::new(mint.id(), "").into(),
+        Pane::Introductions => Introduction::new(mint.id(), [mint.id(), mint.id()]).into(),
+        Pane::Resources => Resource::new(mint.id(), "").into(),
     };
-    open_line(state, purpose, None);
+    open_form(state, record, true, moment);
+}
+
+/// Opens the form of the profile, which is made where there is none yet.
+pub(super) fn profile(state: &mut State, moment: &Moment) {
+    let there = state.book.all::<Profile>().values().next().cloned();
+    let is_new = there.is_none();
+    open_form(state, there.unwrap_or_default().into(), is_new, moment);
 }
 
 pub(super) fn add_follow_up(state: &mut State) {
@@ -116,7 +127,10 @@ pub(super) fn add_follow_up(state: &mut State) {
 }
 
 pub(super) fn log(state: &mut State) {
-    let about = state.subject().filter(|key| key.kind != Kind::Goal);
+    let with_people = [Kind::Contact, Kind::FollowUp, Kind::Event];
+    let about = state
+        .subject()
+        .filter(|key| with_people.contains(&key.kind));
     open_line(state, Purpose::Log, about);
 }
 
@@ -129,19 +143,24 @@ pub(super) fn edit(state: &mut State, moment: &Moment) {
     let Some(record) = state.subject().and_then(|key| state.book.record(key)) else {
         return;
     };
-    let Some(subject) = Subject::of(record) else {
-        return;
-    };
-    let mut form = Form::new(subject, Vec::new(), false, &state.book);
-    if state.selected().and_then(|row| row.kind) == Some(RowKind::Debrief) {
-        form.at = form
-            .entries
-            .iter()
-            .position(|entry| entry.label == "Learned")
-            .unwrap_or_default();
+    open_form(state, record, false, moment);
+    let is_debrief = state.selected().and_then(|row| row.kind) == Some(RowKind::Debrief);
+    if let Some(Overlay::Form(form)) = state.overlays.last_mut()
+        && is_debrief
+    {
+        let learned = form.entries.iter().position(|it| it.label == "Learned");
+        form.at = learned.unwrap_or_default();
+        form.echo(&state.book, &state.wishes, moment);
     }
-    form.echo(&state.book, &state.wishes, moment);
-    state.overlays.push(Overlay::Form(Box::new(form)));
+}
+
+/// Opens the form of a record.
+fn open_form(state: &mut State, record: Record, is_new: bool, moment: &Moment) {
+    if let Some(subject) = Subject::of(record) {
+        let mut form = Form::new(subject, Vec::new(), is_new, &state.book);
+        form.echo(&state.book, &state.wishes, moment);
+        state.overlays.push(Overlay::Form(Box::new(form)));
+    }
 }
 
 /// Deletes the selected or marked records. What stands on the agenda is dropped from it instead, which

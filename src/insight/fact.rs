@@ -1,0 +1,39 @@
+//! A fact: a number in words, and the records that make it. Whatever screen or command tells a number tells
+//! it as one of these, so that it can always be asked where it comes from.
+
+use crate::book::Key;
+
+/// Something that was counted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fact {
+    /// What it is called, unique on its page: "contacts", "two-way".
+    pub label: &'static str,
+    /// The number.
+    pub number: u32,
+    /// The number in a few words: "12 of 30", "4 of 10 conversations".
+    pub words: String,
+    /// The records that make it, the most telling first; none where it is of no record.
+    pub of: Vec<Key>,
+}
+
+impl Fact {
+    /// The count of these records.
+    pub fn count(label: &'static str, of: Vec<Key>) -> Self {
+        let number = u32::try_from(of.len()).unwrap_or(u32::MAX);
+        Self {
+            label,
+            number,
+            words: number.to_string(),
+            of,
+        }
+    }
+
+    /// The same in other words.
+    #[must_use]
+    pub fn said(self, words: impl Into<String>) -> Self {
+        Self {
+            words: words.into(),
+            ..self
+        }
+    }
+}

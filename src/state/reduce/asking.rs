@@ -1,0 +1,57 @@
+//! Asking where a number on a page comes from: choosing one, and the records that make it.
+
+use crate::insight::fact::Fact;
+use crate::insight::facts;
+use crate::state::action::{Action, Way};
+use crate::state::choice::{Choice, Choosable};
+use crate::state::overlay::Overlay;
+use crate::state::{Asked, Notice, State};
+
+pub(super) fn choose(state: &mut State, way: Way) {
+    let Some(last) = of_page(state).len().checked_sub(1) else {
+        return;
+    };
+    let at = match (chosen(state), way) {
+        (None | Some(0), Way::Up) => last,
+        (Some(at), Way::Up) => at.saturating_sub(1),
+        (Some(at), Way::Down) if at < last => at + 1,
+        (None | Some(_), Way::Down) => 0,
+    };
+    let about = state.subject();
+    state.asked = Some(Asked { about, at });
+}
+
+pub(super) fn open(state: &mut State) {
+    let facts = of_page(state);
+    let Some(fact) = facts.get(chosen(state).unwrap_or_default()) else {
+        return;
+    };
+    if fact.of.is_empty() {
+        state.notice = Some(Notice::hint(format!(
+            "No record of its own stands behind “{}: {}”",
+            fact.label, fact.words
+        )));
+        return;
+    }
+    let options = fact.of.iter().map(|key| Choosable {
+        text: state.book.name(*key).unwrap_or_default().to_owned(),
+        word: key.kind.to_string(),
+        action: Action::Visit(*key),
+    });
+    let title = format!("{}: {}", fact.label, fact.words);
+    let choice = Choice::new(title, options.collect());
+    state.overlays.push(Overlay::Choice(choice));
+}
+
+/// The place of the chosen number among those of the page, if one is chosen.
+pub fn chosen(state: &State) -> Option<usize> {
+    let asked = state.asked.filter(|asked| asked.about == state.subject())?;
+    Some(asked.at)
+}
+
+/// The numbers on the page that is shown.
+pub fn of_page(state: &State) -> Vec<Fact> {
+    let key = state.subject();
+    key.map(|key| facts::of(&state.book, key, state.today))
+        .unwrap_or_default()
+}

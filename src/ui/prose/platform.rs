@@ -1,0 +1,43 @@
+//! The page of a platform: what it is, why be there, and what came of it.
+
+use crate::book::{Key, Platform};
+use crate::language::day;
+use crate::state::State;
+
+use super::Page;
+
+/// Engagements a page shows.
+const ENGAGEMENTS: usize = 12;
+
+pub(super) fn page(page: &mut Page, state: &State, key: Key) {
+    let Some(it) = key.id().and_then(|id| state.book.get::<Platform>(id)) else {
+        return;
+    };
+    let kind = if it.kind.is_usual() {
+        String::new()
+    } else {
+        it.kind.to_string().replace('-', " ")
+    };
+    page.say(&it.name, page.theme.loud());
+    page.say(&kind, page.theme.quiet());
+    page.gap();
+    page.field("why", &it.why);
+    page.field("link", &it.url);
+    page.tags(&it.tags);
+    page.gap();
+    page.facts(state, key);
+    if !it.engagements.is_empty() {
+        page.heading("Last engaged");
+        for one in it.engagements.iter().rev().take(ENGAGEMENTS) {
+            let said = if one.what.is_empty() {
+                one.kind.to_string()
+            } else {
+                format!("{}: {}", one.kind, one.what)
+            };
+            let on = day::near(one.day, state.today);
+            let mark = (page.theme.dot().trim(), page.theme.quiet());
+            page.item(mark, &said, (&on, page.theme.quiet()));
+        }
+    }
+    page.notes(&it.notes);
+}
