@@ -8,6 +8,7 @@ mod completions;
 mod desk;
 mod done;
 mod due;
+mod facts;
 mod keys;
 mod list;
 mod log;

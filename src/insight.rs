@@ -6,6 +6,8 @@ pub mod briefing;
 pub mod fact;
 pub mod facts;
 pub mod order;
+pub mod origin;
+pub mod platforms;
 pub mod progress;
 pub mod queue;
 pub mod reach;

@@ -10,6 +10,7 @@ use crate::insight::progress::Tally;
 pub mod action;
 pub mod allow;
 pub mod choice;
+pub mod counted;
 pub mod effect;
 pub mod field;
 pub mod first;
@@ -36,6 +37,7 @@ pub use reduce::reduce;
 pub use review::Review;
 pub use wishes::Wishes;
 
+use counted::Counted;
 use field::Field;
 use history::History;
 use lists::Lists;
@@ -51,6 +53,8 @@ pub struct State {
     pub agenda: Agenda,
     /// How far the goals have come.
     pub tally: Tally,
+    /// What is counted for the screen.
+    pub counted: Counted,
     /// The four lists of Home.
     pub lists: Lists,
     /// The pane that has the focus.
@@ -156,6 +160,7 @@ impl State {
             today,
             agenda,
             tally,
+            counted: Counted::default(),
             lists,
             focus: Pane::default(),
             home: Pane::default(),

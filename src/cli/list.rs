@@ -4,7 +4,8 @@ use clap::Args;
 use serde_json::{Map, Value};
 
 use crate::app::Clock;
-use crate::book::{Book, Contact, Day, Event, Goal, Interaction, Key, Kind, Record};
+use crate::book::{Book, Contact, Day, Event, Goal, Interaction, Key, Kind, Platform, Record};
+use crate::insight::platforms::{Yield, Yields};
 use crate::insight::{briefing, order, progress};
 use crate::language::filter::{Fault, Filter, Tested};
 use crate::language::{day, hay, reference};
@@ -12,6 +13,7 @@ use crate::store::Place;
 use crate::text;
 
 use super::desk::{Desk, Failure};
+use super::facts;
 use super::out::{self, Lines};
 
 /// List records, all of a kind or those that match.
@@ -79,13 +81,21 @@ impl List {
             .filter(|record| self.all || !is_over(record))
             .collect();
         records.sort_by_cached_key(|record| place_of(record, today));
+        let yields = (self.kind == Kind::Platform).then(|| Yields::of(book, today));
         if self.json {
-            let records: Vec<Value> = records.iter().map(fields).collect();
-            return out::json(&records);
+            let is_counted = matches!(self.kind, Kind::Platform | Kind::Goal);
+            let of = |record: &Record| {
+                let mut shown = fields(record);
+                if is_counted {
+                    facts::beside(&mut shown, book, yields.as_ref(), record.key(), today);
+                }
+                shown
+            };
+            return out::json(&records.iter().map(of).collect::<Vec<_>>());
         }
         let mut lines = Lines::new();
         for record in &records {
-            let [name, about, when] = columns(book, record, today);
+            let [name, about, when] = columns(book, record, yields.as_ref(), today);
             let id = reference::short_id(book, record.key());
             let name = text::pad(&text::fit(&name, 34), 34);
             let about = text::pad(&text::fit(&about, 36), 36);
@@ -151,7 +161,7 @@ fn place_of(record: &Record, today: Day) -> (i32, String) {
 }
 
 /// A record in three columns: its name, what it is about, and when.
-fn columns(book: &Book, record: &Record, today: Day) -> [String; 3] {
+fn columns(book: &Book, record: &Record, yields: Option<&Yields>, today: Day) -> [String; 3] {
     let names = |ids: &[crate::book::Id<Contact>]| {
         ids.iter()
             .filter_map(|id| book.name(Key::of(*id)))
@@ -177,7 +187,7 @@ fn columns(book: &Book, record: &Record, today: Day) -> [String; 3] {
         Record::Goal(it) => goal(book, it, today),
         Record::Event(it) => event(it, today),
         Record::Interaction(it) => talk(it, names(&it.contacts), today),
-        Record::Platform(it) => [it.name.clone(), it.kind.to_string(), String::new()],
+        Record::Platform(it) => platform(yields.and_then(|of| of.get(it.id)), it, today),
         Record::Introduction(it) => {
             let state = it.steps.last().map(|step| step.state.to_string());
             [
@@ -199,6 +209,25 @@ fn goal(book: &Book, it: &Goal, today: Day) -> [String; 3] {
         .unwrap_or_default();
     let due = it.due.map(|due| day::near(due, today));
     [it.title.clone(), far, due.unwrap_or_default()]
+}
+
+fn platform(of: Option<&Yield>, it: &Platform, today: Day) -> [String; 3] {
+    let said = of.map(|of| {
+        let people = match of.contacts.len() {
+            0 => return "nobody yet".to_owned(),
+            1 => "1 contact".to_owned(),
+            many => format!("{many} contacts"),
+        };
+        format!("{people}, {} two-way", of.share())
+    });
+    let engaged = of
+        .and_then(|of| of.last_engaged)
+        .map(|on| day::ago(on, today));
+    [
+        it.name.clone(),
+        said.unwrap_or_default(),
+        engaged.unwrap_or_default(),
+    ]
 }
 
 fn event(it: &Event, today: Day) -> [String; 3] {

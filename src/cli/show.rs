@@ -10,6 +10,7 @@ use crate::language::reference;
 use crate::store::Place;
 
 use super::desk::{Desk, Failure};
+use super::facts;
 use super::list::fields;
 use super::out::{self, Lines};
 
@@ -51,7 +52,7 @@ impl Show {
         }
         match key.id() {
             Some(id) => brief(book, id, today),
-            None => record(book, key),
+            None => record(book, key, today),
         }
     }
 }
@@ -63,7 +64,9 @@ fn as_json(book: &Book, key: Key, today: Day) -> Value {
         .map(|record| fields(&record))
         .unwrap_or_default();
     let Some(id) = key.id::<Contact>() else {
-        return json!({ "kind": key.kind.word(), "record": record });
+        let mut shown = json!({ "kind": key.kind.word(), "record": record });
+        facts::beside(&mut shown, book, None, key, today);
+        return shown;
     };
     let all = |keys: Vec<Key>| -> Vec<Value> {
         keys.into_iter()
@@ -157,7 +160,7 @@ fn open(lines: &mut Lines, it: &Briefing) {
 }
 
 /// Any other record, field by field, with names for the records it names.
-fn record(book: &Book, key: Key) -> Result<(), Failure> {
+fn record(book: &Book, key: Key, today: Day) -> Result<(), Failure> {
     let mut lines = Lines::new();
     lines.loud(book.name(key).unwrap_or_default());
     let fields = book
@@ -168,6 +171,15 @@ fn record(book: &Book, key: Key) -> Result<(), Failure> {
         for (name, value) in &map {
             lines.field(&name.replace('_', " "), &said(book, value));
         }
+    }
+    let counted = facts::of(book, key, today);
+    lines.gap();
+    lines.field(
+        "verdict",
+        &counted.verdict.map(|it| it.told()).unwrap_or_default(),
+    );
+    for fact in &counted.facts {
+        lines.field(fact.label, &fact.words);
     }
     lines.print()
 }

@@ -14,6 +14,7 @@ slack     | Platform Engineering Slack | online-community  | https://platform.ex
 linkedin  | LinkedIn                   | social-network    | https://linkedin.example        | where hiring managers read                    |
 northgate | Northgate Payments         | workplace         |                                 | four years, and friends from them             | payments
 tecnico   | Técnico Lisboa             | school            |                                 | where I studied, and where interns come from  |
+guild     | Payments Guild             | association       | https://payments-guild.example  | the badge on the door, they say               | payments
 ";
 
 /// platform | days ago | kind | what
@@ -30,6 +31,15 @@ linkedin | 45  | post    | how we cut settlement from hours to minutes
 linkedin | 31  | comment | under Kwame's note on hiring in Accra
 linkedin | 16  | post    | five questions before you build a platform
 linkedin | 6   | comment | under Kenji's post on tracing
+guild    | 310 | group   | their working group on disputes
+guild    | 282 | message | offered a talk on retries
+guild    | 250 | group   | the working group again; nobody else came
+guild    | 214 | share   | the article on settlement
+guild    | 187 | comment | under their position paper
+guild    | 160 | group   | the annual call, cameras off
+guild    | 118 | message | asked who works on reconciliation
+guild    | 97  | comment | under their second position paper
+guild    | 71  | share   | the idempotency article
 slack    | 320 | message | asked about staff ladders in the careers channel
 slack    | 243 | message | answered Leila on cancellation safety
 slack    | 168 | group   | reading group: the first three chapters

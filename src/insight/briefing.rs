@@ -2,10 +2,11 @@
 //! about and what to ask. Plain data, printed alike by the detail pane, the review and `netgrow show`.
 
 use super::agenda::{dates_of, keep_in_touch_by, serves};
+use super::origin;
 use super::wording::{days_between, join};
 use crate::book::follow_up::Owed;
 use crate::book::interaction::{Channel, Direction};
-use crate::book::{Book, Cadence, Contact, Day, Event, FollowUp, Goal, Id, Interaction, Platform};
+use crate::book::{Book, Cadence, Contact, Day, FollowUp, Goal, Id, Interaction};
 use crate::language::day::{ago, distance, length, near};
 
 /// All one wants to know before a talk with somebody.
@@ -96,7 +97,7 @@ pub fn of(book: &Book, id: Id<Contact>, today: Day, talks: usize) -> Option<Brie
         name: contact.name.clone(),
         role: role(contact),
         location: contact.location.clone(),
-        met: met(book, contact, today),
+        met: join(&[contact.met.text.clone(), origin::told(book, contact, today)]),
         last_word: last_word(book, id, today),
         cadence: cadence(book, contact, today),
         talks: last_talks(book, id, today, talks),
@@ -126,22 +127,6 @@ pub fn role(contact: &Contact) -> String {
         (title, "") => title.to_owned(),
         (title, company) => format!("{title} at {company}"),
     }
-}
-
-fn met(book: &Book, contact: &Contact, today: Day) -> String {
-    let met = &contact.met;
-    let event = met.event.and_then(|id| book.get::<Event>(id));
-    let platform = met.platform.and_then(|id| book.get::<Platform>(id));
-    let through = met.contact.and_then(|id| book.get::<Contact>(id));
-    let day = met.on.or_else(|| event.map(|event| event.start));
-    let place = [
-        event.map(|event| format!("at {}", event.title)),
-        platform.map(|platform| format!("via {}", platform.name)),
-        through.map(|contact| format!("through {}", contact.name)),
-        day.map(|day| near(day, today)),
-    ];
-    let place: Vec<String> = place.into_iter().flatten().collect();
-    join(&[met.text.clone(), place.join(", ")])
 }
 
 /// When there was last a talk: "2 weeks ago", "no word yet".

@@ -7,22 +7,26 @@ mod introduction;
 mod platform;
 mod resource;
 
-use crate::book::{Book, Day, Id, Key, Kind};
+use crate::book::{Book, Day, Id, Key, Kind, Platform};
 
 use super::fact::Fact;
+use super::platforms::Yields;
 
 /// The numbers on the page of a record.
 pub fn of(book: &Book, key: Key, today: Day) -> Vec<Fact> {
     match key.kind {
         Kind::Event => facts(book.get(Id::new(key.id)), |it| event::facts(book, it)),
         Kind::Goal => facts(book.get(Id::new(key.id)), |it| goal::facts(book, it)),
-        Kind::Platform => facts(book.get(Id::new(key.id)), |it| {
-            platform::facts(book, it, today)
-        }),
+        Kind::Platform => of_platform(&Yields::of(book, today), Id::new(key.id), today),
         Kind::Introduction => facts(book.get(Id::new(key.id)), introduction::facts),
         Kind::Resource => facts(book.get(Id::new(key.id)), resource::facts),
         _ => Vec::new(),
     }
+}
+
+/// The numbers on the page of a platform, where all platforms are counted already.
+pub fn of_platform(yields: &Yields, platform: Id<Platform>, today: Day) -> Vec<Fact> {
+    facts(yields.get(platform), |it| platform::facts(it, today))
 }
 
 fn facts<T>(record: Option<&T>, of: impl Fn(&T) -> Vec<Fact>) -> Vec<Fact> {

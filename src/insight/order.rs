@@ -6,6 +6,7 @@ use chrono::Datelike;
 use crate::book::goal::GoalStatus;
 use crate::book::{Book, Contact, Day, Event, FollowUp, Goal, Id, Key, Kind};
 use crate::insight::agenda::Row as Due;
+use crate::insight::platforms::Yield;
 use crate::text::fold;
 
 /// Contacts by name, accents and case aside.
@@ -34,6 +35,12 @@ pub enum Order {
     Day,
     /// By the first person it is about.
     Person,
+    /// From where most contacts came.
+    Contacts,
+    /// Where most of them became two-way.
+    TwoWay,
+    /// Where something was done last.
+    Engaged,
 }
 
 impl Order {
@@ -47,6 +54,26 @@ impl Order {
             Self::Newest => "newest first",
             Self::Day => "by day",
             Self::Person => "by person",
+            Self::Contacts => "most people first",
+            Self::TwoWay => "most two-way first",
+            Self::Engaged => "last engaged first",
+        }
+    }
+
+    /// Whether it is one of those by what came of a platform.
+    pub const fn is_of_yield(self) -> bool {
+        matches!(self, Self::Contacts | Self::TwoWay | Self::Engaged)
+    }
+
+    /// Where a platform stands in this order by what came of it.
+    pub fn place_by_yield(self, of: &Yield) -> i64 {
+        let most = |number: usize| i64::try_from(number).map_or(i64::MIN, |number| -number);
+        match self {
+            Self::Contacts => most(of.contacts.len()),
+            Self::TwoWay => most(of.two_way.len()),
+            _ => of
+                .last_engaged
+                .map_or(i64::MAX, |on| -i64::from(on.num_days_from_ce())),
         }
     }
 
@@ -59,7 +86,7 @@ impl Order {
             last.map(|(day, _)| i64::from(day.num_days_from_ce()))
         };
         match self {
-            Self::Name => (0, name()),
+            Self::Name | Self::Contacts | Self::TwoWay | Self::Engaged => (0, name()),
             Self::Silence => (word().unwrap_or(i64::MAX), name()),
             Self::LastWord => (word().map_or(i64::MAX, |day| -day), name()),
             Self::Company => {

@@ -4,7 +4,7 @@ mod rows;
 
 use crate::book::{Book, Change, Contact, Day, Id, Key, Kind};
 use crate::insight::agenda::Agenda;
-use crate::insight::order;
+use crate::insight::order::{self, Order};
 
 use super::list::{List, Row};
 use super::pane::Pane;
@@ -87,7 +87,11 @@ impl Lists {
             Pane::Introductions,
             Pane::Resources,
         ];
-        for pane in kept.into_iter().filter(|pane| touches(pane.kind())) {
+        let by_yield = self.of_pane(Pane::Platforms).order;
+        let by_yield = by_yield.is_some_and(Order::is_of_yield);
+        let is_touched =
+            |pane: &Pane| touches(pane.kind()) || (*pane == Pane::Platforms && by_yield);
+        for pane in kept.into_iter().filter(is_touched) {
             self.rebuild(pane, book, agenda, today);
         }
         self.rebuild(Pane::FollowUps, book, agenda, today);

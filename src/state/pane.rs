@@ -86,7 +86,7 @@ impl Pane {
                 Order::Newest,
             ],
             Self::Events | Self::Goals => &[Order::Name, Order::Newest],
-            Self::Platforms => &[Order::Newest],
+            Self::Platforms => &[Order::TwoWay, Order::Contacts, Order::Engaged],
             Self::Introductions | Self::Resources => &[Order::Person, Order::Name],
         }
     }

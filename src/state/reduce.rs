@@ -54,6 +54,7 @@ pub fn reduce(state: &mut State, action: Action, moment: &Moment) -> Vec<Effect>
     let waiting = state.unsaved.len();
     let mut effects = dispatch(state, action, moment);
     first::end_if_made(state);
+    state.count();
     remember(state);
     if state.unsaved.len() > waiting {
         effects.push(Effect::Save);

@@ -1,5 +1,7 @@
 //! The rows of the panes beyond Home: platforms, introductions, resources.
 
+mod platform;
+
 use crate::book::{Introduction, Key, Platform, Resource};
 use crate::language::day;
 use crate::state::State;
@@ -12,26 +14,12 @@ pub(super) fn row<'a>(
     start: RowText<'a>,
     state: &'a State,
     key: Key,
+    width: usize,
     theme: Theme,
 ) -> Option<RowText<'a>> {
     let start = start.part(" ", theme.plain());
     if let Some(it) = key.id().and_then(|id| state.book.get::<Platform>(id)) {
-        let style = if it.archived {
-            theme.quiet()
-        } else {
-            theme.plain()
-        };
-        let last = it.engagements.iter().map(|one| one.day).max();
-        let last = last.map(|on| day::ago(on, state.today));
-        let kind = if it.kind.is_usual() {
-            String::new()
-        } else {
-            it.kind.to_string().replace('-', " ")
-        };
-        let row = start
-            .part(it.name.as_str(), style)
-            .then(kind, theme.quiet(), theme);
-        Some(row.right(last.unwrap_or_default(), theme.quiet()))
+        Some(platform::row(start, state, it, width, theme))
     } else if let Some(it) = key.id().and_then(|id| state.book.get::<Introduction>(id)) {
         let style = if it.is_over() {
             theme.quiet()

@@ -64,7 +64,7 @@ pub(super) fn draw(
     let rows = visible.map(|(place, row)| {
         let selected = place == list.cursor();
         let is_marked = list.is_marked(*row);
-        let row = of_row(state, *row, (selected && focused, is_marked), theme);
+        let row = of_row(state, *row, (selected && focused, is_marked), width, theme);
         if selected && focused {
             row.selected(width, theme)
         } else {
@@ -247,7 +247,13 @@ const fn purpose(pane: Pane) -> (&'static str, &'static str) {
     }
 }
 
-fn of_row(state: &State, row: Row, (selected, marked): (bool, bool), theme: Theme) -> RowText<'_> {
+fn of_row(
+    state: &State,
+    row: Row,
+    (selected, marked): (bool, bool),
+    width: usize,
+    theme: Theme,
+) -> RowText<'_> {
     let pointer = match (marked, selected) {
         (true, _) => theme.marked(),
         (false, true) => theme.pointer(),
@@ -256,7 +262,7 @@ fn of_row(state: &State, row: Row, (selected, marked): (bool, bool), theme: Them
     let start = RowText::new().part(pointer, theme.accent());
     match row.kind {
         Some(kind) => due(start, state, row.key, kind, theme),
-        None => record(start, state, row.key, theme),
+        None => record(start, state, row.key, width, theme),
     }
 }
 
@@ -296,7 +302,13 @@ fn due<'a>(
         .right(day::distance(due.due, state.today), style)
 }
 
-fn record<'a>(start: RowText<'a>, state: &'a State, key: Key, theme: Theme) -> RowText<'a> {
+fn record<'a>(
+    start: RowText<'a>,
+    state: &'a State,
+    key: Key,
+    width: usize,
+    theme: Theme,
+) -> RowText<'a> {
     if let Some(contact) = key.id().and_then(|id| state.book.get::<Contact>(id)) {
         let (word, style) = keeping(state, contact, theme);
         start
@@ -339,7 +351,7 @@ fn record<'a>(start: RowText<'a>, state: &'a State, key: Key, theme: Theme) -> R
     } else if let Some(follow_up) = key.id().and_then(|id| state.book.get::<FollowUp>(id)) {
         off_the_agenda(start, state, follow_up, theme)
     } else {
-        beyond::row(start, state, key, theme).unwrap_or_default()
+        beyond::row(start, state, key, width, theme).unwrap_or_default()
     }
 }
 

@@ -14,7 +14,6 @@ use ratatui::text::{Line, Span};
 
 use crate::book::{Book, Contact, Day, Id, Key, Kind};
 use crate::insight::agenda::RowKind;
-use crate::insight::facts;
 use crate::language::day;
 use crate::state::reduce::asking;
 use crate::state::{Row, State};
@@ -124,7 +123,7 @@ impl Page {
     /// The numbers of a record; the one that is asked about stands out.
     pub(super) fn facts(&mut self, state: &State, key: Key) {
         let asked = asking::chosen(state);
-        for (place, fact) in facts::of(&state.book, key, state.today).iter().enumerate() {
+        for (place, fact) in state.facts(key).iter().enumerate() {
             let is_asked = asked == Some(place) && state.subject() == Some(key);
             self.field(fact.label, &fact.words);
             if is_asked && let Some(line) = self.lines.last_mut() {

@@ -1,29 +1,44 @@
-//! The numbers of a platform: who came from there, and what it serves.
+//! The numbers of a platform: who came from there, what came of it, and what it serves.
 
-use crate::book::{Book, Contact, Day, Event, Goal, Key, Platform};
+use crate::book::{Day, Key};
 use crate::insight::fact::Fact;
+use crate::insight::platforms::Yield;
 use crate::language::day;
 
-pub(super) fn facts(book: &Book, it: &Platform, today: Day) -> Vec<Fact> {
-    let contacts = book.all::<Contact>().values();
-    let contacts = contacts.filter(|contact| contact.met.platform == Some(it.id));
-    let events = book.all::<Event>().values();
-    let events = events.filter(|event| event.platform == Some(it.id));
-    let goals = book.all::<Goal>().values();
-    let goals = goals.filter(|goal| goal.platforms.contains(&it.id));
-    let engaged = it.engagements.iter().map(|one| one.day).max();
+pub(super) fn facts(it: &Yield, today: Day) -> Vec<Fact> {
+    let contacts = it.contacts.iter().map(|id| Key::of(*id)).collect();
+    let two_way = Fact::count(
+        "two-way",
+        it.two_way.iter().map(|id| Key::of(*id)).collect(),
+    );
+    let two_way = two_way.said(match it.open {
+        0 => it.share(),
+        open => format!("{}, too early for {open}", it.share()),
+    });
+    let talks = it.conversations.iter().map(|id| Key::of(*id)).collect();
+    let talks = Fact::count("talks", talks);
+    let talks = match it.last_conversation {
+        Some(on) => {
+            let words = format!("{}, last {}", talks.words, day::ago(on, today));
+            talks.said(words)
+        }
+        None => talks,
+    };
     let engagements = Fact {
-        label: "engagements",
-        number: u32::try_from(it.engagements.len()).unwrap_or(u32::MAX),
-        words: engaged.map_or_else(String::new, |on| {
-            format!("{}, last {}", it.engagements.len(), day::ago(on, today))
+        label: "engaged",
+        number: u32::try_from(it.engagements).unwrap_or(u32::MAX),
+        words: it.last_engaged.map_or_else(String::new, |on| {
+            format!("{} times, last {}", it.engagements, day::ago(on, today))
         }),
         of: Vec::new(),
     };
     vec![
-        Fact::count("contacts", contacts.map(|it| Key::of(it.id)).collect()),
-        Fact::count("events", events.map(|it| Key::of(it.id)).collect()),
-        Fact::count("goals", goals.map(|it| Key::of(it.id)).collect()),
+        Fact::count("contacts", contacts),
+        two_way,
+        talks,
+        Fact::count("intros", it.introductions.clone()),
         engagements,
+        Fact::count("events", it.events.iter().map(|id| Key::of(*id)).collect()),
+        Fact::count("goals", it.goals.iter().map(|id| Key::of(*id)).collect()),
     ]
 }

@@ -1,7 +1,8 @@
 //! Asking where a number on a page comes from: choosing one, and the records that make it.
 
+use std::borrow::Cow;
+
 use crate::insight::fact::Fact;
-use crate::insight::facts;
 use crate::state::action::{Action, Way};
 use crate::state::choice::{Choice, Choosable};
 use crate::state::overlay::Overlay;
@@ -28,7 +29,7 @@ pub(super) fn open(state: &mut State) {
     };
     if fact.of.is_empty() {
         state.notice = Some(Notice::hint(format!(
-            "No record of its own stands behind “{}: {}”",
+            "“{}: {}” is told on this page; no other record stands behind it",
             fact.label, fact.words
         )));
         return;
@@ -50,8 +51,7 @@ pub fn chosen(state: &State) -> Option<usize> {
 }
 
 /// The numbers on the page that is shown.
-pub fn of_page(state: &State) -> Vec<Fact> {
+pub fn of_page(state: &State) -> Cow<'_, [Fact]> {
     let key = state.subject();
-    key.map(|key| facts::of(&state.book, key, state.today))
-        .unwrap_or_default()
+    key.map(|key| state.facts(key)).unwrap_or_default()
 }

@@ -131,6 +131,7 @@ fn make_again(state: &mut State, waiting: Vec<Unsaved>, moment: &Moment) {
 
 /// Derives anew all that depends on the whole book or on the day; selections stay on their records.
 fn derive(state: &mut State) {
+    state.counted.forget();
     state.agenda = Agenda::of(&state.book, state.today);
     state.tally = Tally::of(&state.book, state.today);
     if state.lists == Lists::default() {

@@ -1,6 +1,7 @@
 //! The page of a platform: what it is, why be there, and what came of it.
 
 use crate::book::{Key, Platform};
+use crate::insight::platforms::Advice;
 use crate::language::day;
 use crate::state::State;
 
@@ -21,6 +22,16 @@ pub(super) fn page(page: &mut Page, state: &State, key: Key) {
     page.say(&it.name, page.theme.loud());
     page.say(&kind, page.theme.quiet());
     page.gap();
+    let of = state.counted.yields().and_then(|yields| yields.get(it.id));
+    if let Some(verdict) = of.and_then(|of| of.verdict(&state.book, it, state.today)) {
+        let style = match verdict.advice {
+            Advice::Invest => page.theme.good(),
+            Advice::Drop => page.theme.late(),
+            Advice::Keep | Advice::Wait => page.theme.loud(),
+        };
+        page.say(&verdict.told(), style);
+        page.gap();
+    }
     page.field("why", &it.why);
     page.field("link", &it.url);
     page.tags(&it.tags);

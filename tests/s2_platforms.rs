@@ -1,0 +1,115 @@
+//! S2, pick the right platforms: where contacts came from and what came of it, in which to invest and which
+//! to drop, and why.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    missing_docs,
+    reason = "a test that meets the unexpected should stop there and say so"
+)]
+
+mod desk;
+mod shell;
+
+use desk::Desk;
+use netgrow::book::Platform;
+use shell::Shell;
+
+#[test]
+fn what_came_of_each_platform_stands_beside_the_others() {
+    let mut desk = Desk::demo();
+    desk.keys("5")
+        .sees("LinkedIn                  10 people")
+        .sees("2 two-way     6 days ago")
+        .sees("RustConf")
+        .sees("nobody yet");
+    desk.resize(40, 12);
+    desk.sees("2 of 8 two-way").misses("10 people");
+}
+
+#[test]
+fn platforms_are_sorted_by_what_came_of_them() {
+    let mut desk = Desk::demo();
+    desk.keys("5 g");
+    let first = |desk: &Desk| {
+        let state = &desk.app.state;
+        let key = state.list().rows()[0].key;
+        state.book.name(key).unwrap().to_owned()
+    };
+    assert_eq!(first(&desk), "LinkedIn", "by name at first");
+    desk.keys(",").sees("most two-way first");
+    assert_eq!(first(&desk), "Northgate Payments");
+    desk.keys(",").sees("most people first");
+    assert_eq!(first(&desk), "Platform Engineering Slack");
+    desk.keys(",").sees("last engaged first");
+    assert_eq!(first(&desk), "Platform Engineering Slack");
+    desk.keys(",").sees("Platforms: by name");
+}
+
+#[test]
+fn the_page_says_where_to_invest_and_what_to_drop_and_each_number_leads_to_its_records() {
+    let mut desk = Desk::demo();
+    desk.keys("5 / g u i l d enter enter")
+        .sees("Drop: 9 engagements, and nobody came of them");
+    desk.keys("esc esc / r u s t c enter enter")
+        .sees("Invest: 3 of 6 became two-way within 90 days");
+    desk.keys("n n enter")
+        .sees("two-way: 3 of 6")
+        .keys("enter")
+        .sees("how we met")
+        .sees("at RustConf");
+    assert_eq!(desk.app.state.focus.title(), "Contacts");
+}
+
+#[test]
+fn a_platform_that_is_dropped_is_told_so_no_more() {
+    let mut desk = Desk::demo();
+    desk.keys("5 / g u i l d enter e tab tab tab tab tab tab")
+        .types("yes")
+        .keys("ctrl-s");
+    let book = desk.file();
+    let guild = book
+        .all::<Platform>()
+        .values()
+        .find(|it| it.name == "Payments Guild");
+    assert!(guild.unwrap().archived);
+    desk.keys("esc .").sees("With the platforms dropped");
+    desk.keys("G").sees("Payments Guild").misses("Drop:");
+}
+
+#[test]
+fn a_talk_logged_counts_at_once() {
+    let mut desk = Desk::demo();
+    desk.keys("5 / l i n k enter")
+        .sees("2 of 8, too early for 2")
+        .sees("talks        16");
+    desk.keys("c")
+        .line("coffee with Marek: his first week on call")
+        .sees("3 of 9, too early for 1")
+        .sees("talks        17");
+    desk.keys("u").sees("talks        16");
+}
+
+#[test]
+fn commands_give_the_same_numbers() {
+    let shell = Shell::new();
+    let list = shell.does(&["--demo", "list", "platforms"]);
+    assert!(list.contains("10 contacts, 2 of 8 two-way"), "{list}");
+    let told = shell.json(&["--demo", "show", "linkedin"]);
+    assert_eq!(told["verdict"]["advice"], "keep");
+    let facts = told["facts"].as_array().unwrap();
+    let two_way = facts
+        .iter()
+        .find(|fact| fact["label"] == "two-way")
+        .unwrap();
+    assert_eq!(two_way["words"], "2 of 8, too early for 2");
+    assert_eq!(two_way["of"].as_array().unwrap().len(), 2);
+    let listed = shell.json(&["--demo", "list", "platforms"]);
+    let same = listed
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|it| it["name"] == "LinkedIn");
+    assert_eq!(same.unwrap()["facts"], told["facts"]);
+}
