@@ -222,6 +222,11 @@ impl Book {
         self.index.open.iter().filter_map(|id| self.get(*id))
     }
 
+    /// The contacts in sight that nobody decided about, by id.
+    pub fn untriaged(&self) -> impl ExactSizeIterator<Item = Id<Contact>> + '_ {
+        self.index.untriaged.iter().copied()
+    }
+
     /// The change that an edit asks for, or the reason why it can't be.
     pub fn answer(&self, edit: Edit, moment: &Moment) -> Result<Change, Refusal> {
         edit::answer(self, edit, moment)

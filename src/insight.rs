@@ -11,5 +11,7 @@ pub mod platforms;
 pub mod progress;
 pub mod queue;
 pub mod reach;
+pub mod relevance;
 pub mod ties;
+mod topic;
 mod wording;

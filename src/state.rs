@@ -24,6 +24,8 @@ pub mod overlay;
 pub mod pane;
 pub mod reduce;
 pub mod review;
+pub mod triage;
+pub mod view;
 pub mod wishes;
 pub mod writing;
 
@@ -35,6 +37,7 @@ pub use overlay::Overlay;
 pub use pane::Pane;
 pub use reduce::reduce;
 pub use review::Review;
+pub use view::View;
 pub use wishes::Wishes;
 
 use counted::Counted;
@@ -69,6 +72,8 @@ pub struct State {
     pub asked: Option<Asked>,
     /// The morning review, while it is walked.
     pub review: Option<Review>,
+    /// What has the screen to itself and is no list, while it is open.
+    pub view: Option<View>,
     /// What lies over the screen, the topmost last.
     pub overlays: Vec<Overlay>,
     /// What just happened.
@@ -168,6 +173,7 @@ impl State {
             scroll: 0,
             asked: None,
             review: None,
+            view: None,
             overlays: Vec::new(),
             notice: None,
             messages: VecDeque::new(),
@@ -188,17 +194,23 @@ impl State {
         self.lists.of_pane(self.focus)
     }
 
-    /// The row that the keys act on: the card of the review, else the selected row.
+    /// Whether a view or the review has the screen, in place of the lists and the detail.
+    pub fn is_walked(&self) -> bool {
+        self.view.is_some() || self.review.is_some()
+    }
+
+    /// The row that the keys act on: that of the view, the card of the review, else the selected row.
     pub fn selected(&self) -> Option<Row> {
-        match &self.review {
-            Some(review) => review.current(),
-            None => self.list().selected(),
+        match (&self.view, &self.review) {
+            (Some(view), _) => view.selected(),
+            (None, Some(review)) => review.current(),
+            (None, None) => self.list().selected(),
         }
     }
 
     /// The rows that an act is about: the marked ones of the list, else the selected row.
     pub fn targets(&self) -> Vec<Row> {
-        let marked = if self.review.is_none() && self.zoom != Zoom::Detail {
+        let marked = if !self.is_walked() && self.zoom != Zoom::Detail {
             self.list().marked()
         } else {
             Vec::new()

@@ -21,6 +21,7 @@ mod popup;
 mod prose;
 mod row;
 mod theme;
+mod triage;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -50,7 +51,7 @@ pub fn view(area: Rect, state: &State, theme: Theme) -> View {
             .map_or(0, |area| pane::rows(area, places.shape))
     };
     let (lines, page) = match (places.card, places.detail) {
-        (Some(area), _) => (card::height(area), card::page(area, state, theme)),
+        (Some(area), _) => (card::height(area, state), card::page(area, state, theme)),
         (None, Some(area)) => (detail::height(area), detail::page(area, state, theme)),
         (None, None) => (0, Vec::new()),
     };

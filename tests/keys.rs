@@ -19,10 +19,11 @@ use netgrow::keymap::{self, Press, Scope, TABLE};
 use netgrow::state::action::{Action, Way};
 
 /// The contexts a user can be in, each with the keys that lead there from Home.
-const CONTEXTS: [(&str, &str); 16] = [
+const CONTEXTS: [(&str, &str); 17] = [
     ("Home", ""),
     ("a detail", "enter"),
     ("the review", "r"),
+    ("triage", "T"),
     ("help", "?"),
     ("the line", "a"),
     ("a form", "2 e"),
@@ -51,7 +52,8 @@ fn no_key_has_two_meanings_in_one_context() {
                     // Narrower scopes may say again what a wider one says, in their own words.
                     let is_same = **first == binding.action
                         || (matches!(scope, Scope::Anywhere | Scope::Text | Scope::Always)
-                            && is_shadow(*scope, key));
+                            && is_shadow(*scope, key))
+                        || (name == "triage" && is_decision(key));
                     assert!(
                         is_same,
                         "in {name}, {key} means {first:?} and {:?}",
@@ -61,6 +63,14 @@ fn no_key_has_two_meanings_in_one_context() {
             }
         }
     }
+}
+
+/// Keys that decide about the card of triage, in place of what they are for elsewhere.
+fn is_decision(key: &str) -> bool {
+    matches!(
+        key,
+        "1" | "2" | "3" | "4" | "5" | "6" | "7" | "D" | "delete"
+    )
 }
 
 /// Keys of a wide scope that a narrow one takes over on purpose.

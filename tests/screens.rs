@@ -19,7 +19,7 @@ use ratatui::style::{Color, Modifier};
 const SIZES: [(u16, u16); 3] = [(120, 36), (80, 24), (40, 12)];
 
 /// The views of the sample network, each with the keys that lead there from Home.
-const VIEWS: [(&str, &str); 28] = [
+const VIEWS: [(&str, &str); 30] = [
     ("home", ""),
     ("contacts", "2"),
     ("events", "3"),
@@ -36,6 +36,8 @@ const VIEWS: [(&str, &str); 28] = [
     ("detail_of_an_introduction", "6 enter"),
     ("form_of_a_platform", "5 a"),
     ("review", "r"),
+    ("triage", "T"),
+    ("triage_at_its_end", "T j 1 0 D j j j j j j j j j j"),
     ("filter", "2 / r u s t"),
     ("filter_that_finds_nothing", "2 / x y z z y"),
     ("help", "?"),

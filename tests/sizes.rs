@@ -63,6 +63,8 @@ fn whatever_lies_over_home_draws_around_every_border_of_the_layout() {
         "4 z",
         "enter",
         "r c",
+        "T",
+        "T w",
         "?",
         ":",
         ": r u s t",

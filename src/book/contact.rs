@@ -120,6 +120,11 @@ impl Contact {
             extra: Extra::default(),
         }
     }
+
+    /// Whether they are in sight and nobody decided yet how often to be in touch.
+    pub fn is_untriaged(&self) -> bool {
+        self.cadence.is_untriaged() && !self.archived
+    }
 }
 
 /// A day that comes back every year, and what it is.

@@ -1,5 +1,5 @@
-//! What a book keeps beside its tables to answer quickly: the talks and follow-ups of each contact, and
-//! the follow-ups that are open. Derived, never saved, and kept up with every change.
+//! What a book keeps beside its tables to answer quickly: the talks and follow-ups of each contact, the
+//! follow-ups that are open, and who is untriaged. Derived, never saved, and kept up with every change.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,6 +14,8 @@ pub(super) struct Index {
     pub(super) follow_ups: BTreeMap<Id<Contact>, BTreeSet<Id<FollowUp>>>,
     /// The follow-ups that are open.
     pub(super) open: BTreeSet<Id<FollowUp>>,
+    /// The contacts in sight that nobody decided about.
+    pub(super) untriaged: BTreeSet<Id<Contact>>,
 }
 
 impl Index {
@@ -43,6 +45,11 @@ impl Index {
         for follow_up in tables.follow_ups.values() {
             index.add_follow_up(follow_up);
         }
+        let contacts = tables.contacts.values();
+        index.untriaged = contacts
+            .filter(|contact| contact.is_untriaged())
+            .map(|contact| contact.id)
+            .collect();
         index
     }
 
@@ -58,6 +65,9 @@ impl Index {
                 }
             }
             Record::FollowUp(follow_up) => self.add_follow_up(follow_up),
+            Record::Contact(contact) if contact.is_untriaged() => {
+                self.untriaged.insert(contact.id);
+            }
             _ => {}
         }
     }
@@ -74,6 +84,9 @@ impl Index {
                         }
                     }
                 }
+            }
+            Record::Contact(contact) => {
+                self.untriaged.remove(&contact.id);
             }
             Record::FollowUp(follow_up) => {
                 self.open.remove(&follow_up.id);

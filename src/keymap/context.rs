@@ -2,7 +2,7 @@
 //! have the same key, the first counts.
 
 use crate::state::overlay::Overlay;
-use crate::state::{State, Zoom};
+use crate::state::{State, View, Zoom};
 
 use super::Scope;
 
@@ -20,13 +20,14 @@ const FIRST: Context = &[Scope::First, Scope::Always];
 const WELCOME: Context = &[Scope::Welcome, Scope::Always];
 const CONFLICT: Context = &[Scope::Conflict, Scope::Always];
 const REVIEW: Context = &[Scope::Record, Scope::Review, Scope::Anywhere, Scope::Always];
+const TRIAGE: Context = &[Scope::Triage, Scope::Record, Scope::Anywhere, Scope::Always];
 const DETAIL: Context = &[Scope::Record, Scope::Detail, Scope::Anywhere, Scope::Always];
 const LIST: Context = &[Scope::Record, Scope::List, Scope::Anywhere, Scope::Always];
 
 /// All contexts.
-pub(super) const ALL: [Context; 14] = [
+pub(super) const ALL: [Context; 15] = [
     SEARCH, CHOICE, LINE, TEXT, FORM, SNOOZE, CADENCE, CONFIRM, FIRST, WELCOME, CONFLICT, REVIEW,
-    DETAIL, LIST,
+    TRIAGE, DETAIL, LIST,
 ];
 
 /// The scopes in force.
@@ -49,6 +50,7 @@ pub(super) fn scopes_of(state: &State, top: Option<&Overlay>) -> Context {
         Some(Overlay::Welcome(_)) => WELCOME,
         Some(Overlay::Conflict(_)) => CONFLICT,
         None if state.list().typing => SEARCH,
+        None if matches!(state.view, Some(View::Triage(_))) => TRIAGE,
         None if state.review.is_some() => REVIEW,
         None if state.zoom == Zoom::Detail => DETAIL,
         None => LIST,

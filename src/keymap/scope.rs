@@ -13,6 +13,8 @@ pub enum Scope {
     Detail,
     /// The morning review.
     Review,
+    /// Triage.
+    Triage,
     /// The snooze menu.
     Snooze,
     /// The cadence menu.
@@ -41,12 +43,13 @@ pub enum Scope {
 
 impl Scope {
     /// All scopes, in the order in which they are listed.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Anywhere,
         Self::List,
         Self::Record,
         Self::Detail,
         Self::Review,
+        Self::Triage,
         Self::Snooze,
         Self::Cadence,
         Self::Text,
@@ -69,6 +72,7 @@ impl Scope {
             Self::Record => "on a row, a detail or a card",
             Self::Detail => "in a detail",
             Self::Review => "in the morning review",
+            Self::Triage => "in triage",
             Self::Snooze => "in the snooze menu",
             Self::Cadence => "in the cadence menu",
             Self::Text => "while typing",

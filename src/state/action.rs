@@ -58,6 +58,8 @@ pub enum Action {
     Begin(Beginning),
     /// Start the morning review.
     Review,
+    /// Decide about the untriaged, one card at a time.
+    Triage,
     /// Read the data anew.
     Reload,
     /// Suspend the program.
@@ -116,6 +118,8 @@ pub enum Action {
     SnoozeUntil(Until),
     /// Take a cadence of the menu.
     Keep(Cadence),
+    /// Put contacts out of sight, or back.
+    Archive,
     /// Type text.
     Insert(String),
     /// Paste text.

@@ -9,7 +9,8 @@ use super::first::Beginning;
 use super::pane::Pane;
 use super::reduce::{asking, can_be_put_off};
 use super::review::Review;
-use super::{Network, Row, State};
+use super::triage::Triage;
+use super::{Network, Row, State, View};
 
 /// Whether the action has a meaning now; if not, why, and what to do.
 pub fn allow(state: &State, action: &Action) -> Result<(), String> {
@@ -35,6 +36,9 @@ pub fn allow(state: &State, action: &Action) -> Result<(), String> {
         | Action::CopyCard
         | Action::OpenLinks
         | Action::Delete => selected(state).map(|_| ()),
+        Action::ToggleDone | Action::Snooze | Action::SetDay if triage(state).is_some() => {
+            Err("Nobody untriaged is on the agenda yet: a number decides, j skips".to_owned())
+        }
         Action::ToggleDone => match selected(state)?.key.kind {
             kind @ (Kind::Platform | Kind::Introduction | Kind::Resource) => {
                 Err(format!("A {kind} is never done; e changes it"))
@@ -50,14 +54,21 @@ pub fn allow(state: &State, action: &Action) -> Result<(), String> {
         Action::Begin(Beginning::Sample) if !state.unsaved.is_empty() => {
             Err("Your last change is not saved yet; the sample can wait until it is".to_owned())
         }
-        Action::Add if state.review.is_some() => {
-            Err("In the review, f adds a follow-up about the card".to_owned())
+        Action::Add if state.is_walked() => {
+            Err("Here, f adds a follow-up about the card".to_owned())
+        }
+        Action::Triage if triage(state).is_some_and(|it| !it.is_over()) => {
+            Err("This is triage: a number decides, j skips".to_owned())
+        }
+        Action::Triage if state.book.untriaged().len() == 0 => {
+            Err("Nobody is untriaged: about everybody it is decided".to_owned())
         }
         Action::SnoozeUntil(Until::LastTime) if state.last_snooze.is_none() => {
             Err("Nothing was snoozed yet: s repeats the choice you made last".to_owned())
         }
         Action::Snooze | Action::SetDay | Action::SnoozeUntil(_) => movable(state),
         Action::SetCadence | Action::Keep(_) => person(state, "A cadence belongs to a contact"),
+        Action::Archive => person(state, "The archive is for contacts"),
         Action::AddFollowUp => match selected(state)?.key.kind {
             Kind::Contact | Kind::FollowUp | Kind::Event | Kind::Goal => Ok(()),
             kind => Err(format!("A follow-up can’t be about a {kind}")),
@@ -76,6 +87,7 @@ pub fn allow(state: &State, action: &Action) -> Result<(), String> {
         {
             Err("Nothing more waits".to_owned())
         }
+        Action::Skip if triage(state).is_some_and(Triage::is_over) => Err(DECIDED.to_owned()),
         Action::Skip if state.review.as_ref().is_some_and(Review::is_over) => {
             Err("The review is done: Esc goes back".to_owned())
         }
@@ -86,10 +98,21 @@ pub fn allow(state: &State, action: &Action) -> Result<(), String> {
     }
 }
 
+/// What is told past the last card of triage.
+const DECIDED: &str = "That was everybody: Esc goes back";
+
+fn triage(state: &State) -> Option<&Triage> {
+    match &state.view {
+        Some(View::Triage(triage)) => Some(triage),
+        None => None,
+    }
+}
+
 fn selected(state: &State) -> Result<Row, String> {
     state
         .selected()
         .ok_or_else(|| match (state.review.is_some(), state.focus) {
+            _ if triage(state).is_some() => DECIDED.to_owned(),
             (true, _) => "The review is done: Esc goes back".to_owned(),
             (false, Pane::FollowUps) => "No follow-up is selected; a adds one".to_owned(),
             (false, Pane::Contacts) => "No contact is selected; a adds one".to_owned(),

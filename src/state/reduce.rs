@@ -19,6 +19,7 @@ mod reach;
 mod record;
 mod suggest;
 mod tagging;
+mod triage;
 mod typing;
 mod undo;
 mod view;
@@ -89,6 +90,7 @@ fn dispatch(state: &mut State, action: Action, moment: &Moment) -> Vec<Effect> {
         Action::Redo => undo::redo(state, moment),
         Action::Begin(beginning) => return first::begin(state, beginning),
         Action::Review => walk::start(state),
+        Action::Triage => triage::start(state),
         Action::Skip => walk::skip(state),
         Action::CardBack => walk::back(state),
         Action::Spread => walk::spread(state, moment),
@@ -107,6 +109,7 @@ fn dispatch(state: &mut State, action: Action, moment: &Moment) -> Vec<Effect> {
         Action::Tag => tagging::open(state),
         Action::SetCadence => record::choose_cadence(state),
         Action::Keep(cadence) => record::keep(state, cadence, moment),
+        Action::Archive => triage::archive(state, moment),
         Action::Snooze => postpone::choose(state),
         Action::SnoozeUntil(until) => postpone::snooze(state, until, moment),
         Action::SetDay => postpone::set_day(state),

@@ -1,16 +1,16 @@
-//! The card of the morning review: who and why, large and alone, with the way so far; and the end, which
-//! tells what was done and what can wait.
+//! The card that has the screen to itself: that of the morning review, who and why, large and alone, with the
+//! way so far, and its end, which tells what was done and what can wait; or that of another view.
 
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout as Split, Margin, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Block;
 
-use crate::state::State;
 use crate::state::review::{Fate, Review};
+use crate::state::{State, View};
 use crate::text;
 
-use super::{Theme, lines, prose};
+use super::{Theme, lines, prose, triage};
 
 /// Where the card's text goes: a readable column, with air around it where there is room.
 fn place(area: Rect) -> (Rect, Rect) {
@@ -26,17 +26,29 @@ fn place(area: Rect) -> (Rect, Rect) {
 }
 
 /// How many lines of the card are visible.
-pub(super) fn height(area: Rect) -> u16 {
-    place(area).1.height
+pub(super) fn height(area: Rect, state: &State) -> u16 {
+    let height = place(area).1.height;
+    height.saturating_sub(foot(area, state))
+}
+
+/// How many lines at the bottom of the card are not scrolled with the rest.
+fn foot(area: Rect, state: &State) -> u16 {
+    match &state.view {
+        Some(View::Triage(it)) => triage::foot(place(area).1, state, it),
+        None => 0,
+    }
 }
 
 /// All lines of the card.
 pub(super) fn page(area: Rect, state: &State, theme: Theme) -> Vec<Line<'static>> {
     let (_, inside) = place(area);
+    let width = usize::from(inside.width);
+    if let Some(View::Triage(it)) = &state.view {
+        return triage::page(it, state, width, theme);
+    }
     let Some(review) = &state.review else {
         return Vec::new();
     };
-    let width = usize::from(inside.width);
     match review.current() {
         Some(row) => {
             let mut lines = fate_line(review, theme);
@@ -54,16 +66,25 @@ pub(super) fn draw(
     page: Vec<Line<'static>>,
     theme: Theme,
 ) {
-    let Some(review) = &state.review else { return };
+    let (title, way) = match (&state.view, &state.review) {
+        (Some(View::Triage(it)), _) => (" Triage ", triage::way(it, theme)),
+        (None, Some(review)) => (" Morning review ", way(review, theme)),
+        (None, None) => return,
+    };
     let (column, inside) = place(area);
+    let foot = foot(area, state);
+    let [inside, below_it] = inside.layout(&Split::vertical([
+        Constraint::Fill(1),
+        Constraint::Length(foot),
+    ]));
     let below = page
         .len()
         .saturating_sub(usize::from(state.scroll) + usize::from(inside.height));
     let mut block = Block::bordered()
         .border_set(theme.lines(true))
         .border_style(theme.frame(true))
-        .title(Line::styled(" Morning review ", theme.title()))
-        .title(way(review, theme).right_aligned());
+        .title(Line::styled(title, theme.title()))
+        .title(way.right_aligned());
     if below > 0 {
         block = block.title_bottom(
             Line::styled(format!(" {below} more lines: Ctrl-d "), theme.quiet()).right_aligned(),
@@ -72,6 +93,9 @@ pub(super) fn draw(
     frame.render_widget(block, column);
     let visible = page.into_iter().skip(usize::from(state.scroll));
     lines::draw(frame, inside, visible);
+    if let Some(View::Triage(it)) = &state.view {
+        triage::draw_foot(frame, below_it, state, it, theme);
+    }
     if state.overlays.is_empty() && !inside.is_empty() {
         frame.set_cursor_position(inside.as_position());
     }

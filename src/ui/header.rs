@@ -15,7 +15,7 @@ use super::{Theme, lines, row::RowText};
 pub(super) fn draw(frame: &mut Frame, places: &Layout, state: &State, theme: Theme) {
     let Some(area) = places.header else { return };
     let line = match places.shape {
-        Shape::Tabs if state.review.is_none() && !state.overlays.contains(&Overlay::First) => {
+        Shape::Tabs if !state.is_walked() && !state.overlays.contains(&Overlay::First) => {
             tabs(area, state, theme)
         }
         _ => summary(area, state, theme),

@@ -87,7 +87,7 @@ fn place(places: &mut Layout, body: Rect, state: &State) {
     if places.shape == Shape::TooSmall {
         return;
     }
-    if state.review.is_some() {
+    if state.is_walked() {
         places.card = Some(body);
     } else if state.zoom == Zoom::Detail {
         places.detail = Some(body);

@@ -39,7 +39,7 @@ pub(super) fn draw(
     let list = state.lists.of_pane(pane);
     let focused = state.focus == pane;
     let inside = if framed(shape) {
-        edge(frame, area, list, pane, focused, theme)
+        edge(frame, area, state, pane, theme)
     } else {
         area
     };
@@ -78,14 +78,8 @@ pub(super) fn draw(
 }
 
 /// The frame with title and count, and what is inside.
-fn edge(
-    frame: &mut Frame,
-    area: Rect,
-    list: &List,
-    pane: Pane,
-    focused: bool,
-    theme: Theme,
-) -> Rect {
+fn edge(frame: &mut Frame, area: Rect, state: &State, pane: Pane, theme: Theme) -> Rect {
+    let (list, focused) = (state.lists.of_pane(pane), state.focus == pane);
     let style = if focused {
         theme.title()
     } else {
@@ -99,7 +93,7 @@ fn edge(
         .border_set(theme.lines(focused))
         .border_style(theme.frame(focused))
         .title(title)
-        .title(Line::styled(told(list, theme), theme.quiet()).right_aligned());
+        .title(Line::styled(told(state, pane, theme), theme.quiet()).right_aligned());
     if list.filter().is_some() {
         block = block.title_bottom(searched(list, theme));
     }
@@ -108,8 +102,13 @@ fn edge(
     inside
 }
 
-/// "2 marked · 3 of 128", or how many there are, with the order where it is not the usual one.
-fn told(list: &List, theme: Theme) -> String {
+/// "12 untriaged · 2 marked · 3 of 128", or how many there are, with the order where it is not the usual one.
+fn told(state: &State, pane: Pane, theme: Theme) -> String {
+    let list = state.lists.of_pane(pane);
+    let untriaged = match state.book.untriaged().len() {
+        count if count > 0 && pane == Pane::Contacts => format!("{count} untriaged{}", theme.dot()),
+        _ => String::new(),
+    };
     let marked = match list.marked().len() {
         0 => String::new(),
         count => format!("{count} marked{}", theme.dot()),
@@ -117,7 +116,7 @@ fn told(list: &List, theme: Theme) -> String {
     let order = list.order.map_or_else(String::new, |order| {
         format!("{}{}", order.word(), theme.dot())
     });
-    format!(" {order}{marked}{}", count(list).trim_start())
+    format!(" {untriaged}{order}{marked}{}", count(list).trim_start())
 }
 
 /// "3 of 128", or how many there are.

@@ -41,6 +41,11 @@ impl Page {
         }
     }
 
+    /// How it looks.
+    pub(super) const fn theme(&self) -> Theme {
+        self.theme
+    }
+
     /// The lines of the page.
     pub(super) fn lines(self) -> Vec<Line<'static>> {
         self.lines
@@ -169,6 +174,11 @@ pub(super) fn of_row(state: &State, row: Row, width: usize, theme: Theme) -> Vec
     page.lines()
 }
 
+/// What is known of somebody, beside who they are and why they may matter.
+pub(super) fn known(page: &mut Page, state: &State, contact: &Contact) {
+    contact::known(page, state, contact);
+}
+
 /// What the desk says of itself while nothing is on it.
 pub(super) fn beginning(width: usize, theme: Theme) -> Vec<Line<'static>> {
     let mut page = Page::new(width, theme);
@@ -247,6 +257,9 @@ pub(super) fn all_done(state: &State) -> String {
         Some((on, key)) => {
             let name = state.book.name(key).unwrap_or_default();
             format!("Nothing due. Next: {}, {name}.", day::near(on, state.today))
+        }
+        None if state.book.untriaged().len() > 0 => {
+            "Nothing due. T decides about who is untriaged, a key a person.".to_owned()
         }
         None => "Nothing due. f on a contact plans the next word, w sets how often.".to_owned(),
     }

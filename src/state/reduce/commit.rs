@@ -25,10 +25,13 @@ pub(super) fn commit(state: &mut State, edit: Edit, moment: &Moment) -> bool {
 /// one comes up.
 pub(super) fn act(state: &mut State, edit: Edit, fate: Fate, moment: &Moment) -> bool {
     let done = commit(state, edit, moment);
-    if done && state.review.is_none() {
+    if done && !state.is_walked() {
         state.lists.of_pane_mut(state.focus).unmark();
     }
-    if done && let Some(review) = &mut state.review {
+    if done
+        && state.view.is_none()
+        && let Some(review) = &mut state.review
+    {
         review.pass(fate);
         state.scroll = 0;
     }
@@ -50,6 +53,9 @@ pub(super) fn take_in(state: &mut State, change: &Change) {
     state
         .lists
         .refresh(&state.book, &state.agenda, state.today, change);
+    if let Some(view) = &mut state.view {
+        view.refresh(&state.book, change);
+    }
 }
 
 /// A sentence with a capital at its start.

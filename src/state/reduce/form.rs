@@ -71,7 +71,7 @@ pub(super) fn save(state: &mut State, moment: &Moment) {
     if !done {
         state.overlays.push(open);
     } else if let Some(key) = added
-        && state.review.is_none()
+        && !state.is_walked()
         && state.focus.kind() == key.kind
     {
         state.lists.of_pane_mut(state.focus).select_key(key);

@@ -86,6 +86,10 @@ fn peel(state: &mut State) -> bool {
             .widen(&state.book, &state.agenda);
         return true;
     }
+    if state.view.take().is_some() {
+        state.scroll = 0;
+        return true;
+    }
     if state.review.take().is_some() || std::mem::take(&mut state.zoom) != Zoom::None {
         state.scroll = 0;
         return true;

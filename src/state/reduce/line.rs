@@ -118,7 +118,7 @@ fn answers_card(state: &State, line: &Line) -> bool {
 
 /// Puts the cursor on a record that was just added, if its list shows it.
 fn select(state: &mut State, key: Key) {
-    if state.review.is_none() && state.focus.kind() == key.kind {
+    if !state.is_walked() && state.focus.kind() == key.kind {
         state.lists.of_pane_mut(state.focus).select_key(key);
         super::moving::fit(state);
     }

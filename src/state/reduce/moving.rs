@@ -6,6 +6,7 @@ use crate::state::overlay::{Overlay, Palette};
 use crate::state::{Notice, Pane, Room, State, Zoom};
 
 pub(super) fn focus(state: &mut State, pane: Pane) {
+    state.view = None;
     state.review = None;
     state.focus = pane;
     if pane.is_home() {
@@ -58,7 +59,7 @@ fn by(state: &mut State, way: Way, rows: usize) {
         }
         _ => {}
     }
-    if state.review.is_some() || state.zoom == Zoom::Detail {
+    if state.is_walked() || state.zoom == Zoom::Detail {
         let lines = usize::from(state.room.of_lines.saturating_sub(state.room.lines)) + 1;
         state.scroll = u16::try_from(to(usize::from(state.scroll), lines)).unwrap_or(u16::MAX);
         return;
@@ -140,7 +141,7 @@ fn pane_height(state: &State) -> usize {
 }
 
 fn height(state: &State) -> usize {
-    let text = !state.overlays.is_empty() || state.review.is_some() || state.zoom == Zoom::Detail;
+    let text = !state.overlays.is_empty() || state.is_walked() || state.zoom == Zoom::Detail;
     if text {
         usize::from(state.room.lines).max(1)
     } else {

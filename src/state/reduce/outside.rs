@@ -143,5 +143,8 @@ fn derive(state: &mut State) {
                 .rebuild(pane, &state.book, &state.agenda, state.today);
         }
     }
+    if let Some(view) = &mut state.view {
+        view.renew(&state.book);
+    }
     super::moving::fit(state);
 }

@@ -238,7 +238,7 @@ pub(super) fn keep(state: &mut State, cadence: Cadence, moment: &Moment) {
     let edit = Edit::SetCadence(people, cadence);
     if is_card {
         act(state, edit, Fate::Settled, moment);
-    } else if super::commit::commit(state, edit, moment) {
+    } else if super::commit::commit(state, edit, moment) && !state.is_walked() {
         state.lists.of_pane_mut(state.focus).unmark();
     }
 }

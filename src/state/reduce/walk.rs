@@ -7,11 +7,15 @@ use crate::state::review::{Fate, Review};
 use crate::state::{Pane, State, Zoom};
 
 use super::commit::commit;
+use super::triage;
 
 /// How many rows a day gets when a backlog is spread.
 const PER_DAY: usize = 5;
 
 pub(super) fn start(state: &mut State) {
+    if state.view.take().is_some() && state.review.is_some() {
+        return;
+    }
     if let Some(review) = &mut state.review {
         review.go_on();
         return;
@@ -24,6 +28,9 @@ pub(super) fn start(state: &mut State) {
 }
 
 pub(super) fn skip(state: &mut State) {
+    if triage::skip(state) {
+        return;
+    }
     if let Some(review) = &mut state.review {
         review.pass(Fate::Skipped);
         state.scroll = 0;
@@ -31,6 +38,9 @@ pub(super) fn skip(state: &mut State) {
 }
 
 pub(super) fn back(state: &mut State) {
+    if triage::back(state) {
+        return;
+    }
     if let Some(review) = &mut state.review {
         review.back();
         state.scroll = 0;

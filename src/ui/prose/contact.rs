@@ -32,6 +32,23 @@ pub(super) fn page(page: &mut Page, state: &State, id: Id<Contact>, kind: Option
     }
 }
 
+/// What is known of somebody about whom it is to be decided.
+pub(super) fn known(page: &mut Page, state: &State, contact: &Contact) {
+    let Some(briefing) = briefing::of(&state.book, contact.id, state.today, TALKS) else {
+        return;
+    };
+    page.field("how we met", &briefing.met);
+    page.field("last word", &briefing.last_word);
+    page.field("cares about", &briefing.cares.join(", "));
+    page.field("expert in", &briefing.topics.join(", "));
+    page.field("needs", &briefing.needs.join(", "));
+    page.field("offers", &briefing.offers.join(", "));
+    page.tags(&contact.tags);
+    page.field("reach", &briefing.links.join(" · "));
+    talks(page, &briefing);
+    page.notes(&contact.notes);
+}
+
 /// What to know of a person: how it stands, promises, what to ask. `but` is left out, where the
 /// page is about that follow-up itself.
 pub(super) fn about(page: &mut Page, briefing: &Briefing, but: Option<Id<FollowUp>>) {

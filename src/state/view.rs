@@ -1,0 +1,46 @@
+//! The views that have the whole screen to themselves and are no list of records: one is open at a time, over
+//! Home and over the morning review.
+
+use crate::book::Book;
+use crate::book::Change;
+
+use super::list::Row;
+use super::triage::Triage;
+
+/// A view with the screen to itself.
+#[derive(Debug, Clone, PartialEq)]
+pub enum View {
+    /// The untriaged, one card at a time.
+    Triage(Triage),
+}
+
+impl View {
+    /// The row that the keys act on while it is open.
+    pub fn selected(&self) -> Option<Row> {
+        match self {
+            Self::Triage(triage) => triage.current().map(|who| Row::of(who.into())),
+        }
+    }
+
+    /// Keeps up with a change that was made to the book.
+    pub(super) fn refresh(&mut self, book: &Book, change: &Change) {
+        match self {
+            Self::Triage(triage) => {
+                let current = triage.current();
+                if change
+                    .keys()
+                    .any(|key| key.id() == current && current.is_some())
+                {
+                    triage.settle(book);
+                }
+            }
+        }
+    }
+
+    /// Keeps up with a book that is another as a whole.
+    pub(super) fn renew(&mut self, book: &Book) {
+        match self {
+            Self::Triage(triage) => triage.settle(book),
+        }
+    }
+}

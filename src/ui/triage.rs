@@ -1,0 +1,174 @@
+//! The card of triage: who it is, why they may matter, and the keys that decide, which stay in sight below it.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use crate::book::Contact;
+use crate::insight::relevance::Relevance;
+use crate::keymap::{self, Scope, TABLE};
+use crate::state::State;
+use crate::state::action::Action;
+use crate::state::triage::{Fate, Triage};
+use crate::text;
+
+use super::prose::{self, Page};
+use super::{Theme, lines};
+
+/// How many lines the keys take that decide, with the one above them.
+pub(super) fn foot(inside: Rect, state: &State, triage: &Triage) -> u16 {
+    let rows = choices(state, usize::from(inside.width)).len() + 1;
+    let rows = u16::try_from(rows).unwrap_or(u16::MAX);
+    if triage.is_over() || inside.height < rows * 2 {
+        0
+    } else {
+        rows
+    }
+}
+
+/// "3 of 12".
+pub(super) fn way(triage: &Triage, theme: Theme) -> Line<'static> {
+    let (at, of) = triage.way();
+    let at = (at + 1).min(of);
+    Line::styled(format!(" {at} of {of} "), theme.loud())
+}
+
+/// All lines of the card.
+pub(super) fn page(
+    triage: &Triage,
+    state: &State,
+    width: usize,
+    theme: Theme,
+) -> Vec<Line<'static>> {
+    let mut page = Page::new(width, theme);
+    let who = triage.card().zip(triage.current());
+    match who.and_then(|(card, id)| Some((card, state.book.get(id)?))) {
+        Some((card, contact)) => {
+            if let Some(fate) = triage.fate(&state.book, contact.id) {
+                page.say(&format!("({})", told(fate)), theme.quiet());
+                page.gap();
+            }
+            person(&mut page, card, contact, state);
+        }
+        None => end(&mut page, triage, state),
+    }
+    page.lines()
+}
+
+fn told(fate: Fate) -> String {
+    match fate {
+        Fate::Kept(cadence) => format!("every {cadence}"),
+        Fate::Ambient => "ambient: never to remind of".to_owned(),
+        Fate::Archived => "out of sight".to_owned(),
+        Fate::Skipped => "skipped before".to_owned(),
+    }
+}
+
+/// Who it is, why they may matter, and what else is known.
+fn person(page: &mut Page, card: &Relevance, contact: &Contact, state: &State) {
+    let theme = page.theme();
+    page.say(&contact.name, theme.loud());
+    let place = [prose::work(contact), contact.location.clone()];
+    let place = place.into_iter().filter(|part| !part.is_empty());
+    page.say(&place.collect::<Vec<_>>().join(" · "), theme.quiet());
+    page.gap();
+    if card.reasons.is_empty() {
+        page.say(
+            "Nothing in your records ties them to a goal or to others yet.",
+            theme.quiet(),
+        );
+    }
+    for reason in &card.reasons {
+        let said = reason.words(&state.book, contact, state.today);
+        page.item(
+            (theme.dot().trim(), theme.accent()),
+            &said,
+            ("", theme.plain()),
+        );
+    }
+    page.gap();
+    prose::known(page, state, contact);
+}
+
+/// The end of the walk.
+fn end(page: &mut Page, triage: &Triage, state: &State) {
+    let theme = page.theme();
+    let (mut kept, mut ambient, mut archived, mut skipped) = (0, 0, 0, 0);
+    for fate in triage.fates(&state.book) {
+        let count = match fate {
+            Fate::Kept(_) => &mut kept,
+            Fate::Ambient => &mut ambient,
+            Fate::Archived => &mut archived,
+            Fate::Skipped => &mut skipped,
+        };
+        *count += 1;
+    }
+    let said: Vec<String> = [
+        (kept, "to keep in touch with"),
+        (ambient, "ambient"),
+        (archived, "out of sight"),
+        (skipped, "skipped"),
+    ]
+    .into_iter()
+    .filter(|(count, _)| *count > 0)
+    .map(|(count, word)| format!("{count} {word}"))
+    .collect();
+    page.say("That was everybody.", theme.title());
+    page.gap();
+    if !said.is_empty() {
+        page.say(&format!("{}.", said.join(", ")), theme.plain());
+    }
+    let rest = if skipped > 0 {
+        "Who was skipped stays untriaged and makes no reminders; T asks again."
+    } else {
+        "Who is new is untriaged and makes no reminders until you decide here."
+    };
+    page.say(rest, theme.plain());
+}
+
+/// The keys that decide, as many a line as fit.
+fn choices(state: &State, width: usize) -> Vec<Vec<(&str, &'static str)>> {
+    const BETWEEN: usize = 3;
+    let decides =
+        |it: &&keymap::Binding| it.scope == Scope::Triage && matches!(it.action, Action::Keep(_));
+    let mut rows: Vec<Vec<(&str, &'static str)>> = vec![Vec::new()];
+    let mut used = 0;
+    for binding in TABLE.iter().filter(decides) {
+        let Some(key) = keymap::keys(&state.wishes, binding).next() else {
+            continue;
+        };
+        let wide = text::width(key) + 1 + text::width(binding.hint) + BETWEEN;
+        if used + wide > width + BETWEEN && used > 0 {
+            rows.push(Vec::new());
+            used = 0;
+        }
+        used += wide;
+        if let Some(row) = rows.last_mut() {
+            row.push((key, binding.hint));
+        }
+    }
+    rows
+}
+
+pub(super) fn draw_foot(
+    frame: &mut Frame,
+    area: Rect,
+    state: &State,
+    triage: &Triage,
+    theme: Theme,
+) {
+    if triage.is_over() || area.is_empty() {
+        return;
+    }
+    let rows = choices(state, usize::from(area.width));
+    let rows = rows.into_iter().map(|row| {
+        let choice = |(key, word): (&str, &str)| {
+            [
+                Span::styled(key.to_owned(), theme.title()),
+                Span::raw(format!(" {word}   ")),
+            ]
+        };
+        row.into_iter().flat_map(choice).collect::<Line>()
+    });
+    lines::draw(frame, area, std::iter::once(Line::default()).chain(rows));
+}
