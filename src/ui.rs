@@ -116,7 +116,7 @@ fn over(frame: &mut Frame, area: Rect, state: &State, overlay: &Overlay, theme: 
         Overlay::Line(line) => line::draw(frame, area, state, line, theme),
         Overlay::Choice(choice) => menu::choice(frame, area, choice, theme),
         Overlay::WhichOne(which) => menu::which_one(frame, area, state, which, theme),
-        Overlay::Form(form) => form::draw(frame, area, form, theme),
+        Overlay::Form(form) => form::draw(frame, area, state, form, theme),
         Overlay::Snooze => menu::snooze(frame, area, state, theme),
         Overlay::Day(prompt) => line::day(frame, area, state, prompt, theme),
         Overlay::Tags(tags) => line::tags(frame, area, state, tags, theme),

@@ -13,7 +13,8 @@ mod desk;
 mod shell;
 
 use desk::Desk;
-use netgrow::book::Platform;
+use netgrow::book::contact::HowMet;
+use netgrow::book::{Contact, Platform};
 use shell::Shell;
 
 #[test]
@@ -89,6 +90,73 @@ fn a_talk_logged_counts_at_once() {
         .sees("3 of 9, too early for 1")
         .sees("talks        17");
     desk.keys("u").sees("talks        16");
+}
+
+/// Goes to the field of the form in which stands where we met.
+const TO_MET_AT: &str = "tab tab tab tab tab tab";
+
+fn met(desk: &Desk, name: &str) -> HowMet {
+    let book = desk.file();
+    let mut contacts = book.all::<Contact>().values();
+    contacts.find(|it| it.name == name).unwrap().met.clone()
+}
+
+#[test]
+fn the_form_proposes_where_we_met_and_takes_one_origin_only() {
+    let mut desk = Desk::demo();
+    desk.keys("2 a").types("Zoe Zed").keys("tab");
+    desk.keys(TO_MET_AT)
+        .sees("Backend Meetup: moving house, live")
+        .sees("right takes it")
+        .keys("right ctrl-s")
+        .sees("at Backend Meetup: moving house,");
+    let first = met(&desk, "Zoe Zed");
+    assert!(first.event.is_some() && first.platform.is_none());
+    desk.keys("e")
+        .keys(TO_MET_AT)
+        .keys("ctrl-u")
+        .types("through Ana");
+    desk.keys("right ctrl-s").sees("through Ana Lima");
+    let then = met(&desk, "Zoe Zed");
+    assert!(then.contact.is_some() && then.event.is_none());
+    desk.keys("e")
+        .keys(TO_MET_AT)
+        .keys("ctrl-u")
+        .types("a book club");
+    desk.sees("new platform")
+        .keys("ctrl-s")
+        .sees("via a book club");
+    let at_last = met(&desk, "Zoe Zed");
+    assert!(at_last.platform.is_some() && at_last.contact.is_none());
+}
+
+#[test]
+fn a_workplace_and_a_profile_give_the_platform_away() {
+    let mut desk = Desk::demo();
+    desk.keys("2 a")
+        .types("Zoe Zed, clerk at Northgate Payments")
+        .keys("tab");
+    desk.keys(TO_MET_AT)
+        .keys("right ctrl-s")
+        .sees("via Northgate Payments");
+    desk.keys("2 a")
+        .types("Yan Yo https://linkedin.example/in/yan")
+        .keys("tab");
+    desk.keys(TO_MET_AT)
+        .keys("right ctrl-s")
+        .sees("via LinkedIn");
+}
+
+#[test]
+fn who_is_met_at_an_event_comes_from_its_platform() {
+    let mut desk = Desk::demo();
+    desk.keys("5 / l i s b o n enter").sees("contacts     7");
+    desk.keys("3 g c")
+        .line("Zoe Zed, clerk at Slate: queues")
+        .keys("esc");
+    let met = met(&desk, "Zoe Zed");
+    assert!(met.event.is_some() && met.platform.is_none());
+    desk.keys("5").sees("contacts     8");
 }
 
 #[test]

@@ -1,8 +1,11 @@
 //! Where a contact came from. There is one origin: the event where we met, or the platform, or the person
 //! who introduced us. An event of a platform stands for that platform as well.
 
+use chrono::Days;
+
 use crate::book::{Book, Contact, Day, Event, Id, Key, Platform};
 use crate::language::day::near;
+use crate::text::fold;
 
 /// The record through which somebody came into the book: an event, else a platform, else a contact.
 pub fn of(contact: &Contact) -> Option<Key> {
@@ -41,4 +44,42 @@ pub fn told(book: &Book, contact: &Contact, today: Day) -> String {
     let day = met_on(book, contact).map(|day| near(day, today));
     let parts = [place, day];
     parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+/// How many days after an event the next contact is likely to be from there.
+const OF_LATE: u64 = 14;
+
+/// The platform that a company or a web address gives away: a workplace or a school of that name, a network
+/// with that address.
+pub fn known_by<'a>(
+    book: &Book,
+    company: &str,
+    links: impl Iterator<Item = &'a str>,
+) -> Option<Key> {
+    let company = fold(company);
+    let hosts: Vec<&str> = links.map(host).filter(|host| !host.is_empty()).collect();
+    let platforms = book.all::<Platform>().values();
+    let mut platforms = platforms.filter(|it| !it.archived);
+    let is_it = |it: &&Platform| {
+        let named = !company.is_empty() && fold(&it.name) == company;
+        named || hosts.contains(&host(&it.url))
+    };
+    platforms.find(is_it).map(|it| Key::of(it.id))
+}
+
+/// The last event at which somebody was met, if it was of late.
+pub fn of_late(book: &Book, today: Day) -> Option<Key> {
+    let since = today.checked_sub_days(Days::new(OF_LATE))?;
+    let events = book.all::<Event>().values();
+    let met =
+        events.filter(|it| !it.captured.is_empty() && (since..=today).contains(&it.last_day()));
+    met.max_by_key(|it| (it.last_day(), it.id))
+        .map(|it| Key::of(it.id))
+}
+
+/// The host of a web address, without "www.".
+fn host(address: &str) -> &str {
+    let behind = address.split_once("://").map_or(address, |(_, rest)| rest);
+    let host = behind.split('/').next().unwrap_or_default();
+    host.strip_prefix("www.").unwrap_or(host)
 }

@@ -26,6 +26,8 @@ pub enum Wanted {
     Event,
     /// A goal.
     Goal,
+    /// Where somebody was met: an event, a platform, or "through" a contact.
+    Origin,
 }
 
 /// From how many letters on a name is proposed.
@@ -50,6 +52,7 @@ pub fn known(book: &Book, wanted: Wanted) -> Box<dyn Iterator<Item = &str> + '_>
         Wanted::Platform => Box::new(book.all::<Platform>().values().map(|it| it.name.as_str())),
         Wanted::Event => Box::new(book.all::<Event>().values().map(|it| it.title.as_str())),
         Wanted::Goal => Box::new(book.all::<Goal>().values().map(|it| it.title.as_str())),
+        Wanted::Origin => Box::new(known(book, Wanted::Event).chain(known(book, Wanted::Platform))),
     }
 }
 
@@ -72,6 +75,11 @@ pub fn rest(book: &Book, today: Day, wanted: Wanted, start: &str) -> Option<Stri
             .filter_map(|it| Some((it.start, behind(&it.title, start)?)))
             .max()
             .map(|(_, rest)| rest.to_owned()),
+        Wanted::Origin => match behind(start, "through ") {
+            Some(name) => rest(book, today, Wanted::Person, name),
+            None => rest(book, today, Wanted::Platform, start)
+                .or_else(|| rest(book, today, Wanted::Event, start)),
+        },
         _ => commonest(known(book, wanted), start),
     }
     .filter(|rest| !rest.is_empty())

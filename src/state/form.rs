@@ -15,6 +15,7 @@ mod event;
 mod follow_up;
 mod goal;
 mod introduction;
+mod origin;
 mod part;
 mod platform;
 mod profile;
@@ -264,11 +265,10 @@ fn offers(label: &str) -> Option<Wanted> {
     Some(match label {
         "Company" => Wanted::Company,
         "Tags" => Wanted::Tag,
-        "With" | "Meet" | "People" | "Met through" | "Between" | "Asked for by" | "Shared with" => {
-            Wanted::Person
-        }
-        "Platform" | "Platforms" | "Met on" => Wanted::Platform,
-        "Event" | "Events" | "Met at" => Wanted::Event,
+        "With" | "Meet" | "People" | "Between" | "Asked for by" | "Shared with" => Wanted::Person,
+        "Platform" | "Platforms" => Wanted::Platform,
+        "Event" | "Events" => Wanted::Event,
+        "Met at" => Wanted::Origin,
         "Goals" => Wanted::Goal,
         "Place" => Wanted::City,
         _ => return None,
@@ -315,6 +315,21 @@ impl Form {
             } else {
                 Field::line(text)
             };
+        }
+    }
+
+    /// What stands in the field with this label.
+    fn text_of(&self, label: &str) -> &str {
+        let entry = self.entries.iter().find(|entry| entry.label == label);
+        entry.map_or("", |entry| entry.field.text())
+    }
+
+    /// What an empty field with the cursor is likely to hold.
+    pub fn likely(&self, book: &Book, today: Day) -> Option<String> {
+        let entry = self.entries.get(self.at)?;
+        match entry.offers? {
+            Wanted::Origin if entry.field.text().is_empty() => origin::likely(self, book, today),
+            _ => None,
         }
     }
 

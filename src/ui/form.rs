@@ -5,8 +5,10 @@ use ratatui::layout::{Constraint, Position, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
-use crate::state::field::Field;
+use crate::keymap;
+use crate::state::field::{Field, Stroke};
 use crate::state::form::{Entry, Form};
+use crate::state::{Action, State};
 use crate::text;
 
 use super::popup::framed;
@@ -33,14 +35,14 @@ impl Part<'_> {
     }
 }
 
-pub(super) fn draw(frame: &mut Frame, area: Rect, form: &Form, theme: Theme) {
+pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, form: &Form, theme: Theme) {
     let verb = if form.is_new { "New" } else { "Change" };
     let unsaved = if form.is_dirty() { " (unsaved)" } else { "" };
     let parts: Vec<Part> = form
         .entries
         .iter()
         .enumerate()
-        .map(|(place, entry)| part(place, entry, form.at, theme))
+        .map(|(place, entry)| part(state, place, entry, form.at, theme))
         .collect();
     let all: usize = parts.iter().map(Part::height).sum();
     let height = u16::try_from(all + 2).unwrap_or(u16::MAX).min(area.height);
@@ -80,7 +82,7 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, form: &Form, theme: Theme) {
     }
 }
 
-fn part(place: usize, entry: &Entry, at: usize, theme: Theme) -> Part<'_> {
+fn part<'a>(state: &State, place: usize, entry: &'a Entry, at: usize, theme: Theme) -> Part<'a> {
     let count = entry.field.text().split('\n').count();
     let lines = if !entry.field.takes_lines() {
         1
@@ -94,6 +96,10 @@ fn part(place: usize, entry: &Entry, at: usize, theme: Theme) -> Part<'_> {
         (None, Some(echo)) if place == at => {
             Some(Line::styled(theme.text(echo).into_owned(), theme.good()))
         }
+        (None, None) if place == at && is_proposed(&entry.field) => {
+            let takes = keymap::key_of(state, &Action::Stroke(Stroke::Right));
+            takes.map(|key| Line::styled(format!("{key} takes it"), theme.quiet()))
+        }
         _ => None,
     };
     Part {
@@ -102,6 +108,11 @@ fn part(place: usize, entry: &Entry, at: usize, theme: Theme) -> Part<'_> {
         lines,
         note,
     }
+}
+
+/// Whether a field holds nothing but what is proposed for it.
+fn is_proposed(field: &Field) -> bool {
+    field.text().is_empty() && !field.proposal().is_empty()
 }
 
 fn one(frame: &mut Frame, area: Rect, part: &Part, current: bool, theme: Theme) {
@@ -143,7 +154,7 @@ fn one(frame: &mut Frame, area: Rect, part: &Part, current: bool, theme: Theme) 
         (true, true) => many(frame, shown, field),
         (false, _) => still(frame, shown, field, theme),
     }
-    if current && field.text().is_empty() {
+    if current && field.text().is_empty() && !is_proposed(field) {
         let example = theme.fit(
             part.entry.example,
             usize::from(value.width).saturating_sub(2),

@@ -39,12 +39,8 @@ fields! {
         tags = "Tags",
         /// How you met, in words
         met = "How we met",
-        /// The event you met at
+        /// Where you met: an event, a platform, or "through" a contact
         met_at = "Met at",
-        /// The platform you met on
-        met_on = "Met on",
-        /// The contact you met through
-        met_through = "Met through",
         /// E-mail addresses, with commas between
         email = "E-mail",
         /// Phone numbers, with commas between

@@ -91,10 +91,11 @@ impl Maker {
         on: crate::book::Day,
     ) -> Id<Contact> {
         let mut contact = self.person(person);
+        // There is one origin; an event stands for its platform, too.
         contact.met = HowMet {
             on: Some(on),
             event,
-            platform,
+            platform: platform.filter(|_| event.is_none()),
             ..HowMet::default()
         };
         contact.tags.clone_from(&noted.tags);
@@ -125,6 +126,9 @@ impl Maker {
                 (Some(event), _) => contact.met.event = Some(event),
                 (_, platform) => contact.met.platform = platform.or(contact.met.platform),
             }
+        }
+        if contact.met.event.is_some() {
+            contact.met.platform = None;
         }
         let id = contact.id;
         let promises: Vec<Record> = noted

@@ -7,8 +7,8 @@ use crate::language::cadences::Cadences;
 use crate::language::capture::{self, Purpose, Setting};
 use crate::language::day;
 
-use super::part::{self, list, show_maybe, show_one, show_tags, tags, text};
-use super::{Reader, Rule, Understood};
+use super::part::{self, list, show_maybe, show_tags, tags, text};
+use super::{Reader, Rule, Understood, origin};
 
 /// A contact, and a first follow-up typed with them.
 #[derive(Debug, Clone, PartialEq)]
@@ -82,21 +82,9 @@ pub(super) const RULES: &[Rule<Person>] = &[
     ),
     Rule::line(
         "Met at",
-        "RustConf",
-        |it, book| show_one(it.contact.met.event, book),
-        |it, typed, reader| part::maybe_one(&mut it.contact.met.event, typed, reader),
-    ),
-    Rule::line(
-        "Met on",
-        "a platform",
-        |it, book| show_one(it.contact.met.platform, book),
-        |it, typed, reader| part::platform(&mut it.contact.met.platform, typed, reader),
-    ),
-    Rule::line(
-        "Met through",
-        "Charles Babbage",
-        |it, book| show_one(it.contact.met.contact, book),
-        |it, typed, reader| part::maybe_one(&mut it.contact.met.contact, typed, reader),
+        "an event, a platform, or through Charles Babbage",
+        |it, book| origin::show(&it.contact, book),
+        |it, typed, reader| origin::read(&mut it.contact, typed, reader),
     ),
     Rule::line(
         "E-mail",

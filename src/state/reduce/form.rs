@@ -6,6 +6,7 @@ use crate::state::review::Fate;
 use crate::state::{Notice, State};
 
 use super::commit::{act, commit};
+use super::suggest;
 
 /// Reads the field with the cursor anew, after something was typed in it.
 pub(super) fn typed(state: &mut State, moment: &Moment) {
@@ -19,6 +20,7 @@ pub(super) fn step(state: &mut State, fields: isize) {
     if let Some(Overlay::Form(form)) = state.overlays.last_mut() {
         form.step(fields);
     }
+    suggest::likely(state);
 }
 
 /// Enter: the next field; from the last one, saving.

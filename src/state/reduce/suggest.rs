@@ -14,12 +14,26 @@ pub(super) fn renew(state: &mut State) {
     }
 }
 
+/// Proposes what an empty field is likely to hold, as the cursor comes into it.
+pub(super) fn likely(state: &mut State) {
+    let Some(Overlay::Form(form)) = state.overlays.last_mut() else {
+        return;
+    };
+    let likely = form.likely(&state.book, state.today).unwrap_or_default();
+    if let Some(entry) = form.entry_mut() {
+        entry.field.propose(likely);
+    }
+}
+
 fn proposal(state: &State) -> Option<String> {
     let (book, today) = (&state.book, state.today);
     match state.overlays.last() {
         Some(Overlay::Line(line)) => complete::line(book, today, line.purpose, line.field.before()),
         Some(Overlay::Tags(tags)) => complete::tagging(book, today, tags.field.before()),
         Some(Overlay::Form(form)) => {
+            if let Some(likely) = form.likely(book, today) {
+                return Some(likely);
+            }
             let entry = form.entries.get(form.at)?;
             let (wanted, typed) = (entry.offers?, entry.field.before());
             let cuts: &[char] = if wanted == Wanted::Tag {
