@@ -12,6 +12,7 @@ pub mod progress;
 pub mod queue;
 pub mod reach;
 pub mod relevance;
+pub mod shelf;
 pub mod ties;
 mod topic;
 mod wording;

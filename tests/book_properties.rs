@@ -40,7 +40,7 @@ struct Ask {
 
 fn asks() -> impl Strategy<Value = Vec<Ask>> {
     let ask = (
-        0..24_u8,
+        0..25_u8,
         prop::collection::vec(any::<u16>(), 1..5),
         -60..60_i64,
         any::<bool>(),
@@ -269,6 +269,7 @@ impl Asking<'_> {
                 Edit::CloseGoals(self.ids(), all[usize::from(self.ask.picks[0]) % all.len()])
             }
             19 => Edit::Settle(self.one(), if flag { Choice::Other } else { Choice::Kept }),
+            20 => Edit::Share(self.one(), self.ids()),
             _ => Edit::Put(vec![self.record()]),
         }
     }

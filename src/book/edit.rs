@@ -8,6 +8,7 @@ mod keep;
 mod link;
 mod log;
 mod put;
+mod share;
 mod snooze;
 mod spread;
 mod tag;
@@ -20,7 +21,7 @@ use std::collections::BTreeMap;
 use super::goal::GoalStatus;
 use super::{
     Book, Cadence, Change, Conflict, Contact, Day, Entry, Event, FollowUp, Goal, Id, Key, Moment,
-    Record, Swap,
+    Record, Resource, Swap,
 };
 
 /// Something asked of a book.
@@ -32,6 +33,8 @@ pub enum Edit {
     Delete(Vec<Key>),
     /// Log a conversation, with the people, follow-ups and promises that came of it.
     Log(Box<Log>),
+    /// Share a resource with people who have not had it, today; that is a message to each.
+    Share(Id<Resource>, Vec<Id<Contact>>),
     /// Finish follow-ups; those that repeat come back.
     Complete(Vec<Id<FollowUp>>),
     /// Open follow-ups again.
@@ -127,6 +130,7 @@ fn one(draft: &mut Draft, edit: Edit) -> Result<String, Refusal> {
         Edit::Put(records) => put::answer(draft, records),
         Edit::Delete(keys) => delete::answer(draft, &keys),
         Edit::Log(log) => log::answer(draft, *log),
+        Edit::Share(id, with) => share::answer(draft, id, &with),
         Edit::Complete(ids) => complete::done(draft, &ids),
         Edit::Reopen(ids) => complete::reopen(draft, &ids),
         Edit::Drop(ids) => complete::drop(draft, &ids),

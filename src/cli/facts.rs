@@ -1,10 +1,14 @@
-//! What is counted of a record, for `show` and `list`: its numbers, and what they say of a platform.
+//! What is counted of a record, for `show` and `list`: its numbers, what they say of a platform, and who would
+//! care about what. What is made of the whole book for it is made once, when it is first wanted.
+
+use std::cell::OnceCell;
 
 use serde_json::{Value, json};
 
-use crate::book::{Book, Day, Key, Platform};
+use crate::book::{Book, Contact, Day, Key, Platform, Resource};
 use crate::insight::fact::Fact;
 use crate::insight::platforms::{Verdict, Yields};
+use crate::insight::shelf::{self, Care, Shelf};
 
 /// What is counted of one record.
 pub(super) struct Counted {
@@ -12,52 +16,94 @@ pub(super) struct Counted {
     pub(super) facts: Vec<Fact>,
     /// What to do about it, where it is a platform.
     pub(super) verdict: Option<Verdict>,
+    /// Who would care about it, where it is a resource; what to share with them, where it is a contact.
+    pub(super) cares: Vec<Care>,
 }
 
-/// Counts a record.
-pub(super) fn of(book: &Book, key: Key, today: Day) -> Counted {
-    let yields = key.id::<Platform>().map(|_| Yields::of(book, today));
-    counted(book, yields.as_ref(), key, today)
-}
-
-fn counted(book: &Book, yields: Option<&Yields>, key: Key, today: Day) -> Counted {
-    let platform = key.id().and_then(|id| book.get::<Platform>(id));
-    let (Some(platform), Some(yields)) = (platform, yields) else {
-        let facts = crate::insight::facts::of(book, key, today);
-        let verdict = None;
-        return Counted { facts, verdict };
-    };
-    let of = yields.get(platform.id);
-    Counted {
-        facts: crate::insight::facts::of_platform(yields, platform.id, today),
-        verdict: of.and_then(|of| of.verdict(book, platform, today)),
-    }
-}
-
-/// Puts what is counted of a record beside what is shown of it as JSON, each number with the ids of the
-/// records that make it. `yields` are those of all platforms, where they are counted already.
-pub(super) fn beside(
-    shown: &mut Value,
-    book: &Book,
-    yields: Option<&Yields>,
-    key: Key,
+/// Counts the records of a book on a day.
+pub(super) struct Counts<'a> {
+    book: &'a Book,
     today: Day,
-) {
-    let Value::Object(map) = shown else { return };
-    let Counted { facts, verdict } = match yields {
-        Some(_) => counted(book, yields, key, today),
-        None => of(book, key, today),
-    };
-    let facts = facts.iter().map(|fact| {
-        let of: Vec<String> = fact.of.iter().map(|key| key.id.to_string()).collect();
-        json!({ "label": fact.label, "number": fact.number, "words": fact.words, "of": of })
-    });
-    map.insert("facts".to_owned(), facts.collect());
-    if let Some(Verdict { advice, why }) = verdict {
-        let advice = advice.word().to_lowercase();
-        map.insert(
-            "verdict".to_owned(),
-            json!({ "advice": advice, "why": why }),
-        );
+    yields: OnceCell<Yields>,
+    shelf: OnceCell<Shelf>,
+}
+
+impl<'a> Counts<'a> {
+    pub(super) const fn new(book: &'a Book, today: Day) -> Self {
+        Self {
+            book,
+            today,
+            yields: OnceCell::new(),
+            shelf: OnceCell::new(),
+        }
+    }
+
+    /// What came of the platforms.
+    pub(super) fn yields(&self) -> &Yields {
+        self.yields
+            .get_or_init(|| Yields::of(self.book, self.today))
+    }
+
+    /// Who would care about a resource.
+    pub(super) fn would_care(&self, resource: &Resource) -> Vec<Care> {
+        let known = self.shelf.get_or_init(|| Shelf::of(self.book));
+        known.cares(self.book, resource, self.today)
+    }
+
+    /// Counts a record.
+    pub(super) fn of(&self, key: Key) -> Counted {
+        let (book, today) = (self.book, self.today);
+        if let Some(platform) = key.id().and_then(|id| book.get::<Platform>(id)) {
+            let of = self.yields().get(platform.id);
+            Counted {
+                facts: crate::insight::facts::of_platform(self.yields(), platform.id, today),
+                verdict: of.and_then(|of| of.verdict(book, platform, today)),
+                cares: Vec::new(),
+            }
+        } else if let Some(resource) = key.id().and_then(|id| book.get::<Resource>(id)) {
+            let cares = self.would_care(resource);
+            Counted {
+                facts: crate::insight::facts::of_resource(resource, &cares),
+                verdict: None,
+                cares,
+            }
+        } else {
+            let contact = key.id().and_then(|id| book.get::<Contact>(id));
+            let cares = contact.map(|it| shelf::to_share(book, it, today));
+            Counted {
+                facts: crate::insight::facts::of(book, key, today),
+                verdict: None,
+                cares: cares.unwrap_or_default(),
+            }
+        }
+    }
+
+    /// Puts what is counted of a record beside what is shown of it as JSON, each number with the ids of the
+    /// records that make it.
+    pub(super) fn beside(&self, shown: &mut Value, key: Key) {
+        let Value::Object(map) = shown else { return };
+        let counted = self.of(key);
+        let facts = counted.facts.iter().map(|fact| {
+            let of: Vec<String> = fact.of.iter().map(|key| key.id.to_string()).collect();
+            json!({ "label": fact.label, "number": fact.number, "words": fact.words, "of": of })
+        });
+        map.insert("facts".to_owned(), facts.collect());
+        if let Some(Verdict { advice, why }) = counted.verdict {
+            let advice = advice.word().to_lowercase();
+            map.insert(
+                "verdict".to_owned(),
+                json!({ "advice": advice, "why": why }),
+            );
+        }
+        let cares = counted.cares.iter().map(|care| {
+            json!({
+                "resource": care.resource.to_string(),
+                "contact": care.who.to_string(),
+                "why": care.words(self.book, self.today),
+            })
+        });
+        if !counted.cares.is_empty() {
+            map.insert("would_care".to_owned(), cares.collect());
+        }
     }
 }

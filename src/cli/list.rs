@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 
 use crate::app::Clock;
 use crate::book::{Book, Contact, Day, Event, Goal, Interaction, Key, Kind, Platform, Record};
-use crate::insight::platforms::{Yield, Yields};
+use crate::insight::platforms::Yield;
 use crate::insight::{briefing, order, progress};
 use crate::language::filter::{Fault, Filter, Tested};
 use crate::language::{day, hay, reference};
@@ -13,7 +13,7 @@ use crate::store::Place;
 use crate::text;
 
 use super::desk::{Desk, Failure};
-use super::facts;
+use super::facts::Counts;
 use super::out::{self, Lines};
 
 /// List records, all of a kind or those that match.
@@ -81,13 +81,16 @@ impl List {
             .filter(|record| self.all || !is_over(record))
             .collect();
         records.sort_by_cached_key(|record| place_of(record, today));
-        let yields = (self.kind == Kind::Platform).then(|| Yields::of(book, today));
+        let counts = Counts::new(book, today);
         if self.json {
-            let is_counted = matches!(self.kind, Kind::Platform | Kind::Goal);
+            let is_counted = matches!(
+                self.kind,
+                Kind::Platform | Kind::Goal | Kind::Resource | Kind::Event
+            );
             let of = |record: &Record| {
                 let mut shown = fields(record);
                 if is_counted {
-                    facts::beside(&mut shown, book, yields.as_ref(), record.key(), today);
+                    counts.beside(&mut shown, record.key());
                 }
                 shown
             };
@@ -95,7 +98,7 @@ impl List {
         }
         let mut lines = Lines::new();
         for record in &records {
-            let [name, about, when] = columns(book, record, yields.as_ref(), today);
+            let [name, about, when] = columns(book, record, &counts, today);
             let id = reference::short_id(book, record.key());
             let name = text::pad(&text::fit(&name, 34), 34);
             let about = text::pad(&text::fit(&about, 36), 36);
@@ -161,7 +164,7 @@ fn place_of(record: &Record, today: Day) -> (i32, String) {
 }
 
 /// A record in three columns: its name, what it is about, and when.
-fn columns(book: &Book, record: &Record, yields: Option<&Yields>, today: Day) -> [String; 3] {
+fn columns(book: &Book, record: &Record, counts: &Counts, today: Day) -> [String; 3] {
     let names = |ids: &[crate::book::Id<Contact>]| {
         ids.iter()
             .filter_map(|id| book.name(Key::of(*id)))
@@ -187,7 +190,7 @@ fn columns(book: &Book, record: &Record, yields: Option<&Yields>, today: Day) ->
         Record::Goal(it) => goal(book, it, today),
         Record::Event(it) => event(it, today),
         Record::Interaction(it) => talk(it, names(&it.contacts), today),
-        Record::Platform(it) => platform(yields.and_then(|of| of.get(it.id)), it, today),
+        Record::Platform(it) => platform(counts.yields().get(it.id), it, today),
         Record::Introduction(it) => {
             let state = it.steps.last().map(|step| step.state.to_string());
             [
@@ -196,7 +199,13 @@ fn columns(book: &Book, record: &Record, yields: Option<&Yields>, today: Day) ->
                 state.unwrap_or_default(),
             ]
         }
-        Record::Resource(it) => [it.title.clone(), it.topics.join(", "), it.url.clone()],
+        Record::Resource(it) => {
+            let would = match counts.would_care(it).len() {
+                0 => String::new(),
+                count => format!("{count} would care"),
+            };
+            [it.title.clone(), it.topics.join(", "), would]
+        }
         Record::Review(it) => [format!("week of {}", it.week), String::new(), String::new()],
         Record::Profile(it) => [it.name.clone(), it.headline.clone(), String::new()],
         Record::Conflict(it) => [it.field.clone(), String::new(), String::new()],

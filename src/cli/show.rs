@@ -10,7 +10,7 @@ use crate::language::reference;
 use crate::store::Place;
 
 use super::desk::{Desk, Failure};
-use super::facts;
+use super::facts::Counts;
 use super::list::fields;
 use super::out::{self, Lines};
 
@@ -65,7 +65,7 @@ fn as_json(book: &Book, key: Key, today: Day) -> Value {
         .unwrap_or_default();
     let Some(id) = key.id::<Contact>() else {
         let mut shown = json!({ "kind": key.kind.word(), "record": record });
-        facts::beside(&mut shown, book, None, key, today);
+        Counts::new(book, today).beside(&mut shown, key);
         return shown;
     };
     let all = |keys: Vec<Key>| -> Vec<Value> {
@@ -85,13 +85,15 @@ fn as_json(book: &Book, key: Key, today: Day) -> Value {
         .filter(|it| it.is_open())
         .map(|it| Key::of(it.id))
         .collect());
-    json!({
+    let mut shown = json!({
         "kind": key.kind.word(),
         "record": record,
         "last_word": briefing::last_word(book, id, today),
         "interactions": talks,
         "open_follow_ups": follow_ups,
-    })
+    });
+    Counts::new(book, today).beside(&mut shown, key);
+    shown
 }
 
 fn brief(book: &Book, id: Id<Contact>, today: Day) -> Result<(), Failure> {
@@ -130,6 +132,9 @@ fn brief(book: &Book, id: Id<Contact>, today: Day) -> Result<(), Failure> {
             .join(" · "),
     );
     lines.field("reach", &it.links.join("\n"));
+    for fact in Counts::new(book, today).of(id.into()).facts {
+        lines.field(fact.label, &fact.words);
+    }
     if !it.talks.is_empty() {
         lines.gap();
         lines.loud("Last talks");
@@ -172,7 +177,7 @@ fn record(book: &Book, key: Key, today: Day) -> Result<(), Failure> {
             lines.field(&name.replace('_', " "), &said(book, value));
         }
     }
-    let counted = facts::of(book, key, today);
+    let counted = Counts::new(book, today).of(key);
     lines.gap();
     lines.field(
         "verdict",
@@ -180,6 +185,10 @@ fn record(book: &Book, key: Key, today: Day) -> Result<(), Failure> {
     );
     for fact in &counted.facts {
         lines.field(fact.label, &fact.words);
+    }
+    for care in &counted.cares {
+        let name = book.name(care.who.into()).unwrap_or_default();
+        lines.field(&format!("  {name}"), &care.words(book, today));
     }
     lines.print()
 }

@@ -95,6 +95,7 @@ joao     | needs  | a first internship with code reviews
 tariq    | needs  | advice on a team's first on-call rota
 oluwaseun| needs  | somebody who has done card settlement
 ahmed    | offers | thirty years of card settlement
+carmen   | topics | technical writing
 carmen   | offers | an edit of any article under two pages
 samir    | topics | payments; disputes
 chiara   | needs  | staff engineers in or near Milan

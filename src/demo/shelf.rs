@@ -11,10 +11,10 @@ const SHELF: &str = "
 An idempotency key is a contract       | https://rivera.example/idempotency   | payments; retries             | omar 84; samir 84
 How we page on symptoms                | https://halden.example/paging        | alerting; SLOs                | viktor 81; marek 9
 The one-pager that survived            | https://lumen.example/one-pager      | platform as a product         | ngozi 50
-Notes on the step to staff             | https://tidewater.example/staff      | the step to staff; writing    | adaeze 30
+Notes on the step to staff             | https://tidewater.example/staff      | the step to staff; technical writing| adaeze 30
 Logical replication without tears      | https://orchard.example/replication  | Postgres; failover            | beatriz 3
 Retries, queues and other promises     | https://rivera.example/retries       | distributed systems; queues   |
-First talks: one idea and a door       | https://kestrel.example/first-talks  | speaking                      | ines 29
+First talks: one idea and a door       | https://kestrel.example/first-talks  | conference talks; first talks | ines 29
 ";
 
 /// Puts the shelf into the book.

@@ -1,16 +1,18 @@
 //! What can be counted about one record: the numbers on its page, each with the records that make it. The
 //! page, the keys that ask where a number comes from, and `--json` all take them from here.
 
+mod contact;
 mod event;
 mod goal;
 mod introduction;
 mod platform;
 mod resource;
 
-use crate::book::{Book, Day, Id, Key, Kind, Platform};
+use crate::book::{Book, Day, Id, Key, Kind, Platform, Resource};
 
 use super::fact::Fact;
 use super::platforms::Yields;
+use super::shelf::{Care, Shelf};
 
 /// The numbers on the page of a record.
 pub fn of(book: &Book, key: Key, today: Day) -> Vec<Fact> {
@@ -19,7 +21,12 @@ pub fn of(book: &Book, key: Key, today: Day) -> Vec<Fact> {
         Kind::Goal => facts(book.get(Id::new(key.id)), |it| goal::facts(book, it)),
         Kind::Platform => of_platform(&Yields::of(book, today), Id::new(key.id), today),
         Kind::Introduction => facts(book.get(Id::new(key.id)), introduction::facts),
-        Kind::Resource => facts(book.get(Id::new(key.id)), resource::facts),
+        Kind::Resource => facts(book.get(Id::new(key.id)), |it| {
+            resource::facts(it, &Shelf::of(book).cares(book, it, today))
+        }),
+        Kind::Contact => facts(book.get(Id::new(key.id)), |it| {
+            contact::facts(book, it, today)
+        }),
         _ => Vec::new(),
     }
 }
@@ -27,6 +34,11 @@ pub fn of(book: &Book, key: Key, today: Day) -> Vec<Fact> {
 /// The numbers on the page of a platform, where all platforms are counted already.
 pub fn of_platform(yields: &Yields, platform: Id<Platform>, today: Day) -> Vec<Fact> {
     facts(yields.get(platform), |it| platform::facts(it, today))
+}
+
+/// The numbers on the page of a resource, where it is known already who would care.
+pub fn of_resource(resource: &Resource, cares: &[Care]) -> Vec<Fact> {
+    facts(Some(resource), |it| resource::facts(it, cares))
 }
 
 fn facts<T>(record: Option<&T>, of: impl Fn(&T) -> Vec<Fact>) -> Vec<Fact> {

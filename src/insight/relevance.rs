@@ -6,6 +6,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use super::agenda::{made_on, serves};
+use super::origin::met_on;
 use super::topic;
 use super::wording::days_between;
 use crate::book::goal::GoalStatus;
@@ -82,12 +83,6 @@ fn rank(book: &Book, contact: &Contact, reasons: &[Reason], today: Day) -> impl 
         Reverse(seen),
         Reverse(contact.id),
     )
-}
-
-/// The day we met, where it is known.
-fn met_on(book: &Book, contact: &Contact) -> Option<Day> {
-    let event = contact.met.event.and_then(|id| book.get(id));
-    contact.met.on.or_else(|| event.map(|event| event.start))
 }
 
 /// What there is to have in common: the goals being worked on, and the people one keeps in touch with by

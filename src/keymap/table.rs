@@ -422,6 +422,14 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Record,
+        "share",
+        &["p"],
+        Action::Share,
+        (25, "pass on"),
+        "Pass on what is on the shelf: to whom, or what",
+    ),
+    row(
+        Scope::Record,
         "archive",
         &[],
         Action::Archive,

@@ -1,7 +1,7 @@
 //! Every intent: what the user asks for with a key, and what the world reports back.
 
 use crate::book::edit::Choice;
-use crate::book::{Book, Cadence, Change, Day, Key};
+use crate::book::{Book, Cadence, Change, Contact, Day, Id, Key, Resource};
 
 use super::Room;
 use super::field::Stroke;
@@ -120,6 +120,10 @@ pub enum Action {
     Keep(Cadence),
     /// Put contacts out of sight, or back.
     Archive,
+    /// Choose with whom to share the resource, or what to share with the contact.
+    Share,
+    /// Share a resource with somebody.
+    ShareWith(Id<Resource>, Id<Contact>),
     /// Type text.
     Insert(String),
     /// Paste text.

@@ -68,6 +68,7 @@ pub fn allow(state: &State, action: &Action) -> Result<(), String> {
         }
         Action::Snooze | Action::SetDay | Action::SnoozeUntil(_) => movable(state),
         Action::SetCadence | Action::Keep(_) => person(state, "A cadence belongs to a contact"),
+        Action::Share => share(state),
         Action::Archive => person(state, "The archive is for contacts"),
         Action::AddFollowUp => match selected(state)?.key.kind {
             Kind::Contact | Kind::FollowUp | Kind::Event | Kind::Goal => Ok(()),
@@ -132,6 +133,18 @@ fn movable(state: &State) -> Result<(), String> {
     match selected.key.kind {
         Kind::Event => Err("An event can’t be put off; e changes its day".to_owned()),
         kind => Err(format!("A {kind} can’t be put off")),
+    }
+}
+
+fn share(state: &State) -> Result<(), String> {
+    let selected = selected(state)?;
+    if state.book.tables().count(Kind::Resource) == 0 {
+        return Err("Nothing is on the shelf yet to share; 7 and a put something there".to_owned());
+    }
+    if selected.key.kind == Kind::Resource {
+        Ok(())
+    } else {
+        person(state, "Things are shared with a contact")
     }
 }
 

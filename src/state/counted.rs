@@ -1,12 +1,14 @@
-//! What is counted for the screen: the yields of the platforms, and the numbers of the page. Both are kept
+//! What is counted for the screen: the yields of the platforms, the numbers of the page, and, on that of a
+//! resource, who would care. All is kept
 //! until the book or the day changes, or another page is opened, so that drawing never counts anything.
 
 use std::borrow::Cow;
 
-use crate::book::{Key, Kind};
+use crate::book::{Id, Key, Kind, Resource};
 use crate::insight::fact::Fact;
 use crate::insight::facts;
 use crate::insight::platforms::Yields;
+use crate::insight::shelf::{Care, Shelf};
 
 use super::{Pane, State};
 
@@ -15,12 +17,20 @@ use super::{Pane, State};
 pub struct Counted {
     yields: Option<Yields>,
     page: Option<(Key, Vec<Fact>)>,
+    shelf: Option<Shelf>,
+    cares: Option<(Id<Resource>, Vec<Care>)>,
 }
 
 impl Counted {
     /// What came of the platforms, while their pane is shown.
     pub fn yields(&self) -> Option<&Yields> {
         self.yields.as_ref()
+    }
+
+    /// Who would care about a resource, while its page is shown.
+    pub fn cares(&self, resource: Id<Resource>) -> &[Care] {
+        let cares = self.cares.as_ref().filter(|(of, _)| *of == resource);
+        cares.map_or(&[], |(_, cares)| cares)
     }
 
     /// Forgets all, as the book or the day is another.
@@ -44,6 +54,7 @@ impl State {
             self.counted.yields = Some(Yields::of(&self.book, self.today));
         }
         let key = self.subject();
+        self.care(key);
         let known = self.counted.page.as_ref().map(|(key, _)| *key);
         if known != key {
             self.counted.page = key.map(|key| (key, count(self, key)));
@@ -51,11 +62,29 @@ impl State {
     }
 }
 
+impl State {
+    /// Looks up who would care about the resource that is shown.
+    fn care(&mut self, key: Option<Key>) {
+        let resource = key.and_then(Key::id::<Resource>);
+        let resource = resource.and_then(|id| self.book.get(id));
+        let Some(resource) = resource else { return };
+        if self.counted.cares.as_ref().map(|(id, _)| *id) == Some(resource.id) {
+            return;
+        }
+        let known = &mut self.counted.shelf;
+        let known = known.get_or_insert_with(|| Shelf::of(&self.book));
+        let cares = known.cares(&self.book, resource, self.today);
+        self.counted.cares = Some((resource.id, cares));
+    }
+}
+
 fn count(state: &State, key: Key) -> Vec<Fact> {
     match (key.kind, &state.counted.yields) {
-        (Kind::Platform, Some(yields)) => {
-            facts::of_platform(yields, crate::book::Id::new(key.id), state.today)
-        }
+        (Kind::Platform, Some(yields)) => facts::of_platform(yields, Id::new(key.id), state.today),
+        (Kind::Resource, _) => match key.id().and_then(|id| state.book.get(id)) {
+            Some(resource) => facts::of_resource(resource, state.counted.cares(resource.id)),
+            None => Vec::new(),
+        },
         _ => facts::of(&state.book, key, state.today),
     }
 }

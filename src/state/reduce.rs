@@ -17,6 +17,7 @@ mod palette;
 mod postpone;
 mod reach;
 mod record;
+mod share;
 mod suggest;
 mod tagging;
 mod triage;
@@ -110,6 +111,8 @@ fn dispatch(state: &mut State, action: Action, moment: &Moment) -> Vec<Effect> {
         Action::SetCadence => record::choose_cadence(state),
         Action::Keep(cadence) => record::keep(state, cadence, moment),
         Action::Archive => triage::archive(state, moment),
+        Action::Share => share::choose(state),
+        Action::ShareWith(resource, contact) => share::share(state, resource, contact, moment),
         Action::Snooze => postpone::choose(state),
         Action::SnoozeUntil(until) => postpone::snooze(state, until, moment),
         Action::SetDay => postpone::set_day(state),

@@ -20,6 +20,7 @@ pub(super) fn page(page: &mut Page, state: &State, id: Id<Contact>, kind: Option
     page.gap();
     reason(page, state, id.into(), kind);
     about(page, &briefing, None);
+    page.facts(state, id.into());
     page.tags(&contact.tags);
     page.field("also called", &contact.aliases.join(", "));
     if contact.archived {

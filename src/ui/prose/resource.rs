@@ -1,10 +1,13 @@
-//! The page of a resource: what it is about, and who has had it.
+//! The page of a resource: what it is about, who would care, and who has had it.
 
 use crate::book::{Key, Resource};
 use crate::language::day;
 use crate::state::State;
 
 use super::{Page, names};
+
+/// How many of those who would care a page tells of.
+const WOULD_CARE: usize = 8;
 
 pub(super) fn page(page: &mut Page, state: &State, key: Key) {
     let Some(it) = key.id().and_then(|id| state.book.get::<Resource>(id)) else {
@@ -16,6 +19,16 @@ pub(super) fn page(page: &mut Page, state: &State, key: Key) {
     page.field("topics", &it.topics.join(", "));
     page.gap();
     page.facts(state, key);
+    let cares = state.counted.cares(it.id);
+    if !cares.is_empty() {
+        page.heading("Would care");
+        for care in cares.iter().take(WOULD_CARE) {
+            let mark = (page.theme.dot().trim(), page.theme.accent());
+            let name = names(&state.book, &[care.who]);
+            let why = care.words(&state.book, state.today);
+            page.item(mark, &format!("{name} – {why}"), ("", page.theme.plain()));
+        }
+    }
     if !it.shared.is_empty() {
         page.heading("Who has had it");
         for shared in it.shared.iter().rev() {
