@@ -8,6 +8,7 @@ mod completions;
 mod desk;
 mod done;
 mod due;
+mod engage;
 mod facts;
 mod keys;
 mod list;
@@ -90,6 +91,8 @@ pub enum Command {
     Add(add::Add),
     /// Log a conversation in one sentence
     Log(log::Log),
+    /// Note something done on a platform: a post, a comment, a share, a message, a group
+    Engage(engage::Engage),
     /// Finish a follow-up, attend an event, reach a goal
     Done(done::Done),
     /// Put a follow-up or a contact off until a day
@@ -135,6 +138,7 @@ pub fn run(
         Command::Due(due) => return due.run(place, clock),
         Command::Add(add) => add.run(place, clock, wishes),
         Command::Log(log) => log.run(place, clock, wishes),
+        Command::Engage(engage) => engage.run(place, clock, wishes),
         Command::Done(done) => done.run(place, clock),
         Command::Snooze(snooze) => snooze.run(place, clock, wishes),
         Command::Show(show) => show.run(place, clock),

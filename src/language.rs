@@ -6,6 +6,7 @@ pub mod cadences;
 pub mod capture;
 pub mod complete;
 pub mod day;
+pub mod engagement;
 pub mod filter;
 pub mod finder;
 pub mod grammar;

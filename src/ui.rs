@@ -118,6 +118,8 @@ fn over(frame: &mut Frame, area: Rect, state: &State, overlay: &Overlay, theme: 
         Overlay::WhichOne(which) => menu::which_one(frame, area, state, which, theme),
         Overlay::Form(form) => form::draw(frame, area, state, form, theme),
         Overlay::Snooze => menu::snooze(frame, area, state, theme),
+        Overlay::Engage => menu::engage(frame, area, state, theme),
+        Overlay::Engaging(prompt) => line::engaging(frame, area, state, prompt, theme),
         Overlay::Day(prompt) => line::day(frame, area, state, prompt, theme),
         Overlay::Tags(tags) => line::tags(frame, area, state, tags, theme),
         Overlay::Cadence => menu::cadence(frame, area, state, theme),

@@ -19,7 +19,7 @@ use netgrow::keymap::{self, Press, Scope, TABLE};
 use netgrow::state::action::{Action, Way};
 
 /// The contexts a user can be in, each with the keys that lead there from Home.
-const CONTEXTS: [(&str, &str); 17] = [
+const CONTEXTS: [(&str, &str); 18] = [
     ("Home", ""),
     ("a detail", "enter"),
     ("the review", "r"),
@@ -30,6 +30,7 @@ const CONTEXTS: [(&str, &str); 17] = [
     ("the snooze menu", "s"),
     ("a day", "d"),
     ("the cadence menu", "w"),
+    ("the menu of a platform", "5 c"),
     ("a question", "2 / t o m a s z enter D"),
     ("the filter", "/"),
     ("contacts", "2"),

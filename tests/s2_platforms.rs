@@ -85,7 +85,7 @@ fn a_talk_logged_counts_at_once() {
     desk.keys("5 / l i n k enter")
         .sees("2 of 8, too early for 2")
         .sees("talks        16");
-    desk.keys("c")
+    desk.keys("c t")
         .line("coffee with Marek: his first week on call")
         .sees("3 of 9, too early for 1")
         .sees("talks        17");

@@ -19,7 +19,7 @@ use ratatui::style::{Color, Modifier};
 const SIZES: [(u16, u16); 3] = [(120, 36), (80, 24), (40, 12)];
 
 /// The views of the sample network, each with the keys that lead there from Home.
-const VIEWS: [(&str, &str); 30] = [
+const VIEWS: [(&str, &str); 32] = [
     ("home", ""),
     ("contacts", "2"),
     ("events", "3"),
@@ -35,6 +35,8 @@ const VIEWS: [(&str, &str); 30] = [
     ("detail_of_a_platform", "5 enter n"),
     ("detail_of_an_introduction", "6 enter"),
     ("form_of_a_platform", "5 a"),
+    ("menu_of_a_platform", "5 c"),
+    ("line_of_an_engagement", "5 c C"),
     ("review", "r"),
     ("triage", "T"),
     ("triage_at_its_end", "T j 1 0 D j j j j j j j j j j"),

@@ -4,6 +4,7 @@
 mod attend;
 mod complete;
 mod delete;
+mod engage;
 mod keep;
 mod link;
 mod log;
@@ -19,9 +20,10 @@ pub use log::Log;
 use std::collections::BTreeMap;
 
 use super::goal::GoalStatus;
+use super::platform::Engagement;
 use super::{
     Book, Cadence, Change, Conflict, Contact, Day, Entry, Event, FollowUp, Goal, Id, Key, Moment,
-    Record, Resource, Swap,
+    Platform, Record, Resource, Swap,
 };
 
 /// Something asked of a book.
@@ -66,6 +68,8 @@ pub enum Edit {
     Unlink(Vec<Key>, Key),
     /// Mark events as attended, or as planned again.
     Attend(Vec<Id<Event>>, bool),
+    /// Note something done on a platform.
+    Engage(Id<Platform>, Engagement),
     /// Say that an event needs no debrief.
     WaveAway(Id<Event>),
     /// Reach, drop, pause or take up goals.
@@ -143,6 +147,7 @@ fn one(draft: &mut Draft, edit: Edit) -> Result<String, Refusal> {
         Edit::Link(from, to) => link::link(draft, &from, to),
         Edit::Unlink(from, to) => link::unlink(draft, &from, to),
         Edit::Attend(ids, attended) => attend::attend(draft, &ids, attended),
+        Edit::Engage(id, engagement) => engage::answer(draft, id, engagement),
         Edit::WaveAway(id) => attend::wave_away(draft, id),
         Edit::CloseGoals(ids, status) => keep::close_goals(draft, &ids, status),
         Edit::Settle(id, choice) => put::settle(draft, id, choice),

@@ -42,6 +42,19 @@ words! {
     }
 }
 
+impl EngagementKind {
+    /// One of them, as a sentence has it.
+    pub const fn one(self) -> &'static str {
+        match self {
+            Self::Post => "a post",
+            Self::Comment => "a comment",
+            Self::Share => "a share",
+            Self::Message => "a message",
+            Self::Group => "a group",
+        }
+    }
+}
+
 /// A place where people meet again and again.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Platform {
@@ -106,4 +119,16 @@ pub struct Engagement {
     /// Fields of other versions.
     #[serde(flatten)]
     pub extra: Extra,
+}
+
+impl Engagement {
+    /// Something done on a day, in words or without any.
+    pub fn new(day: Day, kind: EngagementKind, what: impl Into<String>) -> Self {
+        Self {
+            day,
+            kind,
+            what: what.into(),
+            extra: Extra::default(),
+        }
+    }
 }

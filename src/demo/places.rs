@@ -3,7 +3,6 @@
 use super::stage::Stage;
 use super::table::rows;
 use crate::book::Platform;
-use crate::book::extra::Extra;
 use crate::book::platform::{Engagement, PlatformKind};
 
 /// key | name | kind | address | why | tags
@@ -64,11 +63,8 @@ pub(super) fn enter(stage: &mut Stage) {
     for [key, name, kind, url, why, tags] in rows::<6>(PLATFORMS) {
         let engagements = rows::<4>(ENGAGEMENTS)
             .filter(|row| row[0] == key)
-            .map(|[_, days, kind, what]| Engagement {
-                day: stage.days_ago(days),
-                kind: kind.parse().unwrap_or_default(),
-                what: what.to_owned(),
-                extra: Extra::default(),
+            .map(|[_, days, kind, what]| {
+                Engagement::new(stage.days_ago(days), kind.parse().unwrap_or_default(), what)
             })
             .collect();
         stage.put(Platform {

@@ -295,12 +295,7 @@ mod tests {
         }
 
         fn engaged(&mut self, times: usize, on: &str) {
-            let engagement = Engagement {
-                day: day(on),
-                kind: EngagementKind::Comment,
-                what: String::new(),
-                extra: Extra::default(),
-            };
+            let engagement = Engagement::new(day(on), EngagementKind::Comment, "");
             self.platform.engagements = vec![engagement; times];
         }
 

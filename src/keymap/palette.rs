@@ -64,6 +64,7 @@ pub fn phrase(binding: &Binding) -> Cow<'static, str> {
     let menu = match binding.scope {
         Scope::Snooze => "Snooze",
         Scope::Cadence => "Cadence",
+        Scope::Engage => "Engage",
         _ => return Cow::Borrowed(binding.says),
     };
     let mut letters = binding.says.chars();
@@ -80,6 +81,7 @@ pub fn keys(state: &State, binding: &Binding) -> String {
     let opens = match binding.scope {
         Scope::Snooze => Some(Action::Snooze),
         Scope::Cadence => Some(Action::SetCadence),
+        Scope::Engage => Some(Action::Log),
         _ => None,
     };
     let menu = opens.and_then(|opens| TABLE.iter().find(|it| it.action == opens));
@@ -94,7 +96,9 @@ pub fn keys(state: &State, binding: &Binding) -> String {
 /// The acts that have a meaning here, each once.
 fn acts(state: &State) -> impl Iterator<Item = Offer<'static>> {
     let here = context::scopes_of(state, None);
-    let scopes = here.iter().chain(&[Scope::Snooze, Scope::Cadence]);
+    let scopes = here
+        .iter()
+        .chain(&[Scope::Snooze, Scope::Cadence, Scope::Engage]);
     let mut seen: Vec<&Action> = Vec::new();
     let bindings = scopes.flat_map(|scope| TABLE.iter().filter(move |it| it.scope == *scope));
     bindings

@@ -19,6 +19,8 @@ pub enum Scope {
     Snooze,
     /// The cadence menu.
     Cadence,
+    /// The menu of what was done on a platform.
+    Engage,
     /// A text being typed.
     Text,
     /// The one line.
@@ -43,7 +45,7 @@ pub enum Scope {
 
 impl Scope {
     /// All scopes, in the order in which they are listed.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::Anywhere,
         Self::List,
         Self::Record,
@@ -52,6 +54,7 @@ impl Scope {
         Self::Triage,
         Self::Snooze,
         Self::Cadence,
+        Self::Engage,
         Self::Text,
         Self::Line,
         Self::Form,
@@ -75,6 +78,7 @@ impl Scope {
             Self::Triage => "in triage",
             Self::Snooze => "in the snooze menu",
             Self::Cadence => "in the cadence menu",
+            Self::Engage => "in the menu of a platform",
             Self::Text => "while typing",
             Self::Line => "in the one line",
             Self::Form => "in a form",

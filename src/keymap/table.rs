@@ -2,6 +2,7 @@
 //! arrow twin after it), the action, a word for the hint line with its rank, and a sentence for the help.
 
 use crate::book::edit::Choice;
+use crate::book::platform::EngagementKind;
 use crate::book::span::Unit;
 use crate::book::{Cadence, Span};
 use crate::state::Pane;
@@ -178,7 +179,7 @@ pub static TABLE: &[Binding] = &[
         &["c"],
         Action::Log,
         (14, "log"),
-        "Log a talk in one line; on an event, capture people",
+        "Log a talk in one line; on an event, capture people; on a platform, what you did",
     ),
     row(
         Scope::Anywhere,
@@ -835,6 +836,102 @@ pub static TABLE: &[Binding] = &[
         Action::Back,
         (9, "cancel"),
         "Do not snooze",
+    ),
+    row(
+        Scope::Engage,
+        "engage-post",
+        &["p"],
+        Action::Engage(EngagementKind::Post),
+        (1, "post"),
+        "A post",
+    ),
+    row(
+        Scope::Engage,
+        "engage-comment",
+        &["c"],
+        Action::Engage(EngagementKind::Comment),
+        (2, "comment"),
+        "A comment",
+    ),
+    row(
+        Scope::Engage,
+        "engage-share",
+        &["s"],
+        Action::Engage(EngagementKind::Share),
+        (3, "share"),
+        "A share",
+    ),
+    row(
+        Scope::Engage,
+        "engage-message",
+        &["m"],
+        Action::Engage(EngagementKind::Message),
+        (4, "message"),
+        "A message",
+    ),
+    row(
+        Scope::Engage,
+        "engage-group",
+        &["g"],
+        Action::Engage(EngagementKind::Group),
+        (5, "group"),
+        "Took part in a group",
+    ),
+    row(
+        Scope::Engage,
+        "engage-post-words",
+        &["P"],
+        Action::EngageInWords(EngagementKind::Post),
+        NO_HINT,
+        "A post, in words",
+    ),
+    row(
+        Scope::Engage,
+        "engage-comment-words",
+        &["C"],
+        Action::EngageInWords(EngagementKind::Comment),
+        NO_HINT,
+        "A comment, in words",
+    ),
+    row(
+        Scope::Engage,
+        "engage-share-words",
+        &["S"],
+        Action::EngageInWords(EngagementKind::Share),
+        NO_HINT,
+        "A share, in words",
+    ),
+    row(
+        Scope::Engage,
+        "engage-message-words",
+        &["M"],
+        Action::EngageInWords(EngagementKind::Message),
+        NO_HINT,
+        "A message, in words",
+    ),
+    row(
+        Scope::Engage,
+        "engage-group-words",
+        &["G"],
+        Action::EngageInWords(EngagementKind::Group),
+        NO_HINT,
+        "Took part in a group, in words",
+    ),
+    row(
+        Scope::Engage,
+        "engage-talk",
+        &["t"],
+        Action::Log,
+        (6, "talk"),
+        "A talk with somebody, in one line",
+    ),
+    row(
+        Scope::Engage,
+        "engage-cancel",
+        &["esc", "q"],
+        Action::Back,
+        (9, "cancel"),
+        "Note nothing",
     ),
     row(
         Scope::Cadence,

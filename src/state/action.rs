@@ -1,6 +1,7 @@
 //! Every intent: what the user asks for with a key, and what the world reports back.
 
 use crate::book::edit::Choice;
+use crate::book::platform::EngagementKind;
 use crate::book::{Book, Cadence, Change, Contact, Day, Id, Key, Resource};
 
 use super::Room;
@@ -80,6 +81,10 @@ pub enum Action {
     ToggleDone,
     /// Log a conversation in one line.
     Log,
+    /// Note this as done on the selected platform, today.
+    Engage(EngagementKind),
+    /// Note it in words, and on another day.
+    EngageInWords(EngagementKind),
     /// Snooze until a day chosen from a menu.
     Snooze,
     /// Type another day.

@@ -70,6 +70,10 @@ pub fn allow(state: &State, action: &Action) -> Result<(), String> {
         Action::SetCadence | Action::Keep(_) => person(state, "A cadence belongs to a contact"),
         Action::Share => share(state),
         Action::Archive => person(state, "The archive is for contacts"),
+        Action::Engage(_) | Action::EngageInWords(_) => match selected(state)?.key.kind {
+            Kind::Platform => Ok(()),
+            _ => Err("This is noted on a platform; 5 shows them".to_owned()),
+        },
         Action::AddFollowUp => match selected(state)?.key.kind {
             Kind::Contact | Kind::FollowUp | Kind::Event | Kind::Goal => Ok(()),
             kind => Err(format!("A follow-up can’t be about a {kind}")),

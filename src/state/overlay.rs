@@ -1,7 +1,9 @@
 //! What can lie over the screen: one stack, of which the topmost gets the input and Esc takes one away.
 
-use crate::book::{Day, Edit, Key};
+use crate::book::platform::EngagementKind;
+use crate::book::{Day, Edit, Id, Key, Platform};
 use crate::insight::queue::Away;
+use crate::language::engagement;
 use crate::language::filter::Fault;
 pub use crate::language::finder::Found;
 use crate::language::tagging::Tagging;
@@ -30,6 +32,10 @@ pub enum Overlay {
     Form(Box<Form>),
     /// Until when to snooze.
     Snooze,
+    /// What was done on a platform.
+    Engage,
+    /// What was done there, in words.
+    Engaging(Engaging),
     /// A day, typed.
     Day(DayPrompt),
     /// Tags and links, typed.
@@ -71,6 +77,7 @@ impl Overlay {
             Self::Help(search) | Self::Palette(Palette { search, .. }) => Some(&search.field),
             Self::Line(line) => Some(&line.field),
             Self::Day(prompt) => Some(&prompt.field),
+            Self::Engaging(prompt) => Some(&prompt.field),
             Self::Tags(tags) => Some(&tags.field),
             Self::Form(form) => form.entries.get(form.at).map(|entry| &entry.field),
             _ => None,
@@ -83,6 +90,7 @@ impl Overlay {
             Self::Help(search) | Self::Palette(Palette { search, .. }) => Some(&mut search.field),
             Self::Line(line) => Some(&mut line.field),
             Self::Day(prompt) => Some(&mut prompt.field),
+            Self::Engaging(prompt) => Some(&mut prompt.field),
             Self::Tags(tags) => Some(&mut tags.field),
             Self::Form(form) => form.entry_mut().map(|entry| &mut entry.field),
             _ => None,
@@ -118,6 +126,19 @@ pub struct DayPrompt {
     pub understood: Result<Day, String>,
     /// What the day is for.
     pub purpose: DayFor,
+}
+
+/// Something done on a platform, being typed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Engaging {
+    /// What is typed.
+    pub field: Field,
+    /// The platform.
+    pub on: Id<Platform>,
+    /// What kind of thing was done.
+    pub kind: EngagementKind,
+    /// What is understood, or why it is not.
+    pub understood: Result<engagement::Deed, String>,
 }
 
 /// Tags and links being typed.

@@ -5,6 +5,7 @@
 mod answer;
 pub mod asking;
 mod commit;
+mod engage;
 mod filter;
 mod first;
 mod form;
@@ -113,6 +114,8 @@ fn dispatch(state: &mut State, action: Action, moment: &Moment) -> Vec<Effect> {
         Action::Archive => triage::archive(state, moment),
         Action::Share => share::choose(state),
         Action::ShareWith(resource, contact) => share::share(state, resource, contact, moment),
+        Action::Engage(kind) => engage::note(state, kind, moment),
+        Action::EngageInWords(kind) => engage::in_words(state, kind),
         Action::Snooze => postpone::choose(state),
         Action::SnoozeUntil(until) => postpone::snooze(state, until, moment),
         Action::SetDay => postpone::set_day(state),

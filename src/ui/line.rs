@@ -1,17 +1,18 @@
 //! The one line, at the foot of the screen: what is typed, and below it what is understood.
 
 use ratatui::Frame;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::{Constraint, Layout as Split, Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
+use crate::book::platform::EngagementKind;
 use crate::insight::ties::ties;
 use crate::language::capture::{Piece, Purpose};
 use crate::language::day;
 use crate::state::State;
 use crate::state::field::Field;
 use crate::state::line as typed;
-use crate::state::overlay::{DayFor, DayPrompt, Tags};
+use crate::state::overlay::{DayFor, DayPrompt, Engaging, Tags};
 use crate::text;
 
 use super::popup::framed;
@@ -137,6 +138,39 @@ pub(super) fn day(frame: &mut Frame, area: Rect, state: &State, prompt: &DayProm
         y: inside.y + first.height,
         height: inside.height - first.height,
         ..inside
+    };
+    lines::draw(frame, rest, [below]);
+}
+
+/// The line of what was done on a platform, with the day below it.
+pub(super) fn engaging(
+    frame: &mut Frame,
+    area: Rect,
+    state: &State,
+    prompt: &Engaging,
+    theme: Theme,
+) {
+    let name = state.book.name(prompt.on.into()).unwrap_or_default();
+    let title = match prompt.kind {
+        EngagementKind::Post => "A post on",
+        EngagementKind::Comment => "A comment on",
+        EngagementKind::Share => "A share on",
+        EngagementKind::Message => "A message on",
+        EngagementKind::Group => "In a group on",
+    };
+    let inside = panel(frame, area, 2, &format!("{title} {name}"), theme);
+    let [first, rest] = inside.layout(&Split::vertical([
+        Constraint::Length(1),
+        Constraint::Fill(1),
+    ]));
+    field(frame, first, &prompt.field, &[], theme);
+    let below = match &prompt.understood {
+        Ok(_) if prompt.field.text().is_empty() => Line::styled(
+            "under Ana’s post · yesterday: how we cut settlement",
+            theme.quiet(),
+        ),
+        Ok(deed) => Line::styled(day::near(deed.day, state.today), theme.good()),
+        Err(why) => Line::styled(theme.fit(why, usize::from(inside.width)), theme.due()),
     };
     lines::draw(frame, rest, [below]);
 }

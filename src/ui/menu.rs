@@ -4,6 +4,7 @@ use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 
 use crate::book::Contact;
+use crate::book::platform::EngagementKind;
 use crate::keymap::{self, Scope, TABLE};
 use crate::language::day;
 use crate::state::State;
@@ -18,10 +19,12 @@ use super::{Theme, lines, row::RowText};
 /// Until when to snooze, with the day each choice means.
 pub(super) fn snooze(frame: &mut Frame, area: Rect, state: &State, theme: Theme) {
     let lines = of_scope(Scope::Snooze, state, theme, |action| match action {
-        Action::SnoozeUntil(until) => day_of(*until, state.today, state.last_snooze)
-            .map(|until| day::near(until, state.today))
-            .unwrap_or_default(),
-        _ => String::new(),
+        Action::SnoozeUntil(until) => {
+            let until = day_of(*until, state.today, state.last_snooze);
+            let until = until.map(|until| day::near(until, state.today));
+            Some(until.unwrap_or_default())
+        }
+        _ => Some(String::new()),
     });
     menu(
         frame,
@@ -37,13 +40,27 @@ pub(super) fn cadence(frame: &mut Frame, area: Rect, state: &State, theme: Theme
     let person = state.person().and_then(|id| state.book.get(id));
     let now = person.map(|contact: &Contact| contact.cadence);
     let lines = of_scope(Scope::Cadence, state, theme, |action| match action {
-        Action::Keep(cadence) if Some(*cadence) == now => "now".to_owned(),
-        _ => String::new(),
+        Action::Keep(cadence) if Some(*cadence) == now => Some("now".to_owned()),
+        _ => Some(String::new()),
     });
     let title = person.map_or_else(String::new, |contact| {
         format!("In touch with {}", contact.name)
     });
     menu(frame, area, &title, lines, theme);
+}
+
+/// What was done on a platform; each with the key that asks for words as well.
+pub(super) fn engage(frame: &mut Frame, area: Rect, state: &State, theme: Theme) {
+    let in_words = |kind: EngagementKind| {
+        let key = keymap::key_of(state, &Action::EngageInWords(kind));
+        key.map(|key| format!("{key} in words")).unwrap_or_default()
+    };
+    let shown = of_scope(Scope::Engage, state, theme, |action| match action {
+        Action::Engage(kind) => Some(in_words(*kind)),
+        Action::EngageInWords(_) => None,
+        _ => Some(String::new()),
+    });
+    menu(frame, area, &format!("On {}", name(state)), shown, theme);
 }
 
 /// Who of several is meant.
@@ -125,24 +142,26 @@ fn short<'r>(
     frame.set_cursor_position(Position::new(inside.x, inside.y + row));
 }
 
-/// The lines of a menu, from the table of keys, each with a word at its right.
+/// The lines of a menu, from the table of keys, each with a word at its right; those without any are left
+/// out.
 fn of_scope(
     scope: Scope,
     state: &State,
     theme: Theme,
-    word: impl Fn(&Action) -> String,
+    word: impl Fn(&Action) -> Option<String>,
 ) -> Vec<RowText<'static>> {
     TABLE
         .iter()
         .filter(|binding| binding.scope == scope)
-        .map(|binding| {
+        .filter_map(|binding| {
+            let word = word(&binding.action)?;
             let key = keymap::keys(&state.wishes, binding)
                 .next()
                 .unwrap_or_default();
-            RowText::new()
+            let row = RowText::new()
                 .part(format!("{key:<4}"), theme.accent())
-                .part(binding.says, theme.plain())
-                .right(word(&binding.action), theme.quiet())
+                .part(binding.says, theme.plain());
+            Some(row.right(word, theme.quiet()))
         })
         .collect()
 }

@@ -5,7 +5,7 @@ use crate::book::Kind;
 use crate::book::contact::Stage;
 use crate::book::event::EventStatus;
 use crate::book::goal::{GoalKind, GoalStatus};
-use crate::book::platform::PlatformKind;
+use crate::book::platform::{EngagementKind, PlatformKind};
 use crate::language::capture::Purpose;
 use crate::language::complete::Wanted as Part;
 
@@ -53,6 +53,8 @@ pub(super) fn of(command: &str, arg: &str) -> Option<Wanted> {
         ]])),
         ("snooze", "id") => Some(Wanted::Record(&[&[Kind::FollowUp, Kind::Contact]])),
         ("snooze", "until") | ("add follow-up" | "add goal", "due") => Some(Wanted::Day),
+        ("engage", "platform") => Some(Wanted::Record(&[&[Kind::Platform]])),
+        ("engage", "kind") => Some(all(EngagementKind::ALL, EngagementKind::word)),
         ("list", "kind") => Some(Wanted::Words(super::super::list::kinds().collect())),
         ("list", "filter") => Some(Wanted::Filter),
         ("due", "within") => words(&["1d", "3d", "7d", "2w", "1m"]),

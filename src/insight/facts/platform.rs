@@ -28,7 +28,12 @@ pub(super) fn facts(it: &Yield, today: Day) -> Vec<Fact> {
         label: "engaged",
         number: u32::try_from(it.engagements).unwrap_or(u32::MAX),
         words: it.last_engaged.map_or_else(String::new, |on| {
-            format!("{} times, last {}", it.engagements, day::ago(on, today))
+            let times = match it.engagements {
+                1 => "once".to_owned(),
+                2 => "twice".to_owned(),
+                many => format!("{many} times"),
+            };
+            format!("{times}, last {}", day::ago(on, today))
         }),
         of: Vec::new(),
     };

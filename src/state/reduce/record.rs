@@ -19,7 +19,7 @@ use crate::state::review::Fate;
 use crate::state::{Pane, Row, State};
 
 use super::commit::act;
-use super::many;
+use super::{engage, many};
 
 /// Finishes the selected or marked things without a word, or takes that back. Where some of the marked are
 /// done already, the others are finished.
@@ -126,7 +126,16 @@ pub(super) fn add_follow_up(state: &mut State) {
     open_line(state, Purpose::FollowUp, about);
 }
 
+/// Opens the line in which a talk is logged; on a platform, the menu of what was done there, which has the
+/// line as well.
 pub(super) fn log(state: &mut State) {
+    let on_platform = state
+        .subject()
+        .is_some_and(|key| key.kind == Kind::Platform);
+    if on_platform && !engage::close(state) {
+        state.overlays.push(Overlay::Engage);
+        return;
+    }
     let with_people = [Kind::Contact, Kind::FollowUp, Kind::Event];
     let about = state
         .subject()

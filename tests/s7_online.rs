@@ -1,0 +1,118 @@
+//! S7, online platforms: what was done on a platform is noted in two keys or one command, a habit asks for so
+//! many a week, and the year is seen at a glance.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    missing_docs,
+    reason = "a test that meets the unexpected should stop there and say so"
+)]
+
+mod desk;
+mod shell;
+
+use desk::{Desk, Records};
+use netgrow::book::platform::{Engagement, EngagementKind};
+use netgrow::book::{Book, Platform};
+use shell::Shell;
+
+/// A platform with nothing done on it.
+fn one_platform() -> Desk {
+    let mut records = Records::new();
+    let id = records.id();
+    records.put(Platform::new(id, "LinkedIn"));
+    records.contact("Ana Lima");
+    Desk::with(&records.book())
+}
+
+fn done(book: &Book) -> Vec<(String, EngagementKind, String)> {
+    let platform = book.all::<Platform>().values().next().unwrap();
+    let told = |it: &Engagement| (it.day.to_string(), it.kind, it.what.clone());
+    platform.engagements.iter().map(told).collect()
+}
+
+fn deed(day: &str, kind: EngagementKind, what: &str) -> (String, EngagementKind, String) {
+    (day.to_owned(), kind, what.to_owned())
+}
+
+#[test]
+fn a_comment_is_noted_in_two_keys_and_taken_back_with_one() {
+    let mut desk = one_platform();
+    desk.keys("5 c")
+        .sees("On “LinkedIn”")
+        .sees("A comment")
+        .keys("c");
+    desk.sees("Noted a comment on “LinkedIn”")
+        .sees("once, last today");
+    assert_eq!(
+        done(&desk.file()),
+        [deed("2026-11-23", EngagementKind::Comment, "")]
+    );
+    desk.keys("u").sees("Undid");
+    assert!(done(&desk.file()).is_empty());
+}
+
+#[test]
+fn words_and_another_day_are_typed_after_the_shifted_key() {
+    let mut desk = one_platform();
+    desk.keys("5 c P").sees("A post on LinkedIn");
+    desk.types("yesterday: retries are a promise")
+        .sees("yesterday")
+        .keys("enter");
+    desk.keys("c S")
+        .types("tomorrow: an essay")
+        .keys("enter")
+        .sees("lies ahead");
+    desk.keys("ctrl-u").types("fri: an essay").keys("enter");
+    let post = deed("2026-11-22", EngagementKind::Post, "retries are a promise");
+    let share = deed("2026-11-20", EngagementKind::Share, "an essay");
+    assert_eq!(done(&desk.file()), [share, post], "the oldest first");
+}
+
+#[test]
+fn from_a_platform_a_talk_is_logged_as_well() {
+    let mut desk = one_platform();
+    desk.keys("5 c t")
+        .line("coffee with Ana: her move")
+        .sees("Logged a talk with Ana Lima");
+    desk.keys("c esc").misses("On “LinkedIn”");
+}
+
+#[test]
+fn elsewhere_the_palette_says_where_it_is_noted() {
+    let mut desk = Desk::demo();
+    desk.keys(":")
+        .types("engage a comment")
+        .keys("enter")
+        .sees("noted on a platform; 5 shows them");
+}
+
+#[test]
+fn a_command_notes_it_too() {
+    let shell = Shell::new();
+    shell.does(&["add", "platform", "LinkedIn"]);
+    let said = shell.does(&[
+        "engage",
+        "linkedin",
+        "post",
+        "yesterday: retries are a promise",
+    ]);
+    assert_eq!(said, "Noted a post on “LinkedIn”, Sun 22 Nov\n");
+    shell.does(&["engage", "linkedin", "group"]);
+    let shown = shell.json(&["show", "linkedin"]);
+    let noted = shown["record"]["engagements"].as_array().unwrap();
+    assert_eq!(noted[0]["what"], "retries are a promise");
+    assert_eq!(noted[1]["day"], "2026-11-23");
+    assert!(
+        shell
+            .refuses(&["engage", "linkedin", "poem"])
+            .contains("use one of: post, comment")
+    );
+    assert!(
+        shell
+            .refuses(&["engage", "linkedin", "post", "tomorrow: it"])
+            .contains("lies ahead")
+    );
+    shell.does(&["undo"]);
+}
