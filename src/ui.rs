@@ -4,6 +4,7 @@
 mod beyond;
 mod card;
 mod detail;
+mod filter;
 mod first;
 mod form;
 mod header;

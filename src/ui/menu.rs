@@ -154,6 +154,9 @@ fn menu(frame: &mut Frame, area: Rect, title: &str, rows: Vec<RowText>, theme: T
     let inside = open(frame, area, width, height, title, theme);
     let rows = rows.into_iter().map(|row| row.line(inner, theme));
     lines::draw(frame, inside, rows);
+    if !inside.is_empty() {
+        frame.set_cursor_position(inside.as_position());
+    }
 }
 
 fn name(state: &State) -> String {

@@ -16,7 +16,7 @@ use crate::text;
 
 use super::layout::Shape;
 use super::row::RowText;
-use super::{Theme, beyond, lines, prose};
+use super::{Theme, beyond, filter, lines, prose};
 
 /// How many rows are visible in an area.
 pub(super) fn rows(area: Rect, shape: Shape) -> u16 {
@@ -48,7 +48,7 @@ pub(super) fn draw(
             Constraint::Length(1),
             Constraint::Fill(1),
         ]));
-        lines::draw(frame, top, [searched(list, theme)]);
+        filter::draw(frame, top, list, theme);
         rest
     } else {
         inside
@@ -72,7 +72,7 @@ pub(super) fn draw(
         }
     });
     lines::draw(frame, inside, rows);
-    if focused && state.overlays.is_empty() {
+    if focused && state.overlays.is_empty() && !list.typing {
         set_cursor(frame, inside, list, top);
     }
 }
@@ -95,77 +95,38 @@ fn edge(
         Span::styled(format!(" {} ", pane.index() + 1), theme.quiet()),
         Span::styled(format!("{} ", pane.title()), style),
     ]);
-    let mut block = Block::bordered()
+    let block = Block::bordered()
         .border_set(theme.lines(focused))
         .border_style(theme.frame(focused))
         .title(title)
         .title(Line::styled(told(list, theme), theme.quiet()).right_aligned());
-    if list.filter().is_some() {
-        block = block.title_bottom(searched(list, theme));
-    }
     let inside = block.inner(area);
     frame.render_widget(block, area);
+    if list.filter().is_some() && area.height > 1 {
+        let foot = Rect {
+            y: area.bottom() - 1,
+            height: 1,
+            ..inside
+        };
+        filter::draw(frame, foot, list, theme);
+    }
     inside
 }
 
 /// "2 marked · 3 of 128", or how many there are, with the order where it is not the usual one.
 fn told(list: &List, theme: Theme) -> String {
-    let marked = match list.marked().len() {
-        0 => String::new(),
-        count => format!("{count} marked{}", theme.dot()),
-    };
-    let order = list.order.map_or_else(String::new, |order| {
-        format!("{}{}", order.word(), theme.dot())
-    });
-    format!(" {order}{marked}{}", count(list).trim_start())
-}
-
-/// "3 of 128", or how many there are.
-fn count(list: &List) -> String {
-    match (list.rows().len(), list.of_all()) {
-        (_, 0) => String::new(),
-        (shown, all) if shown == all => format!(" {all} "),
-        (shown, all) => format!(" {shown} of {all} "),
+    let marked = list.marked().len();
+    let parts = [
+        list.order.map(|order| order.word().to_owned()),
+        (marked > 0).then(|| format!("{marked} marked")),
+        Some(filter::count(list)).filter(|count| !count.is_empty()),
+    ];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    if parts.is_empty() {
+        String::new()
+    } else {
+        format!(" {} ", parts.join(theme.dot()))
     }
-}
-
-/// What narrows the list, with the cursor while it is typed; the part that is not understood stands out,
-/// and the reason behind it.
-fn searched(list: &List, theme: Theme) -> Line<'static> {
-    let Some(field) = list.filter() else {
-        return Line::default();
-    };
-    let text = field.text();
-    let shown = |part: Option<&str>| text::clean(part.unwrap_or_default()).into_owned();
-    let caret = if list.typing { "_" } else { "" };
-    let mut spans = vec![Span::styled(" / ", theme.accent())];
-    if let Some(fault) = list.fault() {
-        spans.push(Span::styled(
-            shown(text.get(..fault.at.start)),
-            theme.loud(),
-        ));
-        spans.push(Span::styled(
-            shown(text.get(fault.at.clone())),
-            theme.wrong(),
-        ));
-        spans.push(Span::styled(shown(text.get(fault.at.end..)), theme.loud()));
-        spans.push(Span::styled(format!("{caret} "), theme.loud()));
-        spans.push(Span::styled(
-            theme.text(&fault.says).into_owned(),
-            theme.quiet(),
-        ));
-        return Line::from(spans);
-    }
-    spans.push(Span::styled(shown(Some(text)), theme.loud()));
-    spans.push(match field.proposal() {
-        proposal if list.typing && !proposal.is_empty() => {
-            Span::styled(shown(Some(proposal)), theme.quiet())
-        }
-        _ => Span::styled(caret, theme.loud()),
-    });
-    spans.push(Span::raw(" "));
-    spans.push(Span::styled(count(list), theme.quiet()));
-    Line::from(spans)
 }
 
 /// Parks the cursor on the selected row, for those who follow it by braille or speech.

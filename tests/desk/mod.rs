@@ -236,6 +236,17 @@ impl Desk {
         (place.x, place.y)
     }
 
+    /// The screen from the cursor to the end of its row; nothing where no cursor is shown.
+    pub(crate) fn at_cursor(&mut self) -> Option<String> {
+        if !self.terminal.backend().cursor_visible() {
+            return None;
+        }
+        let (x, y) = self.cursor();
+        let buffer = self.buffer();
+        let symbols = (x..buffer.area.width).map(|x| buffer[(x, y)].symbol());
+        Some(symbols.collect())
+    }
+
     /// Says that a text stands on the screen.
     #[track_caller]
     pub(crate) fn sees(&mut self, text: &str) -> &mut Self {
