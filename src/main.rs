@@ -2,7 +2,7 @@
 //! of it into an exit status: 0 done, 1 refused or failed, 2 wrong use, and, where `due` was asked for it,
 //! 3 something waits.
 
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, IsTerminal};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -48,11 +48,10 @@ fn run(arguments: Arguments) -> Result<ExitCode> {
             Status::Waiting => ExitCode::from(3),
         });
     }
-    if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
-        let _ = writeln!(
-            io::stderr(),
-            "netgrow: the app needs a terminal; `netgrow due` and the other commands do without (see --help)"
-        );
+    if let Some(why) = no_terminal() {
+        cli::warn(&format!(
+            "{why}; `netgrow due` and the other commands do without (see --help)"
+        ));
         return Ok(ExitCode::from(2));
     }
     let keep = match &sample {
@@ -67,6 +66,17 @@ fn run(arguments: Arguments) -> Result<ExitCode> {
     let end = app::run(app)?;
     drop(sample);
     Ok(end.map_or(ExitCode::SUCCESS, End::die))
+}
+
+/// Why the app can't be shown here, if it can't.
+fn no_terminal() -> Option<&'static str> {
+    if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
+        Some("the app needs a terminal")
+    } else if std::env::var_os("TERM").is_some_and(|kind| kind == "dumb") {
+        Some("the app can’t be drawn on this terminal (TERM is “dumb”)")
+    } else {
+        None
+    }
 }
 
 /// The folder of the user's data: the one that was given, else the platform's own.

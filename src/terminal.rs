@@ -66,14 +66,12 @@ impl Screen {
         self.forget()
     }
 
-    /// Gives the terminal back while another program has it, and takes it over again.
-    pub fn lend<T>(&mut self, signals: &Signals, to: impl FnOnce() -> T) -> io::Result<T> {
+    /// Gives the terminal back while another program has it, and takes it over again. What came of the
+    /// program is given even where the terminal is gone by then.
+    pub fn lend<T>(&mut self, signals: &Signals, to: impl FnOnce() -> T) -> (T, io::Result<()>) {
         leave();
-        let given = to();
-        signals.forget_keys();
-        enter()?;
-        self.forget()?;
-        Ok(given)
+        let given = signals.lend(to);
+        (given, enter().and_then(|()| self.forget()))
     }
 
     /// Clears the terminal and forgets what was drawn, so that the next frame is drawn whole. The
@@ -120,10 +118,14 @@ pub fn leave() {
     }
 }
 
-/// Makes a panic give the terminal back before it tells of itself. It names the place in the code and
-/// never a record.
+/// Makes a panic of this thread give the terminal back before it tells of itself. It names the place in
+/// the code and never a record. Another thread leaves the terminal alone: whoever waits for it tells.
 pub fn guard_panics() {
-    std::panic::set_hook(Box::new(|panic| {
+    let ours = std::thread::current().id();
+    std::panic::set_hook(Box::new(move |panic| {
+        if std::thread::current().id() != ours {
+            return;
+        }
         leave();
         let place = panic
             .location()
@@ -166,16 +168,25 @@ pub fn wait(signals: &Signals, patience: Option<Duration>) -> io::Result<Woken> 
         Err(error) => return Err(error.into()),
     }
     let [terminal, _] = &ready;
-    // A terminal that went away says so here even where the hang-up signal is ignored; crossterm would
-    // wait for it for ever.
-    let gone = terminal
-        .revents()
-        .intersects(PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL);
     let mut woken = signals.take();
-    if gone && woken.end.is_none() {
+    if went_away(terminal) && woken.end.is_none() {
         woken.end = Some(End::HANG_UP);
     }
     Ok(woken)
+}
+
+/// A terminal that went away says so even where the hang-up signal is ignored; crossterm would wait for
+/// it for ever.
+fn went_away(terminal: &PollFd) -> bool {
+    let signs = PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL;
+    terminal.revents().intersects(signs)
+}
+
+/// Whether the terminal went away, which is why nothing can be done with it.
+pub fn is_gone() -> bool {
+    let stdin = io::stdin();
+    let mut ready = [PollFd::from_borrowed_fd(stdin.as_fd(), PollFlags::IN)];
+    poll(&mut ready, Some(&Timespec::default())).is_ok() && ready.iter().all(went_away)
 }
 
 /// All that the terminal has reported by now, without waiting.

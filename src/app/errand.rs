@@ -51,10 +51,11 @@ impl App {
             }
             Effect::Write(writing) => {
                 let command = editor::command(self.programs.editor.as_deref());
-                let text = screen.lend(signals, || {
+                let (text, is_back) = screen.lend(signals, || {
                     editor::write(&command, &writing.name, &writing.text)
-                })?;
+                });
                 self.act(Action::Written(Box::new(writing), text));
+                is_back?;
             }
             Effect::Save | Effect::Reload | Effect::Sample | Effect::CopyCard(_) => {}
         }

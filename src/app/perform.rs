@@ -108,8 +108,14 @@ impl App {
     /// Waits for a fold that is under way and tells what went wrong, if anything did. The journal has
     /// everything all the same.
     fn join_fold(&mut self) {
-        if let Some(Ok(Err(error))) = self.folding.take().map(JoinHandle::join) {
-            self.act(Action::Remark(error.to_string()));
+        match self.folding.take().map(JoinHandle::join) {
+            Some(Ok(Err(error))) => self.act(Action::Remark(error.to_string())),
+            Some(Err(_)) => self.act(Action::Remark(
+                "The data file could not be brought up to date because of a fault of netgrow; the journal \
+                 has every change, and `netgrow check` looks it over"
+                    .to_owned(),
+            )),
+            Some(Ok(Ok(()))) | None => {}
         }
     }
 

@@ -37,10 +37,13 @@ pub fn run(mut app: App) -> Result<Option<End>, Failure> {
     let _watcher = watch::folder(&app.folder, signals.waker()?);
     let end = follow(&mut app, &mut screen, &signals);
     drop(screen);
+    // What an errand brought back last is saved, even where there is no terminal any more to show it.
+    app.perform();
     let closed = app.close();
-    match end? {
-        Some(end) => Ok(Some(end)),
-        None => closed.map(|()| None).map_err(Failure::from),
+    match end {
+        Ok(None) => closed.map(|()| None).map_err(Failure::from),
+        Err(_) if terminal::is_gone() => Ok(Some(End::HANG_UP)),
+        end => Ok(end?),
     }
 }
 
