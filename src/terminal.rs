@@ -19,6 +19,7 @@ use signals::{End, Signals};
 
 pub mod clipboard;
 pub mod editor;
+pub mod hang_up;
 pub mod opener;
 pub mod signals;
 pub mod watch;
@@ -169,30 +170,16 @@ pub fn wait(signals: &Signals, patience: Option<Duration>) -> io::Result<Woken> 
     }
     let [terminal, _] = &ready;
     let mut woken = signals.take();
-    if went_away(terminal) && woken.end.is_none() {
+    if hang_up::says_so(terminal) && woken.end.is_none() {
         woken.end = Some(End::HANG_UP);
     }
     Ok(woken)
 }
 
-/// A terminal that went away says so even where the hang-up signal is ignored; crossterm would wait for
-/// it for ever.
-fn went_away(terminal: &PollFd) -> bool {
-    let signs = PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL;
-    terminal.revents().intersects(signs)
-}
-
-/// Whether the terminal went away, which is why nothing can be done with it.
-pub fn is_gone() -> bool {
-    let stdin = io::stdin();
-    let mut ready = [PollFd::from_borrowed_fd(stdin.as_fd(), PollFlags::IN)];
-    poll(&mut ready, Some(&Timespec::default())).is_ok() && ready.iter().all(went_away)
-}
-
 /// All that the terminal has reported by now, without waiting.
 pub fn reports() -> io::Result<Vec<Event>> {
     let mut reports = Vec::new();
-    while crossterm::event::poll(Duration::ZERO)? {
+    while !hang_up::is_here() && crossterm::event::poll(Duration::ZERO)? {
         reports.push(crossterm::event::read()?);
     }
     Ok(reports)
