@@ -23,6 +23,7 @@ pub mod overlay;
 pub mod pane;
 pub mod reduce;
 pub mod review;
+pub mod views;
 pub mod wishes;
 pub mod writing;
 

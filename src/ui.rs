@@ -22,6 +22,7 @@ mod popup;
 mod prose;
 mod row;
 mod theme;
+mod views;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -112,6 +113,8 @@ fn over(frame: &mut Frame, area: Rect, state: &State, overlay: &Overlay, theme: 
     match overlay {
         Overlay::Help(search) => help::draw(frame, area, state, search, theme),
         Overlay::Palette(palette) => palette::draw(frame, area, state, palette, theme),
+        Overlay::Views(cursor) => views::draw(frame, area, state, *cursor, theme),
+        Overlay::ViewName(field) => views::name(frame, area, state, field, theme),
         Overlay::Messages(cursor) => messages::draw(frame, area, state, *cursor, theme),
         Overlay::Line(line) => line::draw(frame, area, state, line, theme),
         Overlay::Choice(choice) => menu::choice(frame, area, choice, theme),

@@ -19,7 +19,7 @@ use netgrow::keymap::{self, Press, Scope, TABLE};
 use netgrow::state::action::{Action, Way};
 
 /// The contexts a user can be in, each with the keys that lead there from Home.
-const CONTEXTS: [(&str, &str); 16] = [
+const CONTEXTS: [(&str, &str); 18] = [
     ("Home", ""),
     ("a detail", "enter"),
     ("the review", "r"),
@@ -35,6 +35,8 @@ const CONTEXTS: [(&str, &str); 16] = [
     ("goals", "4"),
     ("the palette", ":"),
     ("tags", "t"),
+    ("the views", "b"),
+    ("the name of a view", "2 / r u s t enter b a"),
     ("recent messages", "x : r e c e n t enter"),
 ];
 

@@ -19,7 +19,7 @@ use ratatui::style::{Color, Modifier};
 const SIZES: [(u16, u16); 3] = [(120, 36), (80, 24), (40, 12)];
 
 /// The views of the sample network, each with the keys that lead there from Home.
-const VIEWS: [(&str, &str); 28] = [
+const VIEWS: [(&str, &str); 31] = [
     ("home", ""),
     ("contacts", "2"),
     ("events", "3"),
@@ -43,6 +43,9 @@ const VIEWS: [(&str, &str); 28] = [
     ("tags", "2 t # c e l l o space - # c"),
     ("palette", ":"),
     ("palette_that_finds", ": r u s t"),
+    ("views", "b"),
+    ("view_in_force", "b 2"),
+    ("name_of_a_view", "2 / r u s t enter b a"),
     ("recent_messages", "x u : r e c e n t enter"),
     ("form_of_a_contact", "2 e"),
     ("snooze_menu", "s"),

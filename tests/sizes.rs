@@ -69,6 +69,8 @@ fn whatever_lies_over_home_draws_around_every_border_of_the_layout() {
         "t",
         "t # r u s t",
         "v v",
+        "b",
+        "2 / r u s t enter b a",
         "a",
         "c",
         "2 e",

@@ -37,6 +37,35 @@ pub enum Order {
 }
 
 impl Order {
+    /// All of them.
+    pub const ALL: [Self; 7] = [
+        Self::Name,
+        Self::Silence,
+        Self::LastWord,
+        Self::Company,
+        Self::Newest,
+        Self::Day,
+        Self::Person,
+    ];
+
+    /// What it is written as where it is kept.
+    pub const fn kept(self) -> &'static str {
+        match self {
+            Self::Name => "name",
+            Self::Silence => "silence",
+            Self::LastWord => "last-word",
+            Self::Company => "company",
+            Self::Newest => "newest",
+            Self::Day => "day",
+            Self::Person => "person",
+        }
+    }
+
+    /// The order that is written so, if there is one.
+    pub fn read(kept: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|order| order.kept() == kept)
+    }
+
     /// What it is called.
     pub const fn word(self) -> &'static str {
         match self {

@@ -15,6 +15,7 @@ const TEXT: Context = &[Scope::Text, Scope::Always];
 const FORM: Context = &[Scope::Form, Scope::Text, Scope::Always];
 const SNOOZE: Context = &[Scope::Snooze, Scope::Always];
 const CADENCE: Context = &[Scope::Cadence, Scope::Always];
+const VIEWS: Context = &[Scope::Views, Scope::Choice, Scope::Always];
 const CONFIRM: Context = &[Scope::Confirm, Scope::Always];
 const FIRST: Context = &[Scope::First, Scope::Always];
 const WELCOME: Context = &[Scope::Welcome, Scope::Always];
@@ -24,9 +25,9 @@ const DETAIL: Context = &[Scope::Record, Scope::Detail, Scope::Anywhere, Scope::
 const LIST: Context = &[Scope::Record, Scope::List, Scope::Anywhere, Scope::Always];
 
 /// All contexts.
-pub(super) const ALL: [Context; 14] = [
-    SEARCH, CHOICE, LINE, TEXT, FORM, SNOOZE, CADENCE, CONFIRM, FIRST, WELCOME, CONFLICT, REVIEW,
-    DETAIL, LIST,
+pub(super) const ALL: [Context; 15] = [
+    SEARCH, CHOICE, LINE, TEXT, FORM, SNOOZE, CADENCE, VIEWS, CONFIRM, FIRST, WELCOME, CONFLICT,
+    REVIEW, DETAIL, LIST,
 ];
 
 /// The scopes in force.
@@ -40,9 +41,10 @@ pub(super) fn scopes_of(state: &State, top: Option<&Overlay>) -> Context {
         Some(Overlay::Help(_) | Overlay::Palette(_)) => SEARCH,
         Some(Overlay::Choice(_) | Overlay::WhichOne(_) | Overlay::Messages(_)) => CHOICE,
         Some(Overlay::Line(_)) => LINE,
-        Some(Overlay::Day(_) | Overlay::Tags(_)) => TEXT,
+        Some(Overlay::Day(_) | Overlay::Tags(_) | Overlay::ViewName(_)) => TEXT,
         Some(Overlay::Form(_)) => FORM,
         Some(Overlay::Snooze) => SNOOZE,
+        Some(Overlay::Views(_)) => VIEWS,
         Some(Overlay::Cadence) => CADENCE,
         Some(Overlay::Confirm(_)) => CONFIRM,
         Some(Overlay::First) => FIRST,

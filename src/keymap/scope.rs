@@ -17,6 +17,8 @@ pub enum Scope {
     Snooze,
     /// The cadence menu.
     Cadence,
+    /// The menu of saved views.
+    Views,
     /// A text being typed.
     Text,
     /// The one line.
@@ -41,7 +43,7 @@ pub enum Scope {
 
 impl Scope {
     /// All scopes, in the order in which they are listed.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Anywhere,
         Self::List,
         Self::Record,
@@ -49,6 +51,7 @@ impl Scope {
         Self::Review,
         Self::Snooze,
         Self::Cadence,
+        Self::Views,
         Self::Text,
         Self::Line,
         Self::Form,
@@ -71,6 +74,7 @@ impl Scope {
             Self::Review => "in the morning review",
             Self::Snooze => "in the snooze menu",
             Self::Cadence => "in the cadence menu",
+            Self::Views => "in the menu of views",
             Self::Text => "while typing",
             Self::Line => "in the one line",
             Self::Form => "in a form",

@@ -1,7 +1,7 @@
 //! Every intent: what the user asks for with a key, and what the world reports back.
 
 use crate::book::edit::Choice;
-use crate::book::{Book, Cadence, Change, Day, Key};
+use crate::book::{Book, Cadence, Change, Day, Id, Key, View};
 
 use super::Room;
 use super::field::Stroke;
@@ -70,6 +70,18 @@ pub enum Action {
     Sort,
     /// Show what is done where it is hidden, or hide it where it is shown.
     TurnDone,
+    /// Show the saved views.
+    Views,
+    /// See a list as a saved view keeps it.
+    Recall(Id<View>),
+    /// Recall the view at this place of the menu, from 0.
+    RecallNth(usize),
+    /// Save how the list is seen as a view.
+    KeepView,
+    /// Let the selected view go.
+    ForgetView,
+    /// Move the selected view up or down among the others.
+    ShiftView(Way),
     /// Mark the row for an act on many, or take its mark away.
     Mark,
     /// Mark all rows of the list, or none.

@@ -9,7 +9,7 @@ use super::first::Beginning;
 use super::pane::Pane;
 use super::reduce::{asking, can_be_put_off};
 use super::review::Review;
-use super::{Network, Row, State};
+use super::{Network, Row, State, views};
 
 /// Whether the action has a meaning now; if not, why, and what to do.
 pub fn allow(state: &State, action: &Action) -> Result<(), String> {
@@ -41,6 +41,16 @@ pub fn allow(state: &State, action: &Action) -> Result<(), String> {
             }
             _ => Ok(()),
         },
+        Action::RecallNth(place) if *place >= state.book.tables().count(Kind::View) => {
+            Err(format!(
+                "There is no view {} yet; a saves the list as one",
+                place + 1
+            ))
+        }
+        Action::ForgetView | Action::ShiftView(_) if state.book.tables().count(Kind::View) == 0 => {
+            Err("No view is saved yet".to_owned())
+        }
+        Action::KeepView => keepable(state),
         Action::Begin(Beginning::Talk) if state.book.tables().count(Kind::Contact) == 0 => {
             Err("Nobody is in your book yet to have talked with".to_owned())
         }
@@ -83,6 +93,17 @@ pub fn allow(state: &State, action: &Action) -> Result<(), String> {
             Err("Nothing is overdue: there is nothing to spread".to_owned())
         }
         _ => Ok(()),
+    }
+}
+
+/// Whether the list is seen in a way that can be kept.
+fn keepable(state: &State) -> Result<(), String> {
+    match state.list().fault() {
+        Some(fault) => Err(format!("The filter is not understood yet: {}", fault.says)),
+        None if views::is_worth_keeping(state.list()) => Ok(()),
+        None => {
+            Err("Nothing to save yet: filter the list with / or sort it with , first".to_owned())
+        }
     }
 }
 

@@ -18,6 +18,10 @@ pub enum Overlay {
     Help(Search),
     /// Every action and every record, found by a few letters.
     Palette(Palette),
+    /// The saved views; the selected one.
+    Views(usize),
+    /// The name to save a view under, typed.
+    ViewName(Field),
     /// What was told of late; the selected message.
     Messages(usize),
     /// One line to add or log.
@@ -72,6 +76,7 @@ impl Overlay {
             Self::Line(line) => Some(&line.field),
             Self::Day(prompt) => Some(&prompt.field),
             Self::Tags(tags) => Some(&tags.field),
+            Self::ViewName(field) => Some(field),
             Self::Form(form) => form.entries.get(form.at).map(|entry| &entry.field),
             _ => None,
         }
@@ -84,6 +89,7 @@ impl Overlay {
             Self::Line(line) => Some(&mut line.field),
             Self::Day(prompt) => Some(&mut prompt.field),
             Self::Tags(tags) => Some(&mut tags.field),
+            Self::ViewName(field) => Some(field),
             Self::Form(form) => form.entry_mut().map(|entry| &mut entry.field),
             _ => None,
         }

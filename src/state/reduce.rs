@@ -22,11 +22,13 @@ mod tagging;
 mod typing;
 mod undo;
 mod view;
+mod views;
 mod walk;
 mod writing;
 
 pub(super) use postpone::can_be_put_off;
 pub use postpone::day_of;
+pub use views::unnamed;
 
 use crate::book::Moment;
 
@@ -94,6 +96,12 @@ fn dispatch(state: &mut State, action: Action, moment: &Moment) -> Vec<Effect> {
         Action::Filter => filter::start(state),
         Action::Sort => view::sort(state),
         Action::TurnDone => view::turn_done(state),
+        Action::Views => views::open(state),
+        Action::Recall(id) => views::recall(state, id),
+        Action::RecallNth(place) => views::nth(state, place),
+        Action::KeepView => views::ask_name(state),
+        Action::ForgetView => views::forget(state, moment),
+        Action::ShiftView(way) => views::shift(state, way, moment),
         Action::Mark => view::mark(state),
         Action::MarkAll => view::mark_all(state),
         Action::ToggleDone => record::toggle_done(state, moment),

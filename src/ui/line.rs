@@ -65,7 +65,13 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, line: &typed::L
 }
 
 /// A panel at the foot of the area with room for so many lines, as far as there is.
-fn panel(frame: &mut Frame, area: Rect, lines: usize, title: &str, theme: Theme) -> Rect {
+pub(super) fn panel(
+    frame: &mut Frame,
+    area: Rect,
+    lines: usize,
+    title: &str,
+    theme: Theme,
+) -> Rect {
     let height = u16::try_from(lines + 2)
         .unwrap_or(u16::MAX)
         .max(5)

@@ -11,7 +11,7 @@ use crate::book::follow_up::Outcome;
 use crate::book::{Contact, Event, FollowUp, Goal, Key};
 use crate::insight::agenda::{RowKind, Section};
 use crate::language::day;
-use crate::state::{List, Pane, Row, State};
+use crate::state::{List, Pane, Row, State, views};
 use crate::text;
 
 use super::layout::Shape;
@@ -39,7 +39,7 @@ pub(super) fn draw(
     let list = state.lists.of_pane(pane);
     let focused = state.focus == pane;
     let inside = if framed(shape) {
-        edge(frame, area, list, pane, focused, theme)
+        edge(frame, area, state, pane, theme)
     } else {
         area
     };
@@ -78,28 +78,31 @@ pub(super) fn draw(
 }
 
 /// The frame with title and count, and what is inside.
-fn edge(
-    frame: &mut Frame,
-    area: Rect,
-    list: &List,
-    pane: Pane,
-    focused: bool,
-    theme: Theme,
-) -> Rect {
+fn edge(frame: &mut Frame, area: Rect, state: &State, pane: Pane, theme: Theme) -> Rect {
+    let (list, focused) = (state.lists.of_pane(pane), state.focus == pane);
     let style = if focused {
         theme.title()
     } else {
         theme.plain()
     };
-    let title = Line::from(vec![
+    let mut title = vec![
         Span::styled(format!(" {} ", pane.index() + 1), theme.quiet()),
         Span::styled(format!("{} ", pane.title()), style),
-    ]);
+    ];
+    let view = views::of_list(&state.book, pane, list);
+    if let Some(view) = view {
+        let name = theme.fit(&text::clean(&view.name), usize::from(area.width) / 3);
+        title.push(Span::styled(
+            format!("{}{name} ", theme.dot().trim_start()),
+            style,
+        ));
+    }
+    let told = told(list, view.is_none(), theme);
     let block = Block::bordered()
         .border_set(theme.lines(focused))
         .border_style(theme.frame(focused))
-        .title(title)
-        .title(Line::styled(told(list, theme), theme.quiet()).right_aligned());
+        .title(Line::from(title))
+        .title(Line::styled(told, theme.quiet()).right_aligned());
     let inside = block.inner(area);
     frame.render_widget(block, area);
     if list.filter().is_some() && area.height > 1 {
@@ -113,11 +116,13 @@ fn edge(
     inside
 }
 
-/// "2 marked · 3 of 128", or how many there are, with the order where it is not the usual one.
-fn told(list: &List, theme: Theme) -> String {
+/// "2 marked · 3 of 128", or how many there are, with the order where it is not the usual one and no view
+/// names it.
+fn told(list: &List, names_order: bool, theme: Theme) -> String {
     let marked = list.marked().len();
+    let order = list.order.filter(|_| names_order);
     let parts = [
-        list.order.map(|order| order.word().to_owned()),
+        order.map(|order| order.word().to_owned()),
         (marked > 0).then(|| format!("{marked} marked")),
         Some(filter::count(list)).filter(|count| !count.is_empty()),
     ];

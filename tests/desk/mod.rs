@@ -78,8 +78,18 @@ impl Desk {
 
     /// Another window on the same data.
     pub(crate) fn beside(desk: &Self) -> Self {
+        Self::at(&desk.folder)
+    }
+
+    /// The data of a folder that belongs to somebody else.
+    pub(crate) fn at(folder: &Path) -> Self {
         let state = tempfile::tempdir().unwrap();
-        Self::open(desk.folder.clone(), Kept::Elsewhere, state)
+        Self::open(folder.to_owned(), Kept::Elsewhere, state)
+    }
+
+    /// Quits.
+    pub(crate) fn leaves(self) {
+        self.app.close().unwrap();
     }
 
     fn open(folder: PathBuf, kept: Kept, state: tempfile::TempDir) -> Self {

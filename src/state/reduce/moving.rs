@@ -1,6 +1,6 @@
 //! Moving about: from pane to pane, from row to row, through the text of a detail.
 
-use crate::book::Key;
+use crate::book::{Key, View};
 use crate::state::action::Way;
 use crate::state::overlay::{Overlay, Palette};
 use crate::state::{Notice, Pane, Room, State, Zoom};
@@ -50,6 +50,10 @@ fn by(state: &mut State, way: Way, rows: usize) {
         }
         Some(Overlay::Messages(cursor)) => {
             *cursor = to(*cursor, state.messages.len());
+            return;
+        }
+        Some(Overlay::Views(cursor)) => {
+            *cursor = to(*cursor, state.book.all::<View>().len());
             return;
         }
         Some(Overlay::WhichOne(which)) => {

@@ -5,7 +5,7 @@ use crate::state::field::{Field, Stroke};
 use crate::state::overlay::Overlay;
 use crate::state::{Effect, Notice, State};
 
-use super::{answer, filter, first, form, line, palette, postpone, suggest, tagging};
+use super::{answer, filter, first, form, line, palette, postpone, suggest, tagging, views};
 
 pub(super) fn insert(state: &mut State, typed: &str, moment: &Moment) {
     if let Some(field) = field(state) {
@@ -43,6 +43,8 @@ pub(super) fn accept(state: &mut State, moment: &Moment) -> Vec<Effect> {
         Some(Overlay::Day(_)) => postpone::accept(state, moment),
         Some(Overlay::Tags(_)) => tagging::accept(state, moment),
         Some(Overlay::Confirm(_)) => answer::accept(state, moment),
+        Some(Overlay::Views(cursor)) => views::nth(state, *cursor),
+        Some(Overlay::ViewName(_)) => views::keep(state, moment),
         Some(Overlay::First) => return first::accept(state),
         Some(Overlay::Welcome(_) | Overlay::Messages(_)) => {
             state.overlays.pop();
