@@ -37,7 +37,7 @@ pub use reduce::reduce;
 pub use review::Review;
 pub use wishes::Wishes;
 
-use field::Field;
+use field::{Field, Sheet};
 use history::History;
 use lists::Lists;
 
@@ -135,6 +135,8 @@ pub struct Room {
     pub lines: u16,
     /// Lines there are of it.
     pub of_lines: u16,
+    /// The sheet of the field of many lines that has the cursor.
+    pub sheet: Sheet,
 }
 
 /// A number that is asked about.

@@ -28,6 +28,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
+use crate::state::field::Sheet;
 use crate::state::overlay::Overlay;
 use crate::state::{Pane, Room, Row, State};
 
@@ -63,10 +64,15 @@ pub fn view(area: Rect, state: &State, theme: Theme) -> View {
         Some(Overlay::Messages(_)) => messages::room(places.body, state),
         _ => (lines, of_lines),
     };
+    let sheet = match state.overlays.last() {
+        Some(Overlay::Form(form)) => form::sheet(places.body, form, theme),
+        _ => Sheet::default(),
+    };
     let room = Room {
         rows: Pane::ALL.map(rows),
         lines,
         of_lines,
+        sheet,
     };
     View { places, page, room }
 }

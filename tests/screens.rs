@@ -90,6 +90,19 @@ fn a_sentence_as_it_is_understood() {
 }
 
 #[test]
+fn forms_and_their_longer_fields() {
+    let mut desk = Desk::demo();
+    desk.keys("2 e pgdn pgdn pgdn pgdn pgdn tab")
+        .paste("Met at the stand of the Lisbon meet-up, with two of her team.\n\n- runs the platform group; 12 people, hires in spring and reads every letter herself\n- 李小龍 knows her");
+    at(&mut desk, "form_with_notes");
+    desk.keys("ctrl-o");
+    at(&mut desk, "form_with_large_notes");
+    let mut desk = Desk::demo();
+    desk.keys("3 a tab tab").types("soon").keys("ctrl-s");
+    at(&mut desk, "form_with_problems");
+}
+
+#[test]
 fn an_empty_book_says_what_each_pane_is_for() {
     let mut desk = Desk::new();
     at(&mut desk, "empty");

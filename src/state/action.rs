@@ -142,6 +142,8 @@ pub enum Action {
     NextField,
     /// Go to the field before.
     PreviousField,
+    /// Let the field fill the form, or no longer.
+    Enlarge,
     /// Go on in a form with what was typed in one line.
     AsForm,
     /// Answer yes.

@@ -14,6 +14,9 @@ use super::{Network, Row, State, views};
 /// Whether the action has a meaning now; if not, why, and what to do.
 pub fn allow(state: &State, action: &Action) -> Result<(), String> {
     match action {
+        Action::Enlarge if !state.field().is_some_and(Field::takes_lines) => {
+            Err("This field has one line; only fields of many lines can be large".to_owned())
+        }
         Action::Stroke(Stroke::Undo) if !state.field().is_some_and(Field::can_undo) => {
             Err("Nothing is typed here that could be taken back".to_owned())
         }

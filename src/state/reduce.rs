@@ -124,6 +124,7 @@ fn dispatch(state: &mut State, action: Action, moment: &Moment) -> Vec<Effect> {
         Action::Save => form::save(state, moment),
         Action::NextField => form::step(state, 1),
         Action::PreviousField => form::step(state, -1),
+        Action::Enlarge => form::enlarge(state),
         Action::AsForm => line::as_form(state, moment),
         Action::Yes => answer::yes(state, moment),
         Action::Settle(choice) => answer::settle(state, choice, moment),

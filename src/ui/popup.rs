@@ -45,6 +45,23 @@ pub(super) fn framed(frame: &mut Frame, place: Rect, title: &str, theme: Theme) 
     inside
 }
 
+/// Puts a few words on the lower line of a frame, at its right.
+pub(super) fn foot(frame: &mut Frame, place: Rect, words: &str, theme: Theme) {
+    let words = theme.fit(words, usize::from(place.width).saturating_sub(6));
+    let wide = u16::try_from(text::width(&words)).unwrap_or_default() + 2;
+    if place.height < 2 || place.width < wide + 4 {
+        return;
+    }
+    let at = Rect {
+        x: place.right() - 2 - wide,
+        y: place.bottom() - 1,
+        width: wide,
+        height: 1,
+    };
+    let words = Line::styled(format!(" {words} "), theme.quiet());
+    lines::draw(frame, at, [words]);
+}
+
 /// Draws a box with wrapped sentences and a last line below them; gives the place of that line, with the
 /// cursor at its start.
 fn told(

@@ -163,6 +163,11 @@ impl Theme {
         }
     }
 
+    /// On the side of a frame: the part of all lines that is seen.
+    pub const fn thumb(self) -> &'static str {
+        self.glyph("┃", "#")
+    }
+
     /// A rule under a heading.
     pub const fn rule(self) -> &'static str {
         self.glyph("─", "-")

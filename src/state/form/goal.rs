@@ -10,12 +10,13 @@ use super::part::{
 use super::{Reader, Rule, Understood};
 
 pub(super) const RULES: &[Rule<Goal>] = &[
-    Rule::line(
+    Rule::<Goal>::line(
         "Title",
         "Find a mentor in distributed systems",
         |it, _| it.title.clone(),
         |it, typed, _| name(&mut it.title, typed),
-    ),
+    )
+    .needed(),
     Rule::line(
         "Kind",
         "learn, find mentors, new opportunities, visibility, community",
@@ -52,12 +53,13 @@ pub(super) const RULES: &[Rule<Goal>] = &[
         |it, _| show_target(&it.target),
         read_target,
     ),
-    Rule::line(
+    Rule::<Goal>::line(
         "Tags",
         "#rust",
         |it, _| show_tags(&it.tags),
         |it, typed, _| tags(&mut it.tags, typed),
-    ),
+    )
+    .begins("Who and what serves it"),
     Rule::line(
         "People",
         "Ana Lima, Raj Patel",

@@ -10,6 +10,7 @@ use super::{answer, filter, first, form, line, palette, postpone, suggest, taggi
 pub(super) fn insert(state: &mut State, typed: &str, moment: &Moment) {
     if let Some(field) = field(state) {
         field.insert(typed);
+        follow(state);
         read(state, moment);
     }
 }
@@ -25,12 +26,26 @@ pub(super) fn paste(state: &mut State, pasted: &str, moment: &Moment) {
 }
 
 pub(super) fn stroke(state: &mut State, stroke: Stroke, moment: &Moment) {
+    let sheet = state.room.sheet;
+    let Some(field) = field(state) else {
+        return;
+    };
+    let before = field.text().len();
+    let came = field.stroke(stroke, sheet);
+    let is_edit = field.text().len() != before || matches!(stroke, Stroke::Undo | Stroke::Redo);
+    follow(state);
+    if is_edit {
+        read(state, moment);
+    } else if !came {
+        form::beyond(state, stroke);
+    }
+}
+
+/// Scrolls the text so that the cursor is seen.
+pub(super) fn follow(state: &mut State) {
+    let sheet = state.room.sheet;
     if let Some(field) = field(state) {
-        let before = field.text().len();
-        field.stroke(stroke);
-        if field.text().len() != before || matches!(stroke, Stroke::Undo | Stroke::Redo) {
-            read(state, moment);
-        }
+        field.follow(sheet);
     }
 }
 
