@@ -27,6 +27,9 @@ use crate::state::{self, Action, Effect, State};
 use crate::store::{Store, StoreError};
 use crate::ui::{self, Theme};
 
+/// What is kept of where things were left.
+const SESSION: &str = "session.json";
+
 /// The program without its terminal: everything that a test can drive, and all that a terminal shows.
 pub struct App {
     /// What is known and shown.
@@ -74,6 +77,9 @@ impl App {
         let (store, book, remarks) = Store::open(&self.folder)?;
         self.store = Some(store);
         self.act(Action::Loaded(Box::new(book)));
+        if let Some(session) = self.keep.read(SESSION) {
+            self.act(Action::Resume(Box::new(session)));
+        }
         for remark in remarks {
             self.act(Action::Remark(remark.to_string()));
         }

@@ -3,6 +3,8 @@
 
 use std::collections::VecDeque;
 
+use serde::{Deserialize, Serialize};
+
 use crate::book::{Book, Change, Contact, Day, FollowUp, Id, Key};
 use crate::insight::agenda::Agenda;
 use crate::insight::progress::Tally;
@@ -23,6 +25,7 @@ pub mod overlay;
 pub mod pane;
 pub mod reduce;
 pub mod review;
+pub mod session;
 pub mod views;
 pub mod wishes;
 pub mod writing;
@@ -35,6 +38,7 @@ pub use overlay::Overlay;
 pub use pane::Pane;
 pub use reduce::reduce;
 pub use review::Review;
+pub use session::Session;
 pub use wishes::Wishes;
 
 use field::{Field, Sheet};
@@ -114,7 +118,8 @@ pub enum Network {
 }
 
 /// What fills the screen of Home.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Zoom {
     /// The panes, and the detail where there is room for it.
     #[default]

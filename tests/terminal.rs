@@ -15,6 +15,7 @@ mod seat;
 mod shell;
 
 use std::fs;
+use std::os::unix::fs::PermissionsExt;
 use std::time::Duration;
 
 use seat::{FRAME, Seat, wait_for};
@@ -56,6 +57,34 @@ fn a_morning_is_on_the_disk_when_the_program_ends() {
         !shell.data().join("netgrow.journal").exists(),
         "one file at rest"
     );
+}
+
+#[test]
+fn where_things_were_left_is_kept_for_the_owner_whichever_way_it_ends() {
+    for signal in [None, Some("TERM"), Some("HUP")] {
+        let mut seat = Seat::with_contact("Ada Lovelace", &[]);
+        seat.types("4").sees("┏ 4 Goals");
+        match signal {
+            None => drop(seat.types("q")),
+            Some(signal) => seat.signal(signal),
+        }
+        let (_, shell) = seat.ends();
+        let places = fs::read_dir(shell.state()).unwrap();
+        let files: Vec<_> = places
+            .map(|place| place.unwrap().path().join("session.json"))
+            .collect();
+        assert_eq!(files.len(), 1);
+        let mode = fs::metadata(&files[0]).unwrap().permissions().mode();
+        assert_eq!(mode & 0o777, 0o600);
+        let data: Vec<_> = fs::read_dir(shell.data()).unwrap().collect();
+        assert!(
+            data.iter()
+                .all(|file| file.as_ref().unwrap().file_name() != "session.json")
+        );
+        let mut seat = Seat::on(shell, &[], &[]);
+        seat.sees("┏ 4 Goals").types("q");
+        assert!(seat.ends().0.success());
+    }
 }
 
 #[test]

@@ -4,10 +4,10 @@
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
-use crate::state::{Action, Effect};
+use crate::state::{Action, Effect, Session};
 use crate::store::{self, News, SaveError, Store};
 
-use super::App;
+use super::{App, SESSION};
 
 /// How long to wait before saving is tried again.
 const RETRY_AFTER: Duration = Duration::from_secs(5);
@@ -123,6 +123,8 @@ impl App {
     pub fn close(mut self) -> Result<(), store::StoreError> {
         self.leave_sample();
         self.join_fold();
+        // Nobody misses it much: where it can't be kept, nothing is said.
+        let _ = self.keep.write(SESSION, &Session::of(&self.state));
         let Self { store, state, .. } = self;
         // The process ends: a hundred thousand records need not be taken apart one by one before.
         std::mem::forget(state);

@@ -3,6 +3,8 @@
 
 use chrono::Datelike;
 
+use serde::{Deserialize, Serialize};
+
 use crate::book::goal::GoalStatus;
 use crate::book::{Book, Contact, Day, Event, FollowUp, Goal, Id, Key, Kind};
 use crate::insight::agenda::Row as Due;
@@ -18,7 +20,8 @@ pub type ByDue = (GoalStatus, bool, Option<Day>, String, Id<Goal>);
 pub type ByNearness = (bool, i32, String, Id<Event>);
 
 /// How a list can be sorted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Order {
     /// By name or title.
     Name,

@@ -7,6 +7,7 @@ use super::Room;
 use super::field::Stroke;
 use super::first::Beginning;
 use super::pane::Pane;
+use super::session::Session;
 use super::writing::Writing;
 
 /// Something that happens to the state.
@@ -180,6 +181,8 @@ pub enum Action {
     Replaced(Box<Book>),
     /// The data was read: the first time, or anew on request.
     Loaded(Box<Book>),
+    /// Go on where things were left.
+    Resume(Box<Session>),
     /// Something to tell that nobody asked for.
     Remark(String),
     /// What was asked for was done, or why it was not; the data is as it was.

@@ -17,6 +17,7 @@ mod palette;
 mod postpone;
 mod reach;
 mod record;
+mod resume;
 mod suggest;
 mod tagging;
 mod typing;
@@ -138,6 +139,7 @@ fn dispatch(state: &mut State, action: Action, moment: &Moment) -> Vec<Effect> {
         Action::Outside(changes) => return outside::changes(state, &changes, moment),
         Action::Replaced(book) => return outside::replaced(state, *book, moment),
         Action::Loaded(book) => return outside::loaded(state, *book, moment),
+        Action::Resume(session) => resume::resume(state, *session),
         Action::Told(Ok(told)) => state.notice = Some(Notice::told(told)),
         Action::Told(Err(why)) => state.notice = Some(Notice::problem(why)),
         Action::Written(writing, text) => writing::written(state, &writing, text, moment),
@@ -182,6 +184,7 @@ fn is_act(action: &Action) -> bool {
             | Action::Outside(_)
             | Action::Replaced(_)
             | Action::Loaded(_)
+            | Action::Resume(_)
             | Action::Remark(_)
             | Action::Told(_)
             | Action::Redraw

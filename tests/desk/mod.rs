@@ -61,7 +61,12 @@ impl Desk {
     pub(crate) fn first() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let state = tempfile::tempdir().unwrap();
-        Self::open(folder.path().to_owned(), Kept::Folder(folder), state)
+        Self::open(
+            folder.path().to_owned(),
+            Kept::Folder(folder),
+            state,
+            today(),
+        )
     }
 
     /// The sample network.
@@ -73,7 +78,12 @@ impl Desk {
     pub(crate) fn with(book: &Book) -> Self {
         let sample = Sample::of(book).unwrap();
         let state = tempfile::tempdir().unwrap();
-        Self::open(sample.folder().to_owned(), Kept::Sample(sample), state)
+        Self::open(
+            sample.folder().to_owned(),
+            Kept::Sample(sample),
+            state,
+            today(),
+        )
     }
 
     /// Another window on the same data.
@@ -84,7 +94,7 @@ impl Desk {
     /// The data of a folder that belongs to somebody else.
     pub(crate) fn at(folder: &Path) -> Self {
         let state = tempfile::tempdir().unwrap();
-        Self::open(folder.to_owned(), Kept::Elsewhere, state)
+        Self::open(folder.to_owned(), Kept::Elsewhere, state, today())
     }
 
     /// Quits.
@@ -92,8 +102,8 @@ impl Desk {
         self.app.close().unwrap();
     }
 
-    fn open(folder: PathBuf, kept: Kept, state: tempfile::TempDir) -> Self {
-        let mut app = App::new(folder.clone(), Clock::new(Some(today())), Theme::default());
+    fn open(folder: PathBuf, kept: Kept, state: tempfile::TempDir, on: Day) -> Self {
+        let mut app = App::new(folder.clone(), Clock::new(Some(on)), Theme::default());
         app.keep = Keep::of(Some(state.path().to_owned()), &folder);
         app.open().unwrap();
         let terminal = Terminal::new(TestBackend::new(120, 36)).unwrap();
@@ -291,6 +301,11 @@ impl Desk {
 
     /// Quits and starts again.
     pub(crate) fn again(self) -> Self {
+        self.again_on(today())
+    }
+
+    /// Quits and starts again on another day.
+    pub(crate) fn again_on(self, day: Day) -> Self {
         let Self {
             app,
             folder,
@@ -299,7 +314,7 @@ impl Desk {
             ..
         } = self;
         app.close().unwrap();
-        Self::open(folder, kept, state)
+        Self::open(folder, kept, state, day)
     }
 
     /// The contact of that name in the files.
