@@ -72,6 +72,11 @@ impl App {
         }
     }
 
+    /// The program with nothing to draw on, for walking the review line by line.
+    pub fn without_screen(folder: PathBuf, clock: Clock) -> Self {
+        Self::new(folder, clock, Theme::default())
+    }
+
     /// Reads the data. Until then there is nothing to see but the frame.
     pub fn open(&mut self) -> Result<(), StoreError> {
         let (store, book, remarks) = Store::open(&self.folder)?;

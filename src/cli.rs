@@ -14,6 +14,7 @@ mod log;
 mod man;
 mod out;
 mod path;
+mod review;
 mod show;
 mod snooze;
 mod undo;
@@ -97,6 +98,8 @@ pub enum Command {
     Show(show::Show),
     /// List records, all of a kind or those that match
     List(list::List),
+    /// Walk the morning review in questions and answers
+    Review(review::Review),
     /// Take the last change back; again for the one before
     Undo,
     /// Tell where the data lies
@@ -138,6 +141,7 @@ pub fn run(
         Command::Snooze(snooze) => snooze.run(place, clock, wishes),
         Command::Show(show) => show.run(place, clock),
         Command::List(list) => list.run(place, clock),
+        Command::Review(review) => review.run(place, clock, wishes),
         Command::Undo => undo::run(place, clock),
         Command::Path(path) => path.run(place),
         Command::Keys(keys) => keys.run(wishes),
