@@ -50,7 +50,7 @@ fn run(arguments: Arguments) -> Result<ExitCode> {
     }
     if let Some(why) = no_terminal() {
         cli::warn(&format!(
-            "{why}; `netgrow due` and the other commands do without (see --help)"
+            "{why}; `netgrow due`, `netgrow review --plain` and the other commands do without (see --help)"
         ));
         return Ok(ExitCode::from(2));
     }
