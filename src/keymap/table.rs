@@ -166,6 +166,14 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Anywhere,
+        "add-contact",
+        &["A"],
+        Action::Begin(Beginning::Person),
+        NO_HINT,
+        "Add a contact from any pane, in one line",
+    ),
+    row(
+        Scope::Anywhere,
         "log",
         &["c"],
         Action::Log,

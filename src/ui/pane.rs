@@ -154,12 +154,14 @@ fn empty(
     let (says, example) = if state.loading {
         (String::new(), "")
     } else if let Some(filter) = list.filter() {
-        let all = list.of_all();
+        let (all, filter) = (list.of_all(), filter.text());
+        let elsewhere = if list.typing && pane != Pane::Contacts {
+            "Enter looks among the contacts, "
+        } else {
+            ""
+        };
         (
-            format!(
-                "Nothing matches “{}”. Esc shows all {all} again.",
-                filter.text()
-            ),
+            format!("Nothing matches “{filter}”. {elsewhere}Esc shows all {all} again."),
             "",
         )
     } else if pane == Pane::FollowUps && !state.book.is_empty() {
