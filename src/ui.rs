@@ -21,7 +21,7 @@ mod picker;
 mod popup;
 mod prose;
 mod row;
-mod theme;
+pub mod theme;
 mod views;
 
 use ratatui::Frame;

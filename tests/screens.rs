@@ -13,6 +13,7 @@ mod desk;
 
 use desk::Desk;
 use netgrow::ui::Theme;
+use netgrow::ui::theme::{Palette, Scheme};
 use ratatui::style::{Color, Modifier};
 
 /// The sizes that must look right: rich, good, and the smallest that is comfortable.
@@ -123,6 +124,21 @@ fn the_first_start_and_what_comes_next() {
 fn colours_and_weights_of_home_and_review() {
     insta::assert_snapshot!("home_styled", Desk::demo().styled());
     insta::assert_snapshot!("review_styled", Desk::demo().keys("r").styled());
+}
+
+#[test]
+fn home_in_every_other_theme() {
+    for scheme in Scheme::ALL.iter().skip(1) {
+        let theme = Theme {
+            palette: Palette::of(*scheme),
+            ..Theme::default()
+        };
+        let mut desk = Desk::demo().theme(theme);
+        let name = scheme.word().replace('-', "_");
+        insta::assert_snapshot!(format!("home_in_{name}"), desk.styled());
+        // What is late is told by its mark and its word as well, whatever the theme.
+        desk.sees("!").sees("overdue").sees("•").sees("today");
+    }
 }
 
 #[test]

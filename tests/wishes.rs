@@ -12,7 +12,6 @@ mod desk;
 
 use desk::{Desk, Records};
 use netgrow::book::{Cadence, Contact, Day};
-use netgrow::language::cadences::Cadences;
 use netgrow::language::day::DateOrder;
 use netgrow::state::Wishes;
 
@@ -71,10 +70,10 @@ fn the_day_comes_first_for_those_who_put_it_first_and_nothing_is_guessed_for_oth
 
 fn mentors() -> Wishes {
     let often = |text: &str| text.parse::<Cadence>().unwrap();
-    Wishes {
-        cadences: Cadences::new(often("6m"), &[("#mentor".to_owned(), often("2w"))]),
-        ..Wishes::default()
-    }
+    let mut wishes = Wishes::default();
+    wishes.cadences.usual = often("6m");
+    wishes.cadences.tag("#mentor", often("2w"));
+    wishes
 }
 
 #[track_caller]

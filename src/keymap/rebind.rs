@@ -11,8 +11,8 @@ use super::{Binding, Press, Scope, TABLE, context, keys};
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Clash {
     /// There is no such key.
-    #[error(transparent)]
-    NotAKey(#[from] NotAKey),
+    #[error("{0}")]
+    NotAKey(NotAKey, &'static str),
     /// Terminals send the same for two keys.
     #[error("a terminal can’t tell “{0}” from “{1}”; choose another key for {2}")]
     SameInTerminals(String, &'static str, &'static str),
@@ -31,6 +31,18 @@ pub enum Clash {
         /// The one in its way.
         other: &'static str,
     },
+}
+
+impl Clash {
+    /// The acts it is about.
+    pub fn acts(&self) -> Vec<&'static str> {
+        match self {
+            Self::NotAKey(_, act) | Self::SameInTerminals(.., act) | Self::IsTyped(_, act) => {
+                vec![act]
+            }
+            Self::Twice { one, other, .. } => vec![one, other],
+        }
+    }
 }
 
 /// The names that acts have in the settings, each once.
@@ -79,7 +91,7 @@ fn fits(key: &str, name: &'static str) -> Result<(), Clash> {
     if let Some((_, twin)) = SAME.iter().find(|(it, _)| *it == key) {
         return Err(Clash::SameInTerminals(key.to_owned(), twin, name));
     }
-    let press: Press = key.parse()?;
+    let press: Press = key.parse().map_err(|why| Clash::NotAKey(why, name))?;
     let in_text = TABLE.iter().any(|binding| {
         let scope = binding.scope;
         binding.name == name
@@ -146,7 +158,7 @@ mod tests {
             Err(Clash::SameInTerminals(..))
         ));
         assert!(matches!(set("cancel", &["x"]), Err(Clash::IsTyped(..))));
-        assert!(matches!(set("undo", &["hyper-u"]), Err(Clash::NotAKey(_))));
+        assert!(matches!(set("undo", &["hyper-u"]), Err(Clash::NotAKey(..))));
     }
 
     #[test]

@@ -87,7 +87,8 @@ fn edge(frame: &mut Frame, area: Rect, state: &State, pane: Pane, theme: Theme) 
     };
     let mut title = vec![
         Span::styled(format!(" {} ", pane.index() + 1), theme.quiet()),
-        Span::styled(format!("{} ", pane.title()), style),
+        Span::styled(pane.title(), style),
+        Span::raw(" "),
     ];
     let view = views::of_list(&state.book, pane, list);
     if let Some(view) = view {
@@ -253,7 +254,8 @@ fn due<'a>(
     };
     let who = prose::names(&state.book, &due.who);
     let row = start
-        .part(format!("{mark} "), style)
+        .part(mark, style)
+        .part(" ", theme.plain())
         .part(due.title.as_str(), title);
     let row = if due.title.contains(&who) {
         row

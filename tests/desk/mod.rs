@@ -208,8 +208,8 @@ impl Desk {
         screen
     }
 
-    /// The screen as text, with marks where a style begins that tells something: `[b` bold, `[d` dim,
-    /// `[r` reversed, and the colour.
+    /// The screen as text, with marks where a style begins that tells something: `b` bold, `d` dim, `i`
+    /// italic, `u` underlined, `r` reversed, the colour, and behind `/` that of the background.
     pub(crate) fn styled(&self) -> String {
         let (buffer, mut screen) = (self.buffer(), String::new());
         for y in 0..buffer.area.height {
@@ -221,17 +221,19 @@ impl Desk {
                 for (modifier, sign) in [
                     (Modifier::BOLD, 'b'),
                     (Modifier::DIM, 'd'),
+                    (Modifier::ITALIC, 'i'),
+                    (Modifier::UNDERLINED, 'u'),
                     (Modifier::REVERSED, 'r'),
                 ] {
                     if style.add_modifier.contains(modifier) {
                         mark.push(sign);
                     }
                 }
-                let colour = style
-                    .fg
-                    .filter(|colour| *colour != ratatui::style::Color::Reset);
-                if let Some(colour) = colour {
-                    write!(mark, "{colour}").unwrap();
+                for (before, colour) in [("", style.fg), ("/", style.bg)] {
+                    let colour = colour.filter(|it| *it != ratatui::style::Color::Reset);
+                    if let Some(colour) = colour {
+                        write!(mark, "{before}{colour}").unwrap();
+                    }
                 }
                 if mark != last && cell.symbol() != " " {
                     write!(screen, "⟨{mark}⟩").unwrap();
