@@ -20,6 +20,7 @@ pub mod history;
 pub mod line;
 pub mod list;
 pub mod lists;
+pub mod month;
 pub mod notice;
 pub mod overlay;
 pub mod pane;

@@ -15,6 +15,7 @@ mod line;
 mod lines;
 mod menu;
 mod messages;
+mod month;
 mod palette;
 mod pane;
 mod picker;
@@ -100,7 +101,12 @@ pub fn draw(frame: &mut Frame, state: &State, view: View, theme: Theme) {
         first::draw(frame, places.body, state, theme);
     }
     hints::draw(frame, &places, state, theme);
-    if let Some(overlay) = state.overlays.last() {
+    // The field that a day is chosen for stays in sight.
+    let beneath = match state.overlays.as_slice() {
+        [.., beneath, Overlay::Month(_)] => Some(beneath),
+        _ => None,
+    };
+    for overlay in beneath.into_iter().chain(state.overlays.last()) {
         over(frame, places.body, state, overlay, theme);
     }
 }
@@ -128,6 +134,7 @@ fn over(frame: &mut Frame, area: Rect, state: &State, overlay: &Overlay, theme: 
         Overlay::Form(form) => form::draw(frame, area, form, theme),
         Overlay::Snooze => menu::snooze(frame, area, state, theme),
         Overlay::Day(prompt) => line::day(frame, area, state, prompt, theme),
+        Overlay::Month(month) => month::draw(frame, area, state, *month, theme),
         Overlay::Tags(tags) => line::tags(frame, area, state, tags, theme),
         Overlay::Cadence => menu::cadence(frame, area, state, theme),
         Overlay::Confirm(confirm) => popup::confirm(frame, area, confirm, theme),

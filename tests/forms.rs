@@ -179,3 +179,76 @@ fn ten_thousand_lines_are_typed_in_without_a_wait() {
     let each = start.elapsed() / 140;
     assert!(each.as_millis() < 30, "{each:?} a key");
 }
+
+#[test]
+fn a_day_is_chosen_from_a_month() {
+    let mut records = desk::Records::new();
+    records.follow_up("send the deck", &[], 4);
+    let mut desk = Desk::with(&records.book());
+    desk.keys("e tab tab")
+        .sees("Fri 27 Nov")
+        .sees("ctrl-t calendar");
+    desk.keys("ctrl-t").sees("November 2026").sees("[23]");
+    desk.sees("Fri 27 Nov · in 4 days").sees("send the deck");
+    desk.keys("j > h")
+        .sees("January 2027")
+        .sees("Sun 3 Jan · in 5 weeks");
+    desk.keys("G")
+        .sees("31 Jan")
+        .keys("t left right")
+        .sees("today");
+    desk.keys("down pgup pgdn k right enter").misses("[23]");
+    desk.sees("tomorrow").keys("ctrl-/").sees("Fri 27 Nov");
+    desk.keys("ctrl-r ctrl-s");
+    assert_eq!(
+        desk.follow_up("send the deck").due.to_string(),
+        "2026-11-24"
+    );
+    desk.keys("e ctrl-t").sees("This field takes no day");
+}
+
+#[test]
+fn leaving_the_calendar_leaves_the_day_as_it_is() {
+    let mut desk = Desk::demo();
+    desk.keys("d").types("12 dec").keys("ctrl-t");
+    desk.sees("Sat 12 Dec · in 2 weeks")
+        .keys("l esc")
+        .sees("12 dec");
+    desk.keys("ctrl-t q").sees("12 dec");
+}
+
+#[test]
+fn a_day_chosen_for_the_selected_row_is_set_at_once() {
+    let mut records = desk::Records::new();
+    records.follow_up("send the deck", &[], 0);
+    let mut desk = Desk::with(&records.book());
+    desk.keys("d ctrl-t j j enter").misses("[23]");
+    assert_eq!(
+        desk.follow_up("send the deck").due.to_string(),
+        "2026-12-07"
+    );
+    desk.keys("u");
+    assert_eq!(
+        desk.follow_up("send the deck").due.to_string(),
+        "2026-11-23"
+    );
+}
+
+#[test]
+fn the_time_of_an_event_stays_when_its_day_is_chosen() {
+    let mut desk = Desk::new();
+    desk.keys("3 a").line("RustConf 12 mar 9:00");
+    desk.keys("e tab")
+        .sees("2027-03-12 09:00")
+        .keys("ctrl-t l enter")
+        .sees("2027-03-13 09:00");
+    desk.keys("ctrl-s").sees("13 Mar 2027");
+}
+
+#[test]
+fn weeks_of_the_calendar_begin_as_the_user_wishes() {
+    let mut desk = Desk::demo();
+    desk.app.state.wishes.week_start = chrono::Weekday::Sun;
+    desk.keys("d ctrl-t")
+        .sees("Su   Mo   Tu   We   Th   Fr   Sa");
+}

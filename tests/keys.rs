@@ -19,7 +19,7 @@ use netgrow::keymap::{self, Press, Scope, TABLE};
 use netgrow::state::action::{Action, Way};
 
 /// The contexts a user can be in, each with the keys that lead there from Home.
-const CONTEXTS: [(&str, &str); 18] = [
+const CONTEXTS: [(&str, &str); 19] = [
     ("Home", ""),
     ("a detail", "enter"),
     ("the review", "r"),
@@ -28,6 +28,7 @@ const CONTEXTS: [(&str, &str); 18] = [
     ("a form", "2 e"),
     ("the snooze menu", "s"),
     ("a day", "d"),
+    ("the calendar", "d ctrl-t j"),
     ("the cadence menu", "w"),
     ("a question", "2 / t o m a s z enter D"),
     ("the filter", "/"),

@@ -101,6 +101,9 @@ fn forms_and_their_longer_fields() {
     let mut desk = Desk::demo();
     desk.keys("3 a tab tab").types("soon").keys("ctrl-s");
     at(&mut desk, "form_with_problems");
+    let mut desk = Desk::demo();
+    desk.keys("d ctrl-t j l");
+    at(&mut desk, "calendar");
 }
 
 #[test]

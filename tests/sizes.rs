@@ -76,6 +76,7 @@ fn whatever_lies_over_home_draws_around_every_border_of_the_layout() {
         "2 e",
         "s",
         "d",
+        "d ctrl-t",
         "w",
         "/",
     ];

@@ -11,6 +11,8 @@ type Context = &'static [Scope];
 const SEARCH: Context = &[Scope::Picker, Scope::Text, Scope::Always];
 const CHOICE: Context = &[Scope::Choice, Scope::Always];
 const LINE: Context = &[Scope::Line, Scope::Text, Scope::Always];
+const DAY: Context = &[Scope::Day, Scope::Text, Scope::Always];
+const MONTH: Context = &[Scope::Month, Scope::Always];
 const TEXT: Context = &[Scope::Text, Scope::Always];
 const FORM: Context = &[Scope::Form, Scope::Text, Scope::Always];
 const SNOOZE: Context = &[Scope::Snooze, Scope::Always];
@@ -25,9 +27,9 @@ const DETAIL: Context = &[Scope::Record, Scope::Detail, Scope::Anywhere, Scope::
 const LIST: Context = &[Scope::Record, Scope::List, Scope::Anywhere, Scope::Always];
 
 /// All contexts.
-pub(super) const ALL: [Context; 15] = [
-    SEARCH, CHOICE, LINE, TEXT, FORM, SNOOZE, CADENCE, VIEWS, CONFIRM, FIRST, WELCOME, CONFLICT,
-    REVIEW, DETAIL, LIST,
+pub(super) const ALL: [Context; 17] = [
+    SEARCH, CHOICE, LINE, DAY, MONTH, TEXT, FORM, SNOOZE, CADENCE, VIEWS, CONFIRM, FIRST, WELCOME,
+    CONFLICT, REVIEW, DETAIL, LIST,
 ];
 
 /// The scopes in force.
@@ -41,7 +43,9 @@ pub(super) fn scopes_of(state: &State, top: Option<&Overlay>) -> Context {
         Some(Overlay::Help(_) | Overlay::Palette(_)) => SEARCH,
         Some(Overlay::Choice(_) | Overlay::WhichOne(_) | Overlay::Messages(_)) => CHOICE,
         Some(Overlay::Line(_)) => LINE,
-        Some(Overlay::Day(_) | Overlay::Tags(_) | Overlay::ViewName(_)) => TEXT,
+        Some(Overlay::Day(_)) => DAY,
+        Some(Overlay::Month(_)) => MONTH,
+        Some(Overlay::Tags(_) | Overlay::ViewName(_)) => TEXT,
         Some(Overlay::Form(_)) => FORM,
         Some(Overlay::Snooze) => SNOOZE,
         Some(Overlay::Views(_)) => VIEWS,

@@ -97,7 +97,12 @@ fn fits(key: &str, name: &'static str) -> Result<(), Clash> {
         binding.name == name
             && matches!(
                 scope,
-                Scope::Text | Scope::Line | Scope::Form | Scope::Picker | Scope::Always
+                Scope::Text
+                    | Scope::Day
+                    | Scope::Line
+                    | Scope::Form
+                    | Scope::Picker
+                    | Scope::Always
             )
     });
     if in_text && press.letter().is_some() {

@@ -21,6 +21,10 @@ pub enum Scope {
     Views,
     /// A text being typed.
     Text,
+    /// A day being typed.
+    Day,
+    /// A month to choose a day from.
+    Month,
     /// The one line.
     Line,
     /// A form.
@@ -43,7 +47,7 @@ pub enum Scope {
 
 impl Scope {
     /// All scopes, in the order in which they are listed.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 20] = [
         Self::Anywhere,
         Self::List,
         Self::Record,
@@ -53,6 +57,8 @@ impl Scope {
         Self::Cadence,
         Self::Views,
         Self::Text,
+        Self::Day,
+        Self::Month,
         Self::Line,
         Self::Form,
         Self::Picker,
@@ -76,6 +82,8 @@ impl Scope {
             Self::Cadence => "in the cadence menu",
             Self::Views => "in the menu of views",
             Self::Text => "while typing",
+            Self::Day => "at a day to type",
+            Self::Month => "in the calendar",
             Self::Line => "in the one line",
             Self::Form => "in a form",
             Self::Picker => "in a list to search",

@@ -143,6 +143,12 @@ pub enum Action {
     NextField,
     /// Go to the field before.
     PreviousField,
+    /// Choose the day of the field from a month.
+    ChooseDay,
+    /// Move sideways by one.
+    Aside(Way),
+    /// Choose today.
+    Today,
     /// Let the field fill the form, or no longer.
     Enlarge,
     /// Go on in a form with what was typed in one line.

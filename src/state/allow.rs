@@ -6,6 +6,7 @@ use crate::book::Kind;
 use super::action::{Action, Until};
 use super::field::{Field, Stroke};
 use super::first::Beginning;
+use super::overlay::Overlay;
 use super::pane::Pane;
 use super::reduce::{asking, can_be_put_off};
 use super::review::Review;
@@ -14,6 +15,9 @@ use super::{Network, Row, State, views};
 /// Whether the action has a meaning now; if not, why, and what to do.
 pub fn allow(state: &State, action: &Action) -> Result<(), String> {
     match action {
+        Action::ChooseDay if !state.overlays.last().is_some_and(Overlay::takes_day) => {
+            Err("This field takes no day".to_owned())
+        }
         Action::Enlarge if !state.field().is_some_and(Field::takes_lines) => {
             Err("This field has one line; only fields of many lines can be large".to_owned())
         }

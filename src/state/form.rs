@@ -76,6 +76,8 @@ pub struct Entry {
     pub example: &'static str,
     /// Whether it must not be empty.
     pub is_needed: bool,
+    /// Whether it takes a day, which can be chosen from a month.
+    pub takes_day: bool,
     /// What is typed.
     pub field: Field,
     /// What is proposed while it is typed.
@@ -95,6 +97,7 @@ struct Rule<T> {
     example: &'static str,
     many_lines: bool,
     is_needed: bool,
+    takes_day: bool,
     show: fn(&T, &Book) -> String,
     read: fn(&mut T, &str, &mut Reader) -> Understood,
 }
@@ -141,6 +144,7 @@ impl<T> Rule<T> {
             example,
             many_lines: false,
             is_needed: false,
+            takes_day: false,
             show,
             read,
         }
@@ -161,6 +165,14 @@ impl<T> Rule<T> {
     /// With this field, a section begins.
     const fn begins(self, section: &'static str) -> Self {
         Self { section, ..self }
+    }
+
+    /// This field takes a day.
+    const fn dated(self) -> Self {
+        Self {
+            takes_day: true,
+            ..self
+        }
     }
 
     /// This field must not be empty.
@@ -271,6 +283,7 @@ fn shown<T>(rules: &[Rule<T>], subject: &T, book: &Book) -> Vec<Entry> {
             label: rule.label,
             example: rule.example,
             is_needed: rule.is_needed,
+            takes_day: rule.takes_day,
             field,
             offers: offers(rule.label),
             echo: None,

@@ -10,6 +10,7 @@ use super::choice::Choice;
 use super::field::Field;
 use super::form::Form;
 use super::line::Line;
+use super::month::Month;
 
 /// Something that lies over the screen.
 #[derive(Debug, Clone, PartialEq)]
@@ -36,6 +37,8 @@ pub enum Overlay {
     Snooze,
     /// A day, typed.
     Day(DayPrompt),
+    /// A month to choose a day from.
+    Month(Month),
     /// Tags and links, typed.
     Tags(Tags),
     /// How often to be in touch.
@@ -92,6 +95,15 @@ impl Overlay {
             Self::ViewName(field) => Some(field),
             Self::Form(form) => form.entry_mut().map(|entry| &mut entry.field),
             _ => None,
+        }
+    }
+
+    /// Whether what is typed in it is a day.
+    pub fn takes_day(&self) -> bool {
+        match self {
+            Self::Day(_) => true,
+            Self::Form(form) => form.entries.get(form.at).is_some_and(|it| it.takes_day),
+            _ => false,
         }
     }
 

@@ -11,6 +11,7 @@ mod form;
 mod layer;
 mod line;
 mod many;
+mod month;
 mod moving;
 mod outside;
 mod palette;
@@ -125,6 +126,9 @@ fn dispatch(state: &mut State, action: Action, moment: &Moment) -> Vec<Effect> {
         Action::Save => form::save(state, moment),
         Action::NextField => form::step(state, 1),
         Action::PreviousField => form::step(state, -1),
+        Action::ChooseDay => month::open(state),
+        Action::Aside(way) => month::aside(state, way),
+        Action::Today => month::today(state),
         Action::Enlarge => form::enlarge(state),
         Action::AsForm => line::as_form(state, moment),
         Action::Yes => answer::yes(state, moment),

@@ -28,13 +28,15 @@ pub(super) const RULES: &[Rule<Event>] = &[
         |it, _| show_when(Some(it.start), it.start_time),
         read_start,
     )
-    .needed(),
-    Rule::line(
+    .needed()
+    .dated(),
+    Rule::<Event>::line(
         "Ends",
         "14 mar 17:00",
         |it, _| show_when(it.end, it.end_time),
         read_end,
-    ),
+    )
+    .dated(),
     Rule::line(
         "Place",
         "Berlin",

@@ -26,7 +26,8 @@ pub(super) const RULES: &[Rule<FollowUp>] = &[
         |it, _| it.due.to_string(),
         |it, typed, reader| day(&mut it.due, typed, reader),
     )
-    .needed(),
+    .needed()
+    .dated(),
     Rule::line(
         "Whose move",
         "me or them",

@@ -35,18 +35,20 @@ pub(super) const RULES: &[Rule<Goal>] = &[
         |it, _| it.status.to_string(),
         read_status,
     ),
-    Rule::line(
+    Rule::<Goal>::line(
         "Starts",
         "today",
         |it, _| show_maybe(it.start),
         |it, typed, reader| maybe_day(&mut it.start, typed, reader),
-    ),
-    Rule::line(
+    )
+    .dated(),
+    Rule::<Goal>::line(
         "Due",
         "end of month, 1 mar",
         |it, _| show_maybe(it.due),
         |it, typed, reader| maybe_day(&mut it.due, typed, reader),
-    ),
+    )
+    .dated(),
     Rule::lines(
         "Target",
         "2 mentors; or a step a line, done ones with an x before",

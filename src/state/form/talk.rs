@@ -82,7 +82,8 @@ pub(super) const RULES: &[Rule<Talk>] = &[
         |it, _| it.interaction.day.to_string(),
         |it, typed, reader| day(&mut it.interaction.day, typed, reader),
     )
-    .needed(),
+    .needed()
+    .dated(),
     Rule::line(
         "Channel",
         "meeting, coffee, call, video, message, email",

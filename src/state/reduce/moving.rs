@@ -5,6 +5,8 @@ use crate::state::action::Way;
 use crate::state::overlay::{Overlay, Palette};
 use crate::state::{Notice, Pane, Room, State, Zoom};
 
+use super::month;
+
 pub(super) fn focus(state: &mut State, pane: Pane) {
     state.review = None;
     state.focus = pane;
@@ -18,6 +20,9 @@ pub(super) fn focus(state: &mut State, pane: Pane) {
 }
 
 pub(super) fn step(state: &mut State, way: Way) {
+    if matches!(state.overlays.last(), Some(Overlay::Month(_))) {
+        return month::week(state, way);
+    }
     by(state, way, 1);
 }
 
@@ -26,10 +31,16 @@ pub(super) fn half_page(state: &mut State, way: Way) {
 }
 
 pub(super) fn page(state: &mut State, way: Way) {
+    if matches!(state.overlays.last(), Some(Overlay::Month(_))) {
+        return month::month(state, way);
+    }
     by(state, way, height(state).saturating_sub(1).max(1));
 }
 
 pub(super) fn far(state: &mut State, way: Way) {
+    if matches!(state.overlays.last(), Some(Overlay::Month(_))) {
+        return month::far(state, way);
+    }
     by(state, way, usize::MAX >> 1);
 }
 

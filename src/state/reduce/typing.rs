@@ -5,7 +5,7 @@ use crate::state::field::{Field, Stroke};
 use crate::state::overlay::Overlay;
 use crate::state::{Effect, Notice, State};
 
-use super::{answer, filter, first, form, line, palette, postpone, suggest, tagging, views};
+use super::{answer, filter, first, form, line, month, palette, postpone, suggest, tagging, views};
 
 pub(super) fn insert(state: &mut State, typed: &str, moment: &Moment) {
     if let Some(field) = field(state) {
@@ -56,6 +56,7 @@ pub(super) fn accept(state: &mut State, moment: &Moment) -> Vec<Effect> {
         Some(Overlay::WhichOne(_)) => line::chosen(state, moment),
         Some(Overlay::Form(_)) => form::accept(state, moment),
         Some(Overlay::Day(_)) => postpone::accept(state, moment),
+        Some(Overlay::Month(_)) => month::take(state, moment),
         Some(Overlay::Tags(_)) => tagging::accept(state, moment),
         Some(Overlay::Confirm(_)) => answer::accept(state, moment),
         Some(Overlay::Views(cursor)) => views::nth(state, *cursor),
