@@ -97,6 +97,9 @@ pub struct Arguments {
         env = "NETGROW_THEME"
     )]
     pub theme: Option<Scheme>,
+    /// Draw no frames and show one list at a time, for screen readers and braille displays.
+    #[arg(long, display_order = 107)]
+    pub plain: bool,
     /// What to do; without it, the app opens.
     #[command(subcommand)]
     pub command: Option<Command>,

@@ -48,6 +48,8 @@ pub struct Asked {
     pub theme: Option<(Scheme, Origin)>,
     /// Whether to draw with ASCII signs only.
     pub ascii: bool,
+    /// Whether to draw no frames.
+    pub plain: bool,
 }
 
 /// The settings that hold.
@@ -118,40 +120,44 @@ impl Settings {
             has_lost_data_dir: said.has_lost_data_dir,
             colour: variable("NO_COLOR").is_none(),
         };
-        settings.override_with(asked.theme, asked.ascii);
+        if asked.ascii {
+            settings.choices.ascii = Some(true);
+            settings.says("ascii", Origin::CommandLine);
+        }
+        if asked.plain {
+            settings.choices.plain = true;
+            settings.says("plain", Origin::CommandLine);
+        }
+        settings.override_with(asked.theme);
         settings.place(asked.data_dir);
         Ok(settings)
     }
 
     /// The environment and the command line go before the file.
-    fn override_with(&mut self, theme: Option<(Scheme, Origin)>, ascii: bool) {
-        let choices = &mut self.choices;
+    fn override_with(&mut self, theme: Option<(Scheme, Origin)>) {
         if let Some((scheme, origin)) = theme {
-            choices.scheme = scheme;
-            choices.styles.clear();
-            self.said.retain(|(name, _)| name != "theme");
-            self.said.push(("theme".to_owned(), origin));
+            self.choices.scheme = scheme;
+            self.choices.styles.clear();
+            self.says("theme", origin);
         }
-        if ascii {
-            choices.ascii = Some(true);
-            self.said.retain(|(name, _)| name != "ascii");
-            self.said.push(("ascii".to_owned(), Origin::CommandLine));
-        }
-        if choices.ascii.is_none()
+        if self.choices.ascii.is_none()
             && let Some(variable) = narrow_locale()
         {
-            choices.ascii = Some(true);
-            let origin = Origin::Environment(variable);
-            self.said.push(("ascii".to_owned(), origin));
+            self.choices.ascii = Some(true);
+            self.says("ascii", Origin::Environment(variable));
         }
-        if choices.editor.trim().is_empty()
+        if self.choices.editor.trim().is_empty()
             && let Some((name, editor)) = of_environment(["VISUAL", "EDITOR"])
         {
-            choices.editor = editor;
-            let origin = Origin::Environment(name);
-            self.said.retain(|(name, _)| name != "editor");
-            self.said.push(("editor".to_owned(), origin));
+            self.choices.editor = editor;
+            self.says("editor", Origin::Environment(name));
         }
+    }
+
+    /// Remembers where a setting comes from now.
+    fn says(&mut self, name: &str, origin: Origin) {
+        self.said.retain(|(said, _)| said != name);
+        self.said.push((name.to_owned(), origin));
     }
 
     /// Settles where the data lies.
@@ -160,8 +166,7 @@ impl Settings {
         if let Some((folder, origin)) = asked {
             self.has_lost_data_dir = false;
             self.data_dir = Some(folder);
-            self.said.retain(|(name, _)| name != DATA_DIR);
-            self.said.push((DATA_DIR.to_owned(), origin));
+            self.says(DATA_DIR, origin);
         } else if let Some(rest) = written.strip_prefix("~/") {
             let home = directories::BaseDirs::new();
             self.data_dir = home.map(|home| home.home_dir().join(rest));
@@ -190,6 +195,7 @@ impl Settings {
             palette: self.choices.palette(),
             colour: self.colour,
             ascii: self.choices.ascii.unwrap_or_default(),
+            bare: self.choices.plain,
         }
     }
 

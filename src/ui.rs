@@ -28,6 +28,7 @@ mod views;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
+use ratatui::widgets::Clear;
 
 use crate::state::field::Sheet;
 use crate::state::overlay::Overlay;
@@ -47,7 +48,7 @@ pub struct View {
 
 /// What a screen of this size will show of the state.
 pub fn view(area: Rect, state: &State, theme: Theme) -> View {
-    let places = layout(area, state);
+    let places = layout(area, state, theme);
     let rows = |pane| {
         places
             .pane(pane)
@@ -106,7 +107,11 @@ pub fn draw(frame: &mut Frame, state: &State, view: View, theme: Theme) {
         [.., beneath, Overlay::Month(_)] => Some(beneath),
         _ => None,
     };
-    for overlay in beneath.into_iter().chain(state.overlays.last()) {
+    let mut shown = beneath.into_iter().chain(state.overlays.last()).peekable();
+    if theme.bare && shown.peek().is_some_and(|lowest| !lowest.is_one_line()) {
+        frame.render_widget(Clear, places.body);
+    }
+    for overlay in shown {
         over(frame, places.body, state, overlay, theme);
     }
 }

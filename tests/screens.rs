@@ -54,6 +54,18 @@ const VIEWS: [(&str, &str); 31] = [
     ("question", "2 e x esc q"),
 ];
 
+/// Those that are looked at without frames too.
+const BARE: [&str; 8] = [
+    "home",
+    "contacts",
+    "detail_of_a_goal",
+    "review",
+    "filter",
+    "palette_that_finds",
+    "form_of_a_contact",
+    "question",
+];
+
 fn at(desk: &mut Desk, name: &str) {
     for (width, height) in SIZES {
         desk.resize(width, height);
@@ -183,6 +195,28 @@ fn without_colours_the_selection_is_reversed_and_nothing_is_coloured() {
     let selected = desk.keys("2").buffer().content.iter();
     let reversed = selected.filter(|cell| cell.modifier.contains(Modifier::REVERSED));
     assert!(reversed.count() > 10, "the selected row does not stand out");
+}
+
+#[test]
+fn bare_of_frames_one_list_is_shown_at_a_time_and_nothing_is_drawn_around_it() {
+    let bare = Theme {
+        bare: true,
+        ..Theme::default()
+    };
+    for (name, way) in VIEWS {
+        let mut desk = Desk::demo().theme(bare);
+        desk.keys(way);
+        for (width, height) in SIZES {
+            desk.resize(width, height);
+            let screen = desk.screen();
+            let is_drawn = |sign: char| matches!(sign, '\u{2500}'..='\u{259f}');
+            assert!(!screen.contains(is_drawn), "{name}\n{screen}");
+            assert!(desk.at_cursor().is_some(), "no cursor in {name}\n{screen}");
+        }
+        if BARE.contains(&name) {
+            at(&mut desk, &format!("bare_{name}"));
+        }
+    }
 }
 
 #[test]

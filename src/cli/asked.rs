@@ -23,6 +23,7 @@ impl Arguments {
                 .theme
                 .map(|it| (it, origin(&matches, "theme", "NETGROW_THEME"))),
             ascii: arguments.ascii,
+            plain: arguments.plain,
         };
         (arguments, asked)
     }

@@ -25,6 +25,8 @@ pub struct Choices {
     pub styles: Vec<(Role, Style)>,
     /// Whether only ASCII is drawn; where nothing is said, the locale tells.
     pub ascii: Option<bool>,
+    /// Whether no frames are drawn.
+    pub plain: bool,
     /// The editor for longer texts; where there is none, the environment tells.
     pub editor: String,
     /// What opens links and mails; where there is none, the desktop knows.
@@ -67,7 +69,7 @@ const WEEK: [&str; 7] = [
 ];
 
 /// All options, in the order in which they are told.
-pub(super) const OPTIONS: [Choice; 10] = [
+pub(super) const OPTIONS: [Choice; 11] = [
     Choice {
         name: "daily_limit",
         about: "How many people the morning review shows at first, from 1 to 100.",
@@ -132,6 +134,15 @@ pub(super) const OPTIONS: [Choice; 10] = [
             Ok(())
         },
         show: |it| json!(it.ascii.unwrap_or_default()),
+    },
+    Choice {
+        name: "plain",
+        about: "Draw no frames and show one list at a time, for screen readers and braille displays.",
+        read: |it, found| {
+            it.plain = value::switch(found)?;
+            Ok(())
+        },
+        show: |it| json!(it.plain),
     },
     Choice {
         name: "mouse",

@@ -107,6 +107,14 @@ impl Overlay {
         }
     }
 
+    /// Whether it is a line at the foot of the screen, below what it is about.
+    pub fn is_one_line(&self) -> bool {
+        matches!(
+            self,
+            Self::Line(_) | Self::Day(_) | Self::Tags(_) | Self::ViewName(_)
+        )
+    }
+
     /// What is searched in the overlay, where it is a list to search.
     pub fn search_mut(&mut self) -> Option<&mut Search> {
         match self {

@@ -25,7 +25,7 @@ pub(super) fn rows(area: Rect, shape: Shape) -> u16 {
 }
 
 const fn framed(shape: Shape) -> bool {
-    matches!(shape, Shape::Grid | Shape::Full)
+    matches!(shape, Shape::Bare | Shape::Grid | Shape::Full)
 }
 
 pub(super) fn draw(

@@ -24,6 +24,9 @@ pub struct Theme {
     pub colour: bool,
     /// Whether only ASCII is drawn.
     pub ascii: bool,
+    /// Whether no frames, rules and bars are drawn and one list is shown at a time, for screen readers and
+    /// braille displays, which read out all that is drawn.
+    pub bare: bool,
 }
 
 impl Default for Theme {
@@ -32,6 +35,7 @@ impl Default for Theme {
             palette: Palette::of(Scheme::default()),
             colour: true,
             ascii: false,
+            bare: false,
         }
     }
 }
@@ -108,6 +112,7 @@ impl Theme {
     /// The lines of a frame: heavier where the focus is.
     pub const fn lines(self, focused: bool) -> border::Set<'static> {
         match (self.ascii, focused) {
+            _ if self.bare => NOTHING,
             (true, false) => ASCII,
             (true, true) => ASCII_HEAVY,
             (false, false) => border::ROUNDED,
@@ -117,7 +122,9 @@ impl Theme {
 
     /// The lines of what lies over the screen.
     pub const fn popup_lines(self) -> border::Set<'static> {
-        if self.ascii {
+        if self.bare {
+            NOTHING
+        } else if self.ascii {
             ASCII_HEAVY
         } else {
             border::ROUNDED
@@ -170,7 +177,9 @@ impl Theme {
 
     /// The filled and the empty part of a bar.
     pub const fn bar(self) -> (&'static str, &'static str) {
-        if self.ascii {
+        if self.bare {
+            (" ", " ")
+        } else if self.ascii {
             ("#", ".")
         } else {
             ("━", "─")
@@ -179,12 +188,20 @@ impl Theme {
 
     /// On the side of a frame: the part of all lines that is seen.
     pub const fn thumb(self) -> &'static str {
-        self.glyph("┃", "#")
+        if self.bare {
+            " "
+        } else {
+            self.glyph("┃", "#")
+        }
     }
 
     /// A rule under a heading.
     pub const fn rule(self) -> &'static str {
-        self.glyph("─", "-")
+        if self.bare {
+            " "
+        } else {
+            self.glyph("─", "-")
+        }
     }
 
     /// A promise of mine, and one of theirs.
@@ -231,6 +248,18 @@ const ASCII: border::Set<'static> = border::Set {
     vertical_right: "|",
     horizontal_top: "-",
     horizontal_bottom: "-",
+};
+
+/// The place of a frame without its lines.
+const NOTHING: border::Set<'static> = border::Set {
+    top_left: " ",
+    top_right: " ",
+    bottom_left: " ",
+    bottom_right: " ",
+    vertical_left: " ",
+    vertical_right: " ",
+    horizontal_top: " ",
+    horizontal_bottom: " ",
 };
 
 const ASCII_HEAVY: border::Set<'static> = border::Set {
