@@ -22,10 +22,14 @@ use std::time::Instant;
 use ratatui::Frame;
 
 use crate::book::Book;
+use crate::config::Settings;
 use crate::keep::Keep;
 use crate::state::{self, Action, Effect, State};
 use crate::store::{Store, StoreError};
 use crate::ui::{self, Theme};
+
+/// What is kept of where things were left.
+const SESSION: &str = "session.json";
 
 /// The program without its terminal: everything that a test can drive, and all that a terminal shows.
 pub struct App {
@@ -69,11 +73,33 @@ impl App {
         }
     }
 
+    /// The program with nothing to draw on, for walking the review line by line.
+    pub fn without_screen(folder: PathBuf, clock: Clock) -> Self {
+        Self::new(folder, clock, Theme::default())
+    }
+
+    /// Goes by the settings, and tells what there is to remark about them.
+    pub fn wish(&mut self, settings: &Settings) {
+        let choices = &settings.choices;
+        let said = |program: &String| Some(program.clone()).filter(|it| !it.trim().is_empty());
+        self.state.wishes = choices.wishes.clone();
+        self.programs = Programs {
+            editor: said(&choices.editor),
+            opener: said(&choices.opener),
+        };
+        for notice in settings.notices() {
+            self.act(Action::Remark(notice));
+        }
+    }
+
     /// Reads the data. Until then there is nothing to see but the frame.
     pub fn open(&mut self) -> Result<(), StoreError> {
         let (store, book, remarks) = Store::open(&self.folder)?;
         self.store = Some(store);
         self.act(Action::Loaded(Box::new(book)));
+        if let Some(session) = self.keep.read(SESSION) {
+            self.act(Action::Resume(Box::new(session)));
+        }
         for remark in remarks {
             self.act(Action::Remark(remark.to_string()));
         }

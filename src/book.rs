@@ -25,6 +25,7 @@ pub mod resource;
 pub mod review;
 pub mod span;
 mod table;
+pub mod view;
 pub mod word;
 pub mod yearly;
 
@@ -45,6 +46,7 @@ pub use resource::Resource;
 pub use review::Review;
 pub use span::Span;
 pub use table::{Table, Values};
+pub use view::View;
 pub use yearly::Yearly;
 
 /// A civil day, without a time zone: the day on the user's calendar.
@@ -80,6 +82,8 @@ pub struct Tables {
     pub resources: Table<Resource>,
     /// Weekly looks back.
     pub reviews: Table<Review>,
+    /// Ways of seeing a list, by name.
+    pub views: Table<View>,
     /// Fields with two versions.
     pub conflicts: Table<Conflict>,
     /// What happened with people.
@@ -166,6 +170,7 @@ impl Book {
                 .get(Id::new(key.id))
                 .map(|it| it.name.as_str()),
             Kind::Review => tables.reviews.get(Id::new(key.id)).map(|_| "weekly review"),
+            Kind::View => tables.views.get(Id::new(key.id)).map(|it| it.name.as_str()),
             Kind::Conflict => tables
                 .conflicts
                 .get(Id::new(key.id))

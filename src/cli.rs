@@ -2,9 +2,11 @@
 //! shell's greeting. One verb a file; this one reads the command line and sends each to its room.
 
 mod add;
+mod asked;
 mod check;
 mod complete;
 mod completions;
+mod config;
 mod desk;
 mod done;
 mod due;
@@ -16,6 +18,7 @@ mod log;
 mod man;
 mod out;
 mod path;
+mod review;
 mod show;
 mod snooze;
 mod undo;
@@ -26,8 +29,9 @@ use clap::{Parser, Subcommand, ValueHint};
 
 use crate::app::Clock;
 use crate::book::Day;
-use crate::state::Wishes;
+use crate::config::Settings;
 use crate::store::Place;
+use crate::ui::theme::Scheme;
 
 pub use desk::Failure;
 pub use out::warn;
@@ -77,6 +81,27 @@ pub struct Arguments {
     /// Draw with plain ASCII signs only.
     #[arg(long, global = true, display_order = 104)]
     pub ascii: bool,
+    /// Settings file to read, instead of the platform's own.
+    #[arg(
+        long,
+        global = true,
+        display_order = 105,
+        value_name = "FILE",
+        env = "NETGROW_CONFIG"
+    )]
+    pub config: Option<PathBuf>,
+    /// Theme: default, high-contrast, colour-blind or monochrome.
+    #[arg(
+        long,
+        global = true,
+        display_order = 106,
+        value_name = "NAME",
+        env = "NETGROW_THEME"
+    )]
+    pub theme: Option<Scheme>,
+    /// Draw no frames and show one list at a time, for screen readers and braille displays.
+    #[arg(long, display_order = 107)]
+    pub plain: bool,
     /// What to do; without it, the app opens.
     #[command(subcommand)]
     pub command: Option<Command>,
@@ -101,8 +126,12 @@ pub enum Command {
     Show(show::Show),
     /// List records, all of a kind or those that match
     List(list::List),
+    /// Walk the morning review in questions and answers
+    Review(review::Review),
     /// Take the last change back; again for the one before
     Undo,
+    /// Tell the settings that hold, or print a file to start from
+    Config(config::Config),
     /// Tell where the data lies
     Path(path::Path),
     /// Print the keys of the app
@@ -127,13 +156,21 @@ pub enum Status {
     Waiting,
 }
 
-/// Runs a command on the data in `place`, as its owner wishes.
+impl Command {
+    /// Whether nothing is to be said that was not asked for.
+    pub const fn is_silent(&self) -> bool {
+        matches!(self, Self::Complete(_))
+    }
+}
+
+/// Runs a command on the data in `place`, as the settings have it.
 pub fn run(
     command: Command,
     place: &Place,
     clock: Clock,
-    wishes: &Wishes,
+    settings: &Settings,
 ) -> Result<Status, Failure> {
+    let wishes = &settings.choices.wishes;
     let done = match command {
         Command::Due(due) => return due.run(place, clock),
         Command::Add(add) => add.run(place, clock, wishes),
@@ -143,8 +180,10 @@ pub fn run(
         Command::Snooze(snooze) => snooze.run(place, clock, wishes),
         Command::Show(show) => show.run(place, clock),
         Command::List(list) => list.run(place, clock),
+        Command::Review(review) => review.run(place, clock, wishes),
         Command::Undo => undo::run(place, clock),
-        Command::Path(path) => path.run(place),
+        Command::Config(config) => config.run(settings),
+        Command::Path(path) => path.run(place, settings),
         Command::Keys(keys) => keys.run(wishes),
         Command::Check(check) => check.run(place),
         Command::Completions(completions) => completions.run(),

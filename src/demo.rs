@@ -18,6 +18,7 @@ mod shelf;
 mod stage;
 mod table;
 mod talks;
+mod views;
 
 /// The sample network as it is on `today`.
 pub fn book(today: Day) -> Book {
@@ -35,6 +36,7 @@ pub fn book(today: Day) -> Book {
     follow_ups::enter(&mut stage);
     introductions::enter(&mut stage);
     shelf::enter(&mut stage);
+    views::enter(&mut stage);
     Book::new(stage.tables)
 }
 

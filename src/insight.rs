@@ -3,6 +3,7 @@
 
 pub mod agenda;
 pub mod briefing;
+pub mod dated;
 pub mod fact;
 pub mod facts;
 pub mod order;

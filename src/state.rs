@@ -3,6 +3,8 @@
 
 use std::collections::VecDeque;
 
+use serde::{Deserialize, Serialize};
+
 use crate::book::{Book, Change, Contact, Day, FollowUp, Id, Key};
 use crate::insight::agenda::Agenda;
 use crate::insight::progress::Tally;
@@ -19,13 +21,16 @@ pub mod history;
 pub mod line;
 pub mod list;
 pub mod lists;
+pub mod month;
 pub mod notice;
 pub mod overlay;
 pub mod pane;
 pub mod reduce;
 pub mod review;
+pub mod session;
 pub mod triage;
 pub mod view;
+pub mod views;
 pub mod wishes;
 pub mod writing;
 
@@ -41,7 +46,9 @@ pub use view::View;
 pub use wishes::Wishes;
 
 use counted::Counted;
-use field::Field;
+pub use session::Session;
+
+use field::{Field, Sheet};
 use history::History;
 use lists::Lists;
 
@@ -122,7 +129,8 @@ pub enum Network {
 }
 
 /// What fills the screen of Home.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Zoom {
     /// The panes, and the detail where there is room for it.
     #[default]
@@ -143,6 +151,8 @@ pub struct Room {
     pub lines: u16,
     /// Lines there are of it.
     pub of_lines: u16,
+    /// The sheet of the field of many lines that has the cursor.
+    pub sheet: Sheet,
 }
 
 /// A number that is asked about.

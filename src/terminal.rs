@@ -19,6 +19,7 @@ use signals::{End, Signals};
 
 pub mod clipboard;
 pub mod editor;
+pub mod hang_up;
 pub mod opener;
 pub mod signals;
 pub mod watch;
@@ -66,14 +67,12 @@ impl Screen {
         self.forget()
     }
 
-    /// Gives the terminal back while another program has it, and takes it over again.
-    pub fn lend<T>(&mut self, signals: &Signals, to: impl FnOnce() -> T) -> io::Result<T> {
+    /// Gives the terminal back while another program has it, and takes it over again. What came of the
+    /// program is given even where the terminal is gone by then.
+    pub fn lend<T>(&mut self, signals: &Signals, to: impl FnOnce() -> T) -> (T, io::Result<()>) {
         leave();
-        let given = to();
-        signals.forget_keys();
-        enter()?;
-        self.forget()?;
-        Ok(given)
+        let given = signals.lend(to);
+        (given, enter().and_then(|()| self.forget()))
     }
 
     /// Clears the terminal and forgets what was drawn, so that the next frame is drawn whole. The
@@ -120,10 +119,14 @@ pub fn leave() {
     }
 }
 
-/// Makes a panic give the terminal back before it tells of itself. It names the place in the code and
-/// never a record.
+/// Makes a panic of this thread give the terminal back before it tells of itself. It names the place in
+/// the code and never a record. Another thread leaves the terminal alone: whoever waits for it tells.
 pub fn guard_panics() {
-    std::panic::set_hook(Box::new(|panic| {
+    let ours = std::thread::current().id();
+    std::panic::set_hook(Box::new(move |panic| {
+        if std::thread::current().id() != ours {
+            return;
+        }
         leave();
         let place = panic
             .location()
@@ -166,13 +169,8 @@ pub fn wait(signals: &Signals, patience: Option<Duration>) -> io::Result<Woken> 
         Err(error) => return Err(error.into()),
     }
     let [terminal, _] = &ready;
-    // A terminal that went away says so here even where the hang-up signal is ignored; crossterm would
-    // wait for it for ever.
-    let gone = terminal
-        .revents()
-        .intersects(PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL);
     let mut woken = signals.take();
-    if gone && woken.end.is_none() {
+    if hang_up::says_so(terminal) && woken.end.is_none() {
         woken.end = Some(End::HANG_UP);
     }
     Ok(woken)
@@ -181,7 +179,7 @@ pub fn wait(signals: &Signals, patience: Option<Duration>) -> io::Result<Woken> 
 /// All that the terminal has reported by now, without waiting.
 pub fn reports() -> io::Result<Vec<Event>> {
     let mut reports = Vec::new();
-    while crossterm::event::poll(Duration::ZERO)? {
+    while !hang_up::is_here() && crossterm::event::poll(Duration::ZERO)? {
         reports.push(crossterm::event::read()?);
     }
     Ok(reports)

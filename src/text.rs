@@ -6,11 +6,15 @@ mod clean;
 mod find;
 mod fuzzy;
 mod measure;
+mod nearest;
+mod rows;
 
 pub use clean::{clean, clean_lines, is_plain};
 pub use find::{excerpt, find};
 pub use fuzzy::Fuzzy;
 pub use measure::{fit, fit_with, pad, width, wrap};
+pub use nearest::nearest;
+pub use rows::rows;
 
 /// The text in lower case and without accents, for comparing: "Jörg" and "jorg" fold to the same.
 pub fn fold(text: &str) -> String {

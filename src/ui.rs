@@ -4,6 +4,7 @@
 mod beyond;
 mod card;
 mod detail;
+mod filter;
 mod first;
 mod form;
 mod header;
@@ -14,19 +15,23 @@ mod line;
 mod lines;
 mod menu;
 mod messages;
+mod month;
 mod palette;
 mod pane;
 mod picker;
 mod popup;
 mod prose;
 mod row;
-mod theme;
+pub mod theme;
 mod triage;
+mod views;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
+use ratatui::widgets::Clear;
 
+use crate::state::field::Sheet;
 use crate::state::overlay::Overlay;
 use crate::state::{Pane, Room, Row, State};
 
@@ -44,7 +49,7 @@ pub struct View {
 
 /// What a screen of this size will show of the state.
 pub fn view(area: Rect, state: &State, theme: Theme) -> View {
-    let places = layout(area, state);
+    let places = layout(area, state, theme);
     let rows = |pane| {
         places
             .pane(pane)
@@ -62,10 +67,15 @@ pub fn view(area: Rect, state: &State, theme: Theme) -> View {
         Some(Overlay::Messages(_)) => messages::room(places.body, state),
         _ => (lines, of_lines),
     };
+    let sheet = match state.overlays.last() {
+        Some(Overlay::Form(form)) => form::sheet(places.body, form, theme),
+        _ => Sheet::default(),
+    };
     let room = Room {
         rows: Pane::ALL.map(rows),
         lines,
         of_lines,
+        sheet,
     };
     View { places, page, room }
 }
@@ -93,7 +103,16 @@ pub fn draw(frame: &mut Frame, state: &State, view: View, theme: Theme) {
         first::draw(frame, places.body, state, theme);
     }
     hints::draw(frame, &places, state, theme);
-    if let Some(overlay) = state.overlays.last() {
+    // The field that a day is chosen for stays in sight.
+    let beneath = match state.overlays.as_slice() {
+        [.., beneath, Overlay::Month(_)] => Some(beneath),
+        _ => None,
+    };
+    let mut shown = beneath.into_iter().chain(state.overlays.last()).peekable();
+    if theme.bare && shown.peek().is_some_and(|lowest| !lowest.is_one_line()) {
+        frame.render_widget(Clear, places.body);
+    }
+    for overlay in shown {
         over(frame, places.body, state, overlay, theme);
     }
 }
@@ -112,6 +131,8 @@ fn over(frame: &mut Frame, area: Rect, state: &State, overlay: &Overlay, theme: 
     match overlay {
         Overlay::Help(search) => help::draw(frame, area, state, search, theme),
         Overlay::Palette(palette) => palette::draw(frame, area, state, palette, theme),
+        Overlay::Views(cursor) => views::draw(frame, area, state, *cursor, theme),
+        Overlay::ViewName(field) => views::name(frame, area, state, field, theme),
         Overlay::Messages(cursor) => messages::draw(frame, area, state, *cursor, theme),
         Overlay::Line(line) => line::draw(frame, area, state, line, theme),
         Overlay::Choice(choice) => menu::choice(frame, area, choice, theme),
@@ -121,6 +142,7 @@ fn over(frame: &mut Frame, area: Rect, state: &State, overlay: &Overlay, theme: 
         Overlay::Engage => menu::engage(frame, area, state, theme),
         Overlay::Engaging(prompt) => line::engaging(frame, area, state, prompt, theme),
         Overlay::Day(prompt) => line::day(frame, area, state, prompt, theme),
+        Overlay::Month(month) => month::draw(frame, area, state, *month, theme),
         Overlay::Tags(tags) => line::tags(frame, area, state, tags, theme),
         Overlay::Cadence => menu::cadence(frame, area, state, theme),
         Overlay::Confirm(confirm) => popup::confirm(frame, area, confirm, theme),

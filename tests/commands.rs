@@ -361,7 +361,7 @@ fn wrong_use_is_told_apart_from_refusal() {
     // The app needs a terminal.
     let said = shell.run(&[]);
     assert_eq!(said.code, 2);
-    assert!(said.err.contains("needs a terminal"), "{said:?}");
+    assert!(said.err.contains("`netgrow review --plain`"), "{said:?}");
     assert_eq!(said.out, "");
 }
 

@@ -79,3 +79,176 @@ fn the_hint_for_taking_back_is_there_when_there_is_something_to_take_back() {
     desk.misses("ctrl-/ undo");
     desk.types("A").sees("ctrl-/ undo");
 }
+
+/// A contact with notes of so many lines, in its form, with the cursor at the end of the notes.
+fn notes(lines: usize) -> Desk {
+    let mut records = desk::Records::new();
+    let mut ada = netgrow::book::Contact::new(records.id(), "Ada Lovelace");
+    let line = |number: usize| format!("{number}: what she said about looms and engines");
+    ada.notes = (1..=lines).map(line).collect::<Vec<_>>().join("\n");
+    records.put(ada);
+    let mut desk = Desk::with(&records.book());
+    desk.keys("2 e pgdn pgdn pgdn pgdn pgdn tab");
+    desk
+}
+
+#[test]
+fn a_field_of_many_lines_is_walked_row_by_row_and_page_by_page() {
+    let mut desk = notes(40);
+    desk.sees("40: what").misses("25: what").misses("21: what");
+    desk.keys("pgup").sees("25: what");
+    desk.keys("ctrl-home").sees("> Notes").sees("1: what she");
+    desk.keys("down end").types(" and more");
+    desk.keys("ctrl-end").types("!").keys("ctrl-s");
+    let notes = desk.contact("Ada Lovelace").notes;
+    let lines: Vec<&str> = notes.lines().collect();
+    assert_eq!(
+        lines[1],
+        "2: what she said about looms and engines and more"
+    );
+    assert_eq!(lines[39], "40: what she said about looms and engines!");
+}
+
+#[test]
+fn long_lines_are_broken_between_words_and_the_cursor_goes_by_what_is_seen() {
+    let mut desk = notes(1).size(40, 12);
+    desk.keys("pgup pgdn")
+        .sees("1: what she said")
+        .sees("about looms and");
+    // From the end of the last row to the row above, at the same column.
+    desk.keys("up").types("|").keys("ctrl-s");
+    let notes = desk.contact("Ada Lovelace").notes;
+    assert_eq!(notes, "1: what she said about l|ooms and engines");
+}
+
+#[test]
+fn up_and_down_go_on_from_field_to_field() {
+    let mut desk = notes(3);
+    desk.keys("up up")
+        .sees("> Notes")
+        .keys("up")
+        .sees("> Follow up");
+    desk.keys("down")
+        .sees("> Notes")
+        .keys("down down down")
+        .sees("> Also called");
+    desk.keys("pgup")
+        .sees("> Follow up")
+        .keys("pgup")
+        .sees("> Needs");
+}
+
+#[test]
+fn a_field_of_many_lines_fills_the_form_and_esc_gives_the_others_back() {
+    let mut desk = notes(40);
+    desk.keys("ctrl-o")
+        .sees("Change contact · Notes")
+        .sees("line 40 of 40");
+    desk.sees("10: what").misses("Also called");
+    desk.keys("ctrl-home").sees("line 1 of 40");
+    desk.types("0: first").keys("enter").sees("line 2 of 41");
+    desk.keys("esc")
+        .sees("Also called")
+        .sees("Change contact (unsaved)");
+    desk.keys("ctrl-o ctrl-o").sees("Also called");
+    desk.keys("ctrl-o ctrl-s");
+    assert!(
+        desk.contact("Ada Lovelace")
+            .notes
+            .starts_with("0: first\n1: what")
+    );
+    desk.keys("e ctrl-o").sees("only fields of many lines");
+}
+
+#[test]
+fn many_lines_are_pasted_as_they_are() {
+    let mut desk = notes(0);
+    desk.paste("one\r\ntwo\n\nfour  ").keys("ctrl-s");
+    assert_eq!(desk.contact("Ada Lovelace").notes, "one\ntwo\n\nfour");
+}
+
+#[test]
+fn ten_thousand_lines_are_typed_in_without_a_wait() {
+    let mut desk = notes(10_000).size(80, 24);
+    desk.keys("ctrl-o").sees("line 10000 of 10000");
+    let start = std::time::Instant::now();
+    for _ in 0..20 {
+        desk.keys("pgup up a b enter backspace pgdn");
+    }
+    // Some 5 ms a key, unoptimised and drawn twice each; to wrap the whole text costs ten times that.
+    let each = start.elapsed() / 140;
+    assert!(each.as_millis() < 30, "{each:?} a key");
+}
+
+#[test]
+fn a_day_is_chosen_from_a_month() {
+    let mut records = desk::Records::new();
+    records.follow_up("send the deck", &[], 4);
+    let mut desk = Desk::with(&records.book());
+    desk.keys("e tab tab")
+        .sees("Fri 27 Nov")
+        .sees("ctrl-t calendar");
+    desk.keys("ctrl-t").sees("November 2026").sees("[23]");
+    desk.sees("Fri 27 Nov · in 4 days").sees("send the deck");
+    desk.keys("j > h")
+        .sees("January 2027")
+        .sees("Sun 3 Jan · in 5 weeks");
+    desk.keys("G")
+        .sees("31 Jan")
+        .keys("t left right")
+        .sees("today");
+    desk.keys("down pgup pgdn k right enter").misses("[23]");
+    desk.sees("tomorrow").keys("ctrl-/").sees("Fri 27 Nov");
+    desk.keys("ctrl-r ctrl-s");
+    assert_eq!(
+        desk.follow_up("send the deck").due.to_string(),
+        "2026-11-24"
+    );
+    desk.keys("e ctrl-t").sees("This field takes no day");
+}
+
+#[test]
+fn leaving_the_calendar_leaves_the_day_as_it_is() {
+    let mut desk = Desk::demo();
+    desk.keys("d").types("12 dec").keys("ctrl-t");
+    desk.sees("Sat 12 Dec · in 2 weeks")
+        .keys("l esc")
+        .sees("12 dec");
+    desk.keys("ctrl-t q").sees("12 dec");
+}
+
+#[test]
+fn a_day_chosen_for_the_selected_row_is_set_at_once() {
+    let mut records = desk::Records::new();
+    records.follow_up("send the deck", &[], 0);
+    let mut desk = Desk::with(&records.book());
+    desk.keys("d ctrl-t j j enter").misses("[23]");
+    assert_eq!(
+        desk.follow_up("send the deck").due.to_string(),
+        "2026-12-07"
+    );
+    desk.keys("u");
+    assert_eq!(
+        desk.follow_up("send the deck").due.to_string(),
+        "2026-11-23"
+    );
+}
+
+#[test]
+fn the_time_of_an_event_stays_when_its_day_is_chosen() {
+    let mut desk = Desk::new();
+    desk.keys("3 a").line("RustConf 12 mar 9:00");
+    desk.keys("e tab")
+        .sees("2027-03-12 09:00")
+        .keys("ctrl-t l enter")
+        .sees("2027-03-13 09:00");
+    desk.keys("ctrl-s").sees("13 Mar 2027");
+}
+
+#[test]
+fn weeks_of_the_calendar_begin_as_the_user_wishes() {
+    let mut desk = Desk::demo();
+    desk.app.state.wishes.week_start = chrono::Weekday::Sun;
+    desk.keys("d ctrl-t")
+        .sees("Su   Mo   Tu   We   Th   Fr   Sa");
+}

@@ -19,7 +19,7 @@ use netgrow::keymap::{self, Press, Scope, TABLE};
 use netgrow::state::action::{Action, Way};
 
 /// The contexts a user can be in, each with the keys that lead there from Home.
-const CONTEXTS: [(&str, &str); 18] = [
+const CONTEXTS: [(&str, &str); 21] = [
     ("Home", ""),
     ("a detail", "enter"),
     ("the review", "r"),
@@ -29,6 +29,7 @@ const CONTEXTS: [(&str, &str); 18] = [
     ("a form", "2 e"),
     ("the snooze menu", "s"),
     ("a day", "d"),
+    ("the calendar", "d ctrl-t j"),
     ("the cadence menu", "w"),
     ("the menu of a platform", "5 c"),
     ("a question", "2 / t o m a s z enter D"),
@@ -37,6 +38,8 @@ const CONTEXTS: [(&str, &str); 18] = [
     ("goals", "4"),
     ("the palette", ":"),
     ("tags", "t"),
+    ("the views", "b"),
+    ("the name of a view", "2 / r u s t enter b a"),
     ("recent messages", "x : r e c e n t enter"),
 ];
 

@@ -782,3 +782,35 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_day_in_what_is_told_of_them_is_theirs_and_not_the_day_of_the_talk() {
+    let book = book();
+    let setting = Setting {
+        book: &book,
+        calendar: calendar(),
+        cadences: &Cadences::default(),
+        about: Some(key(&book, "Ana Lima")),
+        chosen: &[],
+        create: false,
+    };
+    let talk = |text| {
+        let edit = capture::read(text, Purpose::Log, &setting).edit(&book, &moment());
+        let Ok(Edit::Log(log)) = edit else {
+            panic!("{text} is no log: {edit:?}")
+        };
+        log.interaction
+    };
+    for told in [
+        "she will look at it next week",
+        "she is back on monday",
+        "he starts at Acme tomorrow",
+        "they decide on friday",
+        "all is done, she answers by friday",
+    ] {
+        let talk = talk(told);
+        assert_eq!((talk.day, talk.summary.as_str()), (moment().today, told));
+    }
+    let called = talk("she called yesterday about the deck");
+    assert_eq!(called.day, day("2026-11-22"));
+}

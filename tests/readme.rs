@@ -4,6 +4,7 @@
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::panic,
+    clippy::indexing_slicing,
     missing_docs,
     reason = "a test that meets the unexpected should stop there and say so"
 )]
@@ -58,6 +59,14 @@ fn every_command_and_option_is_named() {
         .filter(|word| word.starts_with("--"));
     for option in options.filter(|option| !["--help", "--version"].contains(option)) {
         says(option);
+    }
+}
+
+#[test]
+fn every_setting_is_named() {
+    let settings = Shell::new().json(&["config"]);
+    for setting in settings["settings"].as_array().unwrap() {
+        says(&format!("`{}`", setting["name"].as_str().unwrap()));
     }
 }
 

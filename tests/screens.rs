@@ -13,13 +13,14 @@ mod desk;
 
 use desk::Desk;
 use netgrow::ui::Theme;
+use netgrow::ui::theme::{Palette, Scheme};
 use ratatui::style::{Color, Modifier};
 
 /// The sizes that must look right: rich, good, and the smallest that is comfortable.
 const SIZES: [(u16, u16); 3] = [(120, 36), (80, 24), (40, 12)];
 
 /// The views of the sample network, each with the keys that lead there from Home.
-const VIEWS: [(&str, &str); 32] = [
+const VIEWS: [(&str, &str); 35] = [
     ("home", ""),
     ("contacts", "2"),
     ("events", "3"),
@@ -47,11 +48,26 @@ const VIEWS: [(&str, &str); 32] = [
     ("tags", "2 t # c e l l o space - # c"),
     ("palette", ":"),
     ("palette_that_finds", ": r u s t"),
+    ("views", "b"),
+    ("view_in_force", "b 2"),
+    ("name_of_a_view", "2 / r u s t enter b a"),
     ("recent_messages", "x u : r e c e n t enter"),
     ("form_of_a_contact", "2 e"),
     ("snooze_menu", "s"),
     ("cadence_menu", "w"),
     ("question", "2 e x esc q"),
+];
+
+/// Those that are looked at without frames too.
+const BARE: [&str; 8] = [
+    "home",
+    "contacts",
+    "detail_of_a_goal",
+    "review",
+    "filter",
+    "palette_that_finds",
+    "form_of_a_contact",
+    "question",
 ];
 
 fn at(desk: &mut Desk, name: &str) {
@@ -91,6 +107,22 @@ fn a_sentence_as_it_is_understood() {
 }
 
 #[test]
+fn forms_and_their_longer_fields() {
+    let mut desk = Desk::demo();
+    desk.keys("2 e pgdn pgdn pgdn pgdn pgdn tab")
+        .paste("Met at the stand of the Lisbon meet-up, with two of her team.\n\n- runs the platform group; 12 people, hires in spring and reads every letter herself\n- 李小龍 knows her");
+    at(&mut desk, "form_with_notes");
+    desk.keys("ctrl-o");
+    at(&mut desk, "form_with_large_notes");
+    let mut desk = Desk::demo();
+    desk.keys("3 a tab tab").types("soon").keys("ctrl-s");
+    at(&mut desk, "form_with_problems");
+    let mut desk = Desk::demo();
+    desk.keys("d ctrl-t j l");
+    at(&mut desk, "calendar");
+}
+
+#[test]
 fn an_empty_book_says_what_each_pane_is_for() {
     let mut desk = Desk::new();
     at(&mut desk, "empty");
@@ -111,6 +143,21 @@ fn the_first_start_and_what_comes_next() {
 fn colours_and_weights_of_home_and_review() {
     insta::assert_snapshot!("home_styled", Desk::demo().styled());
     insta::assert_snapshot!("review_styled", Desk::demo().keys("r").styled());
+}
+
+#[test]
+fn home_in_every_other_theme() {
+    for scheme in Scheme::ALL.iter().skip(1) {
+        let theme = Theme {
+            palette: Palette::of(*scheme),
+            ..Theme::default()
+        };
+        let mut desk = Desk::demo().theme(theme);
+        let name = scheme.word().replace('-', "_");
+        insta::assert_snapshot!(format!("home_in_{name}"), desk.styled());
+        // What is late is told by its mark and its word as well, whatever the theme.
+        desk.sees("!").sees("overdue").sees("•").sees("today");
+    }
 }
 
 #[test]
@@ -152,6 +199,28 @@ fn without_colours_the_selection_is_reversed_and_nothing_is_coloured() {
     let selected = desk.keys("2").buffer().content.iter();
     let reversed = selected.filter(|cell| cell.modifier.contains(Modifier::REVERSED));
     assert!(reversed.count() > 10, "the selected row does not stand out");
+}
+
+#[test]
+fn bare_of_frames_one_list_is_shown_at_a_time_and_nothing_is_drawn_around_it() {
+    let bare = Theme {
+        bare: true,
+        ..Theme::default()
+    };
+    for (name, way) in VIEWS {
+        let mut desk = Desk::demo().theme(bare);
+        desk.keys(way);
+        for (width, height) in SIZES {
+            desk.resize(width, height);
+            let screen = desk.screen();
+            let is_drawn = |sign: char| matches!(sign, '\u{2500}'..='\u{259f}');
+            assert!(!screen.contains(is_drawn), "{name}\n{screen}");
+            assert!(desk.at_cursor().is_some(), "no cursor in {name}\n{screen}");
+        }
+        if BARE.contains(&name) {
+            at(&mut desk, &format!("bare_{name}"));
+        }
+    }
 }
 
 #[test]

@@ -71,11 +71,14 @@ fn whatever_lies_over_home_draws_around_every_border_of_the_layout() {
         "t",
         "t # r u s t",
         "v v",
+        "b",
+        "2 / r u s t enter b a",
         "a",
         "c",
         "2 e",
         "s",
         "d",
+        "d ctrl-t",
         "w",
         "/",
     ];
@@ -90,6 +93,7 @@ fn whatever_is_long_draws_around_every_border_of_the_layout() {
         "x u : r e c e n t enter",
         "2 e shift-tab",
         "2 e shift-tab shift-tab shift-tab",
+        "2 e pgdn pgdn pgdn pgdn pgdn tab s o m e enter w o r d s ctrl-o",
     ];
     draw(&ways, &some(130), &some(45));
 }

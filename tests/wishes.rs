@@ -12,7 +12,6 @@ mod desk;
 
 use desk::{Desk, Records};
 use netgrow::book::{Cadence, Contact, Day};
-use netgrow::language::cadences::Cadences;
 use netgrow::language::day::DateOrder;
 use netgrow::state::Wishes;
 
@@ -52,7 +51,7 @@ fn a_date_with_a_slash_is_read_wherever_days_are_typed() {
     desk.keys("3 a").line("RustConf 3/12 9:00 at Berlin");
     desk.sees("12 Mar 2027");
     desk.keys("2 / A d a enter e")
-        .keys("tab ".repeat(13).trim());
+        .keys("tab ".repeat(16).trim());
     desk.types("12/10/1815").keys("ctrl-s");
     assert_eq!(
         desk.contact("Ada").birthday.unwrap().to_string(),
@@ -71,10 +70,10 @@ fn the_day_comes_first_for_those_who_put_it_first_and_nothing_is_guessed_for_oth
 
 fn mentors() -> Wishes {
     let often = |text: &str| text.parse::<Cadence>().unwrap();
-    Wishes {
-        cadences: Cadences::new(often("6m"), &[("#mentor".to_owned(), often("2w"))]),
-        ..Wishes::default()
-    }
+    let mut wishes = Wishes::default();
+    wishes.cadences.usual = often("6m");
+    wishes.cadences.tag("#mentor", often("2w"));
+    wishes
 }
 
 #[track_caller]

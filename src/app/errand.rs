@@ -10,7 +10,7 @@ use crate::ui;
 
 use super::App;
 
-/// The user's own programs, where they are set; else the environment and the desktop tell.
+/// The user's own programs, where they are set.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Programs {
     /// The editor for longer texts, with its arguments.
@@ -50,11 +50,12 @@ impl App {
                 self.act(Action::Told(told.map(|()| format!("Opened {link}"))));
             }
             Effect::Write(writing) => {
-                let command = editor::command(self.programs.editor.as_deref());
-                let text = screen.lend(signals, || {
-                    editor::write(&command, &writing.name, &writing.text)
-                })?;
+                let command = self.programs.editor.as_deref().unwrap_or(editor::USUAL);
+                let (text, is_back) = screen.lend(signals, || {
+                    editor::write(command, &writing.name, &writing.text)
+                });
                 self.act(Action::Written(Box::new(writing), text));
+                is_back?;
             }
             Effect::Save | Effect::Reload | Effect::Sample | Effect::CopyCard(_) => {}
         }

@@ -4,10 +4,10 @@
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
-use crate::state::{Action, Effect};
+use crate::state::{Action, Effect, Session};
 use crate::store::{self, News, SaveError, Store};
 
-use super::App;
+use super::{App, SESSION};
 
 /// How long to wait before saving is tried again.
 const RETRY_AFTER: Duration = Duration::from_secs(5);
@@ -108,8 +108,14 @@ impl App {
     /// Waits for a fold that is under way and tells what went wrong, if anything did. The journal has
     /// everything all the same.
     fn join_fold(&mut self) {
-        if let Some(Ok(Err(error))) = self.folding.take().map(JoinHandle::join) {
-            self.act(Action::Remark(error.to_string()));
+        match self.folding.take().map(JoinHandle::join) {
+            Some(Ok(Err(error))) => self.act(Action::Remark(error.to_string())),
+            Some(Err(_)) => self.act(Action::Remark(
+                "The data file could not be brought up to date because of a fault of netgrow; the journal \
+                 has every change, and `netgrow check` looks it over"
+                    .to_owned(),
+            )),
+            Some(Ok(Ok(()))) | None => {}
         }
     }
 
@@ -117,6 +123,8 @@ impl App {
     pub fn close(mut self) -> Result<(), store::StoreError> {
         self.leave_sample();
         self.join_fold();
+        // Nobody misses it much: where it can't be kept, nothing is said.
+        let _ = self.keep.write(SESSION, &Session::of(&self.state));
         let Self { store, state, .. } = self;
         // The process ends: a hundred thousand records need not be taken apart one by one before.
         std::mem::forget(state);

@@ -10,7 +10,7 @@ use ratatui::backend::Backend;
 use crate::state::Action;
 use crate::store::StoreError;
 use crate::terminal::signals::{End, Signals};
-use crate::terminal::{self, Screen, watch};
+use crate::terminal::{self, Screen, hang_up, watch};
 
 use super::{App, Input};
 
@@ -28,6 +28,7 @@ pub enum Failure {
 /// Runs the app in the terminal until the user or a signal ends it; tells which signal, if one did.
 pub fn run(mut app: App) -> Result<Option<End>, Failure> {
     let signals = Signals::catch()?;
+    hang_up::watch()?;
     let mut screen = Screen::enter()?;
     draw(&mut app, screen.canvas())?;
     if let Err(error) = app.open() {
@@ -37,10 +38,13 @@ pub fn run(mut app: App) -> Result<Option<End>, Failure> {
     let _watcher = watch::folder(&app.folder, signals.waker()?);
     let end = follow(&mut app, &mut screen, &signals);
     drop(screen);
+    // What an errand brought back last is saved, even where there is no terminal any more to show it.
+    app.perform();
     let closed = app.close();
-    match end? {
-        Some(end) => Ok(Some(end)),
-        None => closed.map(|()| None).map_err(Failure::from),
+    match end {
+        Ok(None) => closed.map(|()| None).map_err(Failure::from),
+        Err(_) if hang_up::is_here() => Ok(Some(End::HANG_UP)),
+        end => Ok(end?),
     }
 }
 

@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use super::{
     Conflict, Contact, Event, FollowUp, Goal, Id, Interaction, Introduction, Platform, Profile,
-    Resource, Review, Tables,
+    Resource, Review, Tables, View,
 };
 
 /// A type of record: how it is wrapped, and in which table of a book it lies.
@@ -144,6 +144,8 @@ records! {
     Resource in resources as "resource", "resources";
     /// Weekly looks back.
     Review in reviews as "review", "reviews";
+    /// Ways of seeing a list, by name.
+    View in views as "view", "views";
     /// Fields with two versions.
     Conflict in conflicts as "conflict", "conflicts";
     /// What happened with people. Last in the file, because it is by far the most.

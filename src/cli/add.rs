@@ -8,6 +8,7 @@ use clap::{Args, Subcommand};
 use crate::app::Clock;
 use crate::book::word::UnknownWord;
 use crate::book::{Book, Edit, Moment, Platform, Record, Resource};
+use crate::language::cadences::Cadences;
 use crate::language::capture::{self, Doubt, Purpose, Reading, Setting};
 use crate::state::Wishes;
 use crate::state::form::{Form, Subject};
@@ -91,10 +92,16 @@ impl What {
             Self::Platform(it) => return platform(it, moment),
             Self::Resource(it) => return Ok(resource(it, moment)),
         };
+        let none = Cadences::default();
         let setting = Setting {
             book,
             calendar: wishes.calendar(moment.today),
-            cadences: &wishes.cadences,
+            // What the options say of the tags counts as well; the form settles it.
+            cadences: if options.is_empty() {
+                &wishes.cadences
+            } else {
+                &none
+            },
             about: None,
             chosen: &[],
             create,

@@ -1,5 +1,7 @@
 //! `netgrow list`: records of a kind, all or those that match.
 
+mod view;
+
 use clap::Args;
 use serde_json::{Map, Value};
 
@@ -9,6 +11,7 @@ use crate::insight::platforms::Yield;
 use crate::insight::{briefing, order, progress};
 use crate::language::filter::{Fault, Filter, Tested};
 use crate::language::{day, hay, reference};
+use crate::state::views;
 use crate::store::Place;
 use crate::text;
 
@@ -19,11 +22,14 @@ use super::out::{self, Lines};
 /// List records, all of a kind or those that match.
 #[derive(Debug, Args)]
 pub struct List {
-    /// contacts, goals, events, follow-ups, interactions, platforms, introductions, resources or reviews.
+    /// contacts, goals, events, follow-ups, interactions, platforms, introductions, resources, reviews or views.
     #[arg(value_parser = kind)]
     kind: Kind,
     /// Words, #tags and company:acme cadence:1m silent>30d goal:pm is:overdue …; and, or, not, brackets.
     filter: Vec<String>,
+    /// As this saved view of the list shows them; a filter narrows it further.
+    #[arg(long, value_name = "NAME")]
+    view: Option<String>,
     /// Also what is archived, done or dropped.
     #[arg(long)]
     all: bool,
@@ -60,28 +66,42 @@ impl List {
     pub(super) fn run(self, place: &Place, clock: Clock) -> Result<(), Failure> {
         let desk = Desk::open(place, clock)?;
         let (book, today) = (&desk.book, desk.today());
+        let view = match &self.view {
+            Some(name) => Some(view::find(book, name, self.kind)?),
+            None => None,
+        };
         let typed = self.filter.join(" ");
-        let filter = Filter::read(&typed).map_err(|fault| pointed(&typed, &fault))?;
-        let mut records: Vec<Record> = book
-            .tables()
-            .ids(self.kind)
-            .map(|id| Key {
-                kind: self.kind,
-                id,
-            })
-            .filter(|key| {
-                filter.passes(Tested {
-                    book,
-                    today,
-                    key: *key,
-                    hay: &hay::stack(book, *key),
-                })
-            })
+        let kept = view.as_ref().map_or("", |view| view.filter.as_str());
+        let filters = [understood(&typed)?, understood(kept)?];
+        let passes = |key: &Key| {
+            let hay = hay::stack(book, *key);
+            let tested = || Tested {
+                book,
+                today,
+                key: *key,
+                hay: &hay,
+            };
+            filters.iter().all(|filter| filter.passes(tested()))
+        };
+        let is_shown = |record: &Record| match &view {
+            _ if self.all => true,
+            Some(view) => view::shows(view, record, is_over(record), today),
+            None => !is_over(record),
+        };
+        let keys = book.tables().ids(self.kind).map(|id| Key {
+            kind: self.kind,
+            id,
+        });
+        let mut records: Vec<Record> = keys
+            .filter(passes)
             .filter_map(|key| book.record(key))
-            .filter(|record| self.all || !is_over(record))
+            .filter(is_shown)
             .collect();
         records.sort_by_cached_key(|record| place_of(record, today));
         let counts = Counts::new(book, today);
+        if let Some(view) = &view {
+            view::sort(view, &mut records, book, today);
+        }
         if self.json {
             let is_counted = matches!(
                 self.kind,
@@ -109,6 +129,10 @@ impl List {
         }
         lines.print()
     }
+}
+
+fn understood(typed: &str) -> Result<Filter, Failure> {
+    Filter::read(typed).map_err(|fault| pointed(typed, &fault))
 }
 
 /// What is not understood of a filter, with its place marked below it.
@@ -159,6 +183,7 @@ fn place_of(record: &Record, today: Day) -> (i32, String) {
         Record::Platform(it) => (0, it.name.clone()),
         Record::Resource(it) => (0, it.title.clone()),
         Record::Review(it) => (-it.week.num_days_from_ce(), String::new()),
+        Record::View(it) => (i32::try_from(it.place).unwrap_or(i32::MAX), it.name.clone()),
         Record::Introduction(_) | Record::Profile(_) | Record::Conflict(_) => (0, String::new()),
     }
 }
@@ -208,6 +233,7 @@ fn columns(book: &Book, record: &Record, counts: &Counts, today: Day) -> [String
         }
         Record::Review(it) => [format!("week of {}", it.week), String::new(), String::new()],
         Record::Profile(it) => [it.name.clone(), it.headline.clone(), String::new()],
+        Record::View(it) => [it.name.clone(), views::told(it).join(" · "), String::new()],
         Record::Conflict(it) => [it.field.clone(), String::new(), String::new()],
     }
 }

@@ -3,6 +3,8 @@
 
 use chrono::Datelike;
 
+use serde::{Deserialize, Serialize};
+
 use crate::book::goal::GoalStatus;
 use crate::book::{Book, Contact, Day, Event, FollowUp, Goal, Id, Key, Kind};
 use crate::insight::agenda::Row as Due;
@@ -19,7 +21,8 @@ pub type ByDue = (GoalStatus, bool, Option<Day>, String, Id<Goal>);
 pub type ByNearness = (bool, i32, String, Id<Event>);
 
 /// How a list can be sorted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Order {
     /// By name or title.
     Name,
@@ -44,6 +47,41 @@ pub enum Order {
 }
 
 impl Order {
+    /// All of them.
+    pub const ALL: [Self; 10] = [
+        Self::Name,
+        Self::Silence,
+        Self::LastWord,
+        Self::Company,
+        Self::Newest,
+        Self::Day,
+        Self::Person,
+        Self::Contacts,
+        Self::TwoWay,
+        Self::Engaged,
+    ];
+
+    /// What it is written as where it is kept.
+    pub const fn kept(self) -> &'static str {
+        match self {
+            Self::Name => "name",
+            Self::Silence => "silence",
+            Self::LastWord => "last-word",
+            Self::Company => "company",
+            Self::Newest => "newest",
+            Self::Day => "day",
+            Self::Person => "person",
+            Self::Contacts => "contacts",
+            Self::TwoWay => "two-way",
+            Self::Engaged => "engaged",
+        }
+    }
+
+    /// The order that is written so, if there is one.
+    pub fn read(kept: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|order| order.kept() == kept)
+    }
+
     /// What it is called.
     pub const fn word(self) -> &'static str {
         match self {

@@ -11,11 +11,14 @@ type Context = &'static [Scope];
 const SEARCH: Context = &[Scope::Picker, Scope::Text, Scope::Always];
 const CHOICE: Context = &[Scope::Choice, Scope::Always];
 const LINE: Context = &[Scope::Line, Scope::Text, Scope::Always];
+const DAY: Context = &[Scope::Day, Scope::Text, Scope::Always];
+const MONTH: Context = &[Scope::Month, Scope::Always];
 const TEXT: Context = &[Scope::Text, Scope::Always];
 const FORM: Context = &[Scope::Form, Scope::Text, Scope::Always];
 const SNOOZE: Context = &[Scope::Snooze, Scope::Always];
 const CADENCE: Context = &[Scope::Cadence, Scope::Always];
 const ENGAGE: Context = &[Scope::Engage, Scope::Always];
+const VIEWS: Context = &[Scope::Views, Scope::Choice, Scope::Always];
 const CONFIRM: Context = &[Scope::Confirm, Scope::Always];
 const FIRST: Context = &[Scope::First, Scope::Always];
 const WELCOME: Context = &[Scope::Welcome, Scope::Always];
@@ -26,9 +29,9 @@ const DETAIL: Context = &[Scope::Record, Scope::Detail, Scope::Anywhere, Scope::
 const LIST: Context = &[Scope::Record, Scope::List, Scope::Anywhere, Scope::Always];
 
 /// All contexts.
-pub(super) const ALL: [Context; 16] = [
-    SEARCH, CHOICE, LINE, TEXT, FORM, SNOOZE, CADENCE, ENGAGE, CONFIRM, FIRST, WELCOME, CONFLICT,
-    REVIEW, TRIAGE, DETAIL, LIST,
+pub(super) const ALL: [Context; 19] = [
+    SEARCH, CHOICE, LINE, DAY, MONTH, TEXT, FORM, SNOOZE, CADENCE, ENGAGE, VIEWS, CONFIRM, FIRST,
+    WELCOME, CONFLICT, REVIEW, TRIAGE, DETAIL, LIST,
 ];
 
 /// The scopes in force.
@@ -42,9 +45,12 @@ pub(super) fn scopes_of(state: &State, top: Option<&Overlay>) -> Context {
         Some(Overlay::Help(_) | Overlay::Palette(_)) => SEARCH,
         Some(Overlay::Choice(_) | Overlay::WhichOne(_) | Overlay::Messages(_)) => CHOICE,
         Some(Overlay::Line(_)) => LINE,
-        Some(Overlay::Day(_) | Overlay::Tags(_) | Overlay::Engaging(_)) => TEXT,
+        Some(Overlay::Day(_)) => DAY,
+        Some(Overlay::Month(_)) => MONTH,
+        Some(Overlay::Tags(_) | Overlay::ViewName(_) | Overlay::Engaging(_)) => TEXT,
         Some(Overlay::Form(_)) => FORM,
         Some(Overlay::Snooze) => SNOOZE,
+        Some(Overlay::Views(_)) => VIEWS,
         Some(Overlay::Cadence) => CADENCE,
         Some(Overlay::Engage) => ENGAGE,
         Some(Overlay::Confirm(_)) => CONFIRM,

@@ -3,6 +3,7 @@
 
 use std::borrow::Cow;
 
+use crate::book::view::{self, View};
 use crate::state::State;
 use crate::state::action::Action;
 use crate::state::allow::allow;
@@ -21,6 +22,8 @@ pub enum Offer<'a> {
         /// Why it can't be done now.
         barred: Option<String>,
     },
+    /// A saved view.
+    View(&'a View),
     /// A record.
     Record(&'a Found),
 }
@@ -28,23 +31,42 @@ pub enum Offer<'a> {
 /// How well an offer fits, and the offer.
 type Fitting<'a> = (u32, Offer<'a>);
 
-/// The lines for what is typed, the best first; where nothing is typed, all acts, those of the selected
-/// record first.
-pub fn offers<'a>(state: &State, palette: &'a Palette) -> Vec<Offer<'a>> {
+/// The lines for what is typed, the best first; where nothing is typed, all acts, those that the hint
+/// line knows first, and the saved views.
+pub fn offers<'a>(state: &'a State, palette: &'a Palette) -> Vec<Offer<'a>> {
+    let views = view::in_order(&state.book).into_iter().map(Offer::View);
+    let offered = acts(state).chain(views);
     let typed = palette.search.field.text().trim();
     if typed.is_empty() {
-        return acts(state).collect();
+        let mut all: Vec<Offer> = offered.collect();
+        all.sort_by_key(|offer| !is_hinted(offer));
+        return all;
     }
     let mut fuzzy = Fuzzy::new(typed);
-    let acts = acts(state).filter_map(|offer| match &offer {
-        Offer::Act { binding, .. } => fuzzy.score(&phrase(binding)).map(|score| (score, offer)),
-        Offer::Record(_) => None,
+    let offered = offered.filter_map(|offer| {
+        let called = match &offer {
+            Offer::Act { binding, .. } => phrase(binding),
+            Offer::View(view) => Cow::Owned(called(view)),
+            Offer::Record(_) => return None,
+        };
+        fuzzy.score(&called).map(|score| (score, offer))
     });
-    let mut fitting: Vec<Fitting> = acts.collect();
+    let mut fitting: Vec<Fitting> = offered.collect();
     let records = palette.found.iter();
     fitting.extend(records.map(|found| (found.score, Offer::Record(found))));
     fitting.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
     fitting.into_iter().map(|(_, offer)| offer).collect()
+}
+
+/// Whether the hint line of the place shows the offer, where there is room.
+fn is_hinted(offer: &Offer) -> bool {
+    matches!(offer, Offer::Act { binding, .. }
+        if binding.rank > 0 && !matches!(binding.scope, Scope::Snooze | Scope::Cadence))
+}
+
+/// What a view is called in the palette.
+pub fn called(view: &View) -> String {
+    format!("View: {}", view.name)
 }
 
 /// What Enter does: the palette closes, and the selected line happens.
@@ -54,6 +76,7 @@ pub(super) fn run(state: &State, palette: &Palette) -> Vec<Action> {
         .nth(palette.search.cursor)
     {
         Some(Offer::Act { binding, .. }) => vec![Action::Dismiss, binding.action.clone()],
+        Some(Offer::View(view)) => vec![Action::Dismiss, Action::Recall(view.id)],
         Some(Offer::Record(found)) => vec![Action::Dismiss, Action::Visit(found.key)],
         None => vec![Action::Unbound(Press::ENTER.to_string())],
     }
@@ -94,7 +117,7 @@ pub fn keys(state: &State, binding: &Binding) -> String {
 }
 
 /// The acts that have a meaning here, each once.
-fn acts(state: &State) -> impl Iterator<Item = Offer<'static>> {
+fn acts(state: &State) -> impl Iterator<Item = Offer<'_>> {
     let here = context::scopes_of(state, None);
     let scopes = here
         .iter()

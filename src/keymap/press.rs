@@ -14,7 +14,7 @@ pub struct Press {
 }
 
 /// The keys that have a name, apart from letters and signs.
-const NAMED: [(&str, KeyCode); 17] = [
+const NAMED: [(&str, KeyCode); 16] = [
     ("enter", KeyCode::Enter),
     ("esc", KeyCode::Esc),
     ("tab", KeyCode::Tab),
@@ -30,7 +30,6 @@ const NAMED: [(&str, KeyCode); 17] = [
     ("end", KeyCode::End),
     ("pgup", KeyCode::PageUp),
     ("pgdn", KeyCode::PageDown),
-    ("f1", KeyCode::F(1)),
     ("insert", KeyCode::Insert),
 ];
 
@@ -126,6 +125,14 @@ impl FromStr for Press {
                 alt: false,
             });
         }
+        let number = name.strip_prefix('f').and_then(|it| it.parse().ok());
+        if let Some(number @ 1..=12) = number {
+            return Ok(Self {
+                code: KeyCode::F(number),
+                ctrl,
+                alt: false,
+            });
+        }
         let mut letters = name.chars();
         match (letters.next(), letters.next()) {
             (Some(letter), None) => Ok(Self {
@@ -154,12 +161,15 @@ mod tests {
             "shift-tab",
             "pgdn",
             "f1",
+            "f12",
             "é",
             "ctrl-c",
         ] {
             assert_eq!(text.parse::<Press>().unwrap().to_string(), text);
         }
-        assert!("hyper-x".parse::<Press>().is_err());
+        for text in ["hyper-x", "f0", "f13", "ctrl-"] {
+            assert!(text.parse::<Press>().is_err(), "{text}");
+        }
     }
 
     #[test]

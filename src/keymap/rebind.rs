@@ -11,8 +11,8 @@ use super::{Binding, Press, Scope, TABLE, context, keys};
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Clash {
     /// There is no such key.
-    #[error(transparent)]
-    NotAKey(#[from] NotAKey),
+    #[error("{0}")]
+    NotAKey(NotAKey, &'static str),
     /// Terminals send the same for two keys.
     #[error("a terminal can’t tell “{0}” from “{1}”; choose another key for {2}")]
     SameInTerminals(String, &'static str, &'static str),
@@ -31,6 +31,18 @@ pub enum Clash {
         /// The one in its way.
         other: &'static str,
     },
+}
+
+impl Clash {
+    /// The acts it is about.
+    pub fn acts(&self) -> Vec<&'static str> {
+        match self {
+            Self::NotAKey(_, act) | Self::SameInTerminals(.., act) | Self::IsTyped(_, act) => {
+                vec![act]
+            }
+            Self::Twice { one, other, .. } => vec![one, other],
+        }
+    }
 }
 
 /// The names that acts have in the settings, each once.
@@ -79,13 +91,18 @@ fn fits(key: &str, name: &'static str) -> Result<(), Clash> {
     if let Some((_, twin)) = SAME.iter().find(|(it, _)| *it == key) {
         return Err(Clash::SameInTerminals(key.to_owned(), twin, name));
     }
-    let press: Press = key.parse()?;
+    let press: Press = key.parse().map_err(|why| Clash::NotAKey(why, name))?;
     let in_text = TABLE.iter().any(|binding| {
         let scope = binding.scope;
         binding.name == name
             && matches!(
                 scope,
-                Scope::Text | Scope::Line | Scope::Form | Scope::Picker | Scope::Always
+                Scope::Text
+                    | Scope::Day
+                    | Scope::Line
+                    | Scope::Form
+                    | Scope::Picker
+                    | Scope::Always
             )
     });
     if in_text && press.letter().is_some() {
@@ -126,10 +143,10 @@ mod tests {
 
     #[test]
     fn keys_of_ones_own_take_the_place_of_the_usual_ones() {
-        let rebound = set("undo", &["b", "ctrl-x"]).unwrap();
-        assert_eq!(rebound.of("undo").unwrap().as_slice(), ["b", "ctrl-x"]);
+        let rebound = set("undo", &["p", "ctrl-x"]).unwrap();
+        assert_eq!(rebound.of("undo").unwrap().as_slice(), ["p", "ctrl-x"]);
         assert_eq!(rebound.of("redo"), None);
-        assert!(set("down", &["b", "down"]).is_ok());
+        assert!(set("down", &["p", "down"]).is_ok());
         assert!(set("delete", &[]).is_ok());
     }
 
@@ -146,7 +163,7 @@ mod tests {
             Err(Clash::SameInTerminals(..))
         ));
         assert!(matches!(set("cancel", &["x"]), Err(Clash::IsTyped(..))));
-        assert!(matches!(set("undo", &["hyper-u"]), Err(Clash::NotAKey(_))));
+        assert!(matches!(set("undo", &["hyper-u"]), Err(Clash::NotAKey(..))));
     }
 
     #[test]

@@ -21,8 +21,14 @@ pub enum Scope {
     Cadence,
     /// The menu of what was done on a platform.
     Engage,
+    /// The menu of saved views.
+    Views,
     /// A text being typed.
     Text,
+    /// A day being typed.
+    Day,
+    /// A month to choose a day from.
+    Month,
     /// The one line.
     Line,
     /// A form.
@@ -45,7 +51,7 @@ pub enum Scope {
 
 impl Scope {
     /// All scopes, in the order in which they are listed.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 22] = [
         Self::Anywhere,
         Self::List,
         Self::Record,
@@ -55,7 +61,10 @@ impl Scope {
         Self::Snooze,
         Self::Cadence,
         Self::Engage,
+        Self::Views,
         Self::Text,
+        Self::Day,
+        Self::Month,
         Self::Line,
         Self::Form,
         Self::Picker,
@@ -79,7 +88,10 @@ impl Scope {
             Self::Snooze => "in the snooze menu",
             Self::Cadence => "in the cadence menu",
             Self::Engage => "in the menu of a platform",
+            Self::Views => "in the menu of views",
             Self::Text => "while typing",
+            Self::Day => "at a day to type",
+            Self::Month => "in the calendar",
             Self::Line => "in the one line",
             Self::Form => "in a form",
             Self::Picker => "in a list to search",

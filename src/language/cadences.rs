@@ -7,7 +7,8 @@ use crate::text::fold;
 /// Cadences by the tags of a new contact.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Cadences {
-    usual: Cadence,
+    /// For all.
+    pub usual: Cadence,
     tagged: Vec<(String, Cadence)>,
 }
 
@@ -15,16 +16,14 @@ pub struct Cadences {
 pub type Given<'a> = (Cadence, Option<&'a str>);
 
 impl Cadences {
-    /// This cadence for all, and these for tags, with or without their sign.
-    pub fn new(usual: Cadence, tagged: &[(String, Cadence)]) -> Self {
-        let plain = |tag: &str| fold(tag.trim_start_matches('#'));
-        Self {
-            usual,
-            tagged: tagged
-                .iter()
-                .map(|(tag, cadence)| (plain(tag), *cadence))
-                .collect(),
-        }
+    /// Gives those with a tag a cadence of their own; the tag is written with its sign or without.
+    pub fn tag(&mut self, tag: &str, cadence: Cadence) {
+        self.tagged.push((tag.to_owned(), cadence));
+    }
+
+    /// The tags that have a cadence of their own, as they were written.
+    pub fn tagged(&self) -> &[(String, Cadence)] {
+        &self.tagged
     }
 
     /// The cadence of a new contact with these tags, and the tag that gives it; the most frequent where
@@ -33,7 +32,8 @@ impl Cadences {
         let of_tag = |tag: &'a String| {
             let folded = fold(tag);
             let mut tagged = self.tagged.iter();
-            let (_, cadence) = tagged.find(|(known, _)| *known == folded)?;
+            let is_it = |known: &str| fold(known.trim_start_matches('#')) == folded;
+            let (_, cadence) = tagged.find(|(known, _)| is_it(known))?;
             Some((*cadence, Some(tag.as_str())))
         };
         let often = |(cadence, _): &Given| match cadence {
@@ -59,9 +59,13 @@ mod tests {
 
     #[test]
     fn a_tag_goes_before_what_all_get_and_the_most_frequent_before_the_others() {
-        let tagged = [("#Mentor", "2w"), ("hiring", "1m"), ("press", "ambient")];
-        let tagged = tagged.map(|(tag, cadence)| (tag.to_owned(), cadence.parse().unwrap()));
-        let cadences = Cadences::new("6m".parse().unwrap(), &tagged);
+        let mut cadences = Cadences {
+            usual: "6m".parse().unwrap(),
+            ..Cadences::default()
+        };
+        for (tag, cadence) in [("#Mentor", "2w"), ("hiring", "1m"), ("press", "ambient")] {
+            cadences.tag(tag, cadence.parse().unwrap());
+        }
         assert_eq!(told(&cadences, &[]), "6m all");
         assert_eq!(told(&cadences, &["rust"]), "6m all");
         assert_eq!(told(&cadences, &["hiring", "mentor"]), "2w mentor");

@@ -46,7 +46,7 @@ pub fn each<'a>(book: &'a Book, key: Key, see: &mut dyn FnMut(Text<'a>)) {
         Kind::Platform => hay.platform(Id::new(key.id)),
         Kind::Resource => hay.resource(Id::new(key.id)),
         Kind::Introduction => hay.introduction(Id::new(key.id)),
-        Kind::Profile | Kind::Review | Kind::Conflict => {
+        Kind::Profile | Kind::Review | Kind::View | Kind::Conflict => {
             hay.add([book.name(key).unwrap_or_default()]);
         }
     }

@@ -55,7 +55,7 @@ fn several(book: &Book, said: &str, keys: &[Key]) -> NotFound {
     let candidates = keys
         .iter()
         .take(NAMED)
-        .map(|key| describe(book, *key))
+        .map(|key| described(book, *key))
         .collect();
     NotFound::Many {
         said: said.to_owned(),
@@ -63,8 +63,8 @@ fn several(book: &Book, said: &str, keys: &[Key]) -> NotFound {
     }
 }
 
-/// A record as a refusal names it: "Ana Lima (Acme, 3f9a)".
-fn describe(book: &Book, key: Key) -> String {
+/// A record as a refusal or a question names it: "Ana Lima (Acme, 3f9a)".
+pub fn described(book: &Book, key: Key) -> String {
     let name = book.name(key).unwrap_or_default();
     let company = key
         .id()

@@ -2,12 +2,13 @@
 
 use crate::book::edit::Choice;
 use crate::book::platform::EngagementKind;
-use crate::book::{Book, Cadence, Change, Contact, Day, Id, Key, Resource};
+use crate::book::{Book, Cadence, Change, Contact, Day, Id, Key, Resource, View};
 
 use super::Room;
 use super::field::Stroke;
 use super::first::Beginning;
 use super::pane::Pane;
+use super::session::Session;
 use super::writing::Writing;
 
 /// Something that happens to the state.
@@ -73,6 +74,18 @@ pub enum Action {
     Sort,
     /// Show what is done where it is hidden, or hide it where it is shown.
     TurnDone,
+    /// Show the saved views.
+    Views,
+    /// See a list as a saved view keeps it.
+    Recall(Id<View>),
+    /// Recall the view at this place of the menu, from 0.
+    RecallNth(usize),
+    /// Save how the list is seen as a view.
+    KeepView,
+    /// Let the selected view go.
+    ForgetView,
+    /// Move the selected view up or down among the others.
+    ShiftView(Way),
     /// Mark the row for an act on many, or take its mark away.
     Mark,
     /// Mark all rows of the list, or none.
@@ -143,6 +156,14 @@ pub enum Action {
     NextField,
     /// Go to the field before.
     PreviousField,
+    /// Choose the day of the field from a month.
+    ChooseDay,
+    /// Move sideways by one.
+    Aside(Way),
+    /// Choose today.
+    Today,
+    /// Let the field fill the form, or no longer.
+    Enlarge,
     /// Go on in a form with what was typed in one line.
     AsForm,
     /// Answer yes.
@@ -179,6 +200,8 @@ pub enum Action {
     Replaced(Box<Book>),
     /// The data was read: the first time, or anew on request.
     Loaded(Box<Book>),
+    /// Go on where things were left.
+    Resume(Box<Session>),
     /// Something to tell that nobody asked for.
     Remark(String),
     /// What was asked for was done, or why it was not; the data is as it was.

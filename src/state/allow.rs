@@ -6,21 +6,17 @@ use crate::book::Kind;
 use super::action::{Action, Until};
 use super::field::{Field, Stroke};
 use super::first::Beginning;
+use super::overlay::Overlay;
 use super::pane::Pane;
 use super::reduce::{asking, can_be_put_off};
 use super::review::Review;
 use super::triage::Triage;
-use super::{Network, Row, State, View};
+use super::{Network, Row, State, View, views};
 
 /// Whether the action has a meaning now; if not, why, and what to do.
 pub fn allow(state: &State, action: &Action) -> Result<(), String> {
     match action {
-        Action::Stroke(Stroke::Undo) if !state.field().is_some_and(Field::can_undo) => {
-            Err("Nothing is typed here that could be taken back".to_owned())
-        }
-        Action::Stroke(Stroke::Redo) if !state.field().is_some_and(Field::can_redo) => {
-            Err("Nothing was taken back here".to_owned())
-        }
+        Action::ChooseDay | Action::Enlarge | Action::Stroke(_) => in_text(state, action),
         Action::Ask(_) | Action::OpenFact if asking::of_page(state).is_empty() => {
             Err("There is no number on this page".to_owned())
         }
@@ -45,6 +41,16 @@ pub fn allow(state: &State, action: &Action) -> Result<(), String> {
             }
             _ => Ok(()),
         },
+        Action::RecallNth(place) if *place >= state.book.tables().count(Kind::View) => {
+            Err(format!(
+                "There is no view {} yet; a saves the list as one",
+                place + 1
+            ))
+        }
+        Action::ForgetView | Action::ShiftView(_) if state.book.tables().count(Kind::View) == 0 => {
+            Err("No view is saved yet".to_owned())
+        }
+        Action::KeepView => keepable(state),
         Action::Begin(Beginning::Talk) if state.book.tables().count(Kind::Contact) == 0 => {
             Err("Nobody is in your book yet to have talked with".to_owned())
         }
@@ -110,6 +116,37 @@ fn triage(state: &State) -> Option<&Triage> {
     match &state.view {
         Some(View::Triage(triage)) => Some(triage),
         None => None,
+    }
+}
+
+/// Whether an act on the text that is typed has a meaning.
+fn in_text(state: &State, action: &Action) -> Result<(), String> {
+    let field = state.field();
+    match action {
+        Action::ChooseDay if !state.overlays.last().is_some_and(Overlay::takes_day) => {
+            Err("This field takes no day".to_owned())
+        }
+        Action::Enlarge if !field.is_some_and(Field::takes_lines) => {
+            Err("This field has one line; only fields of many lines can be large".to_owned())
+        }
+        Action::Stroke(Stroke::Undo) if !field.is_some_and(Field::can_undo) => {
+            Err("Nothing is typed here that could be taken back".to_owned())
+        }
+        Action::Stroke(Stroke::Redo) if !field.is_some_and(Field::can_redo) => {
+            Err("Nothing was taken back here".to_owned())
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Whether the list is seen in a way that can be kept.
+fn keepable(state: &State) -> Result<(), String> {
+    match state.list().fault() {
+        Some(fault) => Err(format!("The filter is not understood yet: {}", fault.says)),
+        None if views::is_worth_keeping(state.list()) => Ok(()),
+        None => {
+            Err("Nothing to save yet: filter the list with / or sort it with , first".to_owned())
+        }
     }
 }
 

@@ -11,6 +11,9 @@ use crate::text;
 use past::{Past, Step};
 
 mod past;
+mod rows;
+
+pub use rows::Sheet;
 
 /// A text being typed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -20,6 +23,10 @@ pub struct Field {
     many_lines: bool,
     /// What the text could go on with.
     proposal: String,
+    /// Where the first row that is seen starts, in bytes.
+    top: usize,
+    /// The column that going up and down keeps to, in cells.
+    column: Option<usize>,
     past: Past,
 }
 
@@ -34,14 +41,22 @@ pub enum Stroke {
     WordLeft,
     /// One word right.
     WordRight,
-    /// To the start of the line.
+    /// To the start of the row; from there, of the line.
     Start,
-    /// To the end of the line.
+    /// To the end of the row; from there, of the line.
     End,
-    /// One line up.
+    /// One row up.
     Up,
-    /// One line down.
+    /// One row down.
     Down,
+    /// A page up.
+    PageUp,
+    /// A page down.
+    PageDown,
+    /// To the start of the text.
+    Top,
+    /// To the end of the text.
+    Bottom,
     /// Take the letter before the cursor.
     Backspace,
     /// Take the letter after the cursor.
@@ -67,6 +82,8 @@ impl Field {
             text,
             many_lines: false,
             proposal: String::new(),
+            top: 0,
+            column: None,
             past: Past::default(),
         }
     }
@@ -155,9 +172,10 @@ impl Field {
         self.past.can_go_on()
     }
 
-    /// Makes a move or a cut; tells whether anything came of it.
-    pub fn stroke(&mut self, stroke: Stroke) -> bool {
+    /// Makes a move or a cut on the sheet that the field is shown on; tells whether anything came of it.
+    pub fn stroke(&mut self, stroke: Stroke, sheet: Sheet) -> bool {
         let (cursor, len) = (self.cursor, self.text.len());
+        let column = self.column.take();
         if matches!(stroke, Stroke::Right | Stroke::End) && !self.proposal().is_empty() {
             let proposal = std::mem::take(&mut self.proposal);
             self.insert(&proposal);
@@ -168,10 +186,19 @@ impl Field {
             Stroke::Right => self.cursor = self.right(),
             Stroke::WordLeft => self.cursor = self.word_left(),
             Stroke::WordRight => self.cursor = self.word_right(),
-            Stroke::Start => self.cursor = self.line_start(),
-            Stroke::End => self.cursor = self.line_end(),
-            Stroke::Up => self.vertical(-1),
-            Stroke::Down => self.vertical(1),
+            Stroke::Start => self.cursor = self.start_of_row(sheet),
+            Stroke::End => self.cursor = self.end_of_row(sheet),
+            Stroke::Top => self.cursor = 0,
+            Stroke::Bottom => self.cursor = len,
+            Stroke::Up | Stroke::Down | Stroke::PageUp | Stroke::PageDown => {
+                self.column = column;
+                match stroke {
+                    Stroke::Up => self.vertical(-1, sheet),
+                    Stroke::Down => self.vertical(1, sheet),
+                    Stroke::PageUp => self.page(-1, sheet),
+                    _ => self.page(1, sheet),
+                }
+            }
             Stroke::Backspace => self.cut(self.left()..cursor),
             Stroke::Delete => self.cut(cursor..self.right()),
             Stroke::CutWord => self.cut(self.word_left()..cursor),
@@ -260,36 +287,6 @@ impl Field {
             .find('\n')
             .map_or(self.text.len(), |at| self.cursor + at)
     }
-
-    /// Moves one line up or down and keeps the column, counted in cells, as far as the line goes.
-    fn vertical(&mut self, lines: i8) {
-        let start = self.line_start();
-        let column = text::width(self.text.get(start..self.cursor).unwrap_or_default());
-        let target = if lines < 0 {
-            let Some(end) = start.checked_sub(1) else {
-                return;
-            };
-            self.text
-                .get(..end)
-                .and_then(|above| above.rfind('\n'))
-                .map_or(0, |at| at + 1)..end
-        } else {
-            let from = self.line_end() + 1;
-            let Some(below) = self.text.get(from..) else {
-                return;
-            };
-            from..below.find('\n').map_or(self.text.len(), |at| from + at)
-        };
-        let (mut cells, mut place) = (0, target.start);
-        for letter in self.text.get(target).unwrap_or_default().graphemes(true) {
-            cells += text::width(letter);
-            if cells > column {
-                break;
-            }
-            place += letter.len();
-        }
-        self.cursor = place;
-    }
 }
 
 #[cfg(test)]
@@ -300,7 +297,7 @@ mod tests {
     fn a_letter_made_of_many_is_taken_whole() {
         for letter in ["e\u{301}", "👩‍👩‍👧", "म्"] {
             let mut field = Field::line(format!("a{letter}"));
-            assert!(field.stroke(Stroke::Backspace));
+            assert!(field.stroke(Stroke::Backspace, Sheet::default()));
             assert_eq!(field.text(), "a");
         }
     }
@@ -308,12 +305,12 @@ mod tests {
     #[test]
     fn words_are_cut_whole_and_the_rest_stays() {
         let mut field = Field::line("coffee with Ana Lima");
-        field.stroke(Stroke::CutWord);
+        field.stroke(Stroke::CutWord, Sheet::default());
         assert_eq!(field.text(), "coffee with Ana ");
-        field.stroke(Stroke::CutToStart);
+        field.stroke(Stroke::CutToStart, Sheet::default());
         assert_eq!((field.text(), field.cursor()), ("", 0));
         assert!(
-            !field.stroke(Stroke::Backspace),
+            !field.stroke(Stroke::Backspace, Sheet::default()),
             "there is nothing left to take"
         );
     }
@@ -321,12 +318,14 @@ mod tests {
     #[test]
     fn the_column_is_kept_from_line_to_line() {
         let mut field = Field::lines("long line\nab\nanother");
-        field.stroke(Stroke::Up);
+        field.stroke(Stroke::Up, Sheet::default());
         assert_eq!(field.before(), "long line\nab");
-        field.stroke(Stroke::Up);
-        assert_eq!(field.before(), "lo");
-        field.stroke(Stroke::Up);
-        assert_eq!(field.before(), "lo", "above the first line there is none");
+        field.stroke(Stroke::Up, Sheet::default());
+        assert_eq!(field.before(), "long li", "past the short line");
+        assert!(
+            !field.stroke(Stroke::Up, Sheet::default()),
+            "above the first line there is none"
+        );
     }
 
     #[test]
@@ -348,11 +347,11 @@ mod tests {
     fn what_was_typed_is_taken_back_word_by_word() {
         let mut field = typed(&["send the deck"]);
         let mut seen = Vec::new();
-        while field.stroke(Stroke::Undo) {
+        while field.stroke(Stroke::Undo, Sheet::default()) {
             seen.push(field.text().to_owned());
         }
         assert_eq!(seen, ["send the ", "send ", ""]);
-        while field.stroke(Stroke::Redo) {}
+        while field.stroke(Stroke::Redo, Sheet::default()) {}
         assert_eq!((field.text(), field.cursor()), ("send the deck", 13));
     }
 
@@ -360,12 +359,12 @@ mod tests {
     fn a_word_that_was_taken_letter_by_letter_comes_back_whole() {
         let mut field = typed(&["send the deck"]);
         for _ in 0..6 {
-            field.stroke(Stroke::Backspace);
+            field.stroke(Stroke::Backspace, Sheet::default());
         }
         assert_eq!(field.text(), "send th");
-        field.stroke(Stroke::Undo);
+        field.stroke(Stroke::Undo, Sheet::default());
         assert_eq!(field.text(), "send the ");
-        field.stroke(Stroke::Undo);
+        field.stroke(Stroke::Undo, Sheet::default());
         assert_eq!(field.text(), "send the deck");
     }
 
@@ -374,11 +373,11 @@ mod tests {
         let mut field = typed(&["met "]);
         field.insert("Ana Lima and Raj");
         field.insert("!");
-        field.stroke(Stroke::Start);
+        field.stroke(Stroke::Start, Sheet::default());
         field.insert("x");
         field.insert("y");
         let mut seen = Vec::new();
-        while field.stroke(Stroke::Undo) {
+        while field.stroke(Stroke::Undo, Sheet::default()) {
             seen.push(field.text().to_owned());
         }
         assert_eq!(
@@ -390,11 +389,11 @@ mod tests {
     #[test]
     fn typing_anew_ends_what_could_be_typed_again() {
         let mut field = typed(&["one two"]);
-        field.stroke(Stroke::Undo);
+        field.stroke(Stroke::Undo, Sheet::default());
         field.insert("3");
         assert!(!field.can_redo());
         assert_eq!(field.text(), "one 3");
-        field.stroke(Stroke::Undo);
+        field.stroke(Stroke::Undo, Sheet::default());
         assert_eq!(field.text(), "one ");
     }
 
@@ -405,18 +404,18 @@ mod tests {
             match number % 4 {
                 0 => field.insert("e\u{301}ine Sache "),
                 1 => field.break_line(),
-                2 => drop(field.stroke(Stroke::CutWord)),
+                2 => drop(field.stroke(Stroke::CutWord, Sheet::default())),
                 _ => field.set(&format!("{number} 👩‍👩‍👧 {}", field.text())),
             }
         }
         let end = (field.text().to_owned(), field.cursor());
         let mut steps = 0;
-        while field.stroke(Stroke::Undo) {
+        while field.stroke(Stroke::Undo, Sheet::default()) {
             steps += 1;
         }
         assert!(steps > 300, "{steps}");
         assert_eq!(field.text(), "as it was");
-        while field.stroke(Stroke::Redo) {}
+        while field.stroke(Stroke::Redo, Sheet::default()) {}
         assert_eq!((field.text().to_owned(), field.cursor()), end);
     }
 }

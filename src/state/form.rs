@@ -35,6 +35,8 @@ pub struct Form {
     pub entries: Vec<Entry>,
     /// The field that has the cursor.
     pub at: usize,
+    /// Whether the field fills the form.
+    pub is_large: bool,
     /// Whether Esc was pressed once over something unsaved.
     pub warned: bool,
     /// Records that are saved along with it.
@@ -67,10 +69,16 @@ pub enum Subject {
 /// One field of a form.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Entry {
+    /// What it and those after it are about, where that is not what those before are about.
+    pub section: &'static str,
     /// What it is called.
     pub label: &'static str,
     /// An example of what can be typed.
     pub example: &'static str,
+    /// Whether it must not be empty.
+    pub is_needed: bool,
+    /// Whether it takes a day, which can be chosen from a month.
+    pub takes_day: bool,
     /// What is typed.
     pub field: Field,
     /// What is proposed while it is typed.
@@ -85,9 +93,12 @@ pub struct Entry {
 
 /// How one field of a `T` is shown as text and read back.
 struct Rule<T> {
+    section: &'static str,
     label: &'static str,
     example: &'static str,
     many_lines: bool,
+    is_needed: bool,
+    takes_day: bool,
     show: fn(&T, &Book) -> String,
     read: fn(&mut T, &str, &mut Reader) -> Understood,
 }
@@ -129,9 +140,12 @@ impl<T> Rule<T> {
         read: fn(&mut T, &str, &mut Reader) -> Understood,
     ) -> Self {
         Self {
+            section: "",
             label,
             example,
             many_lines: false,
+            is_needed: false,
+            takes_day: false,
             show,
             read,
         }
@@ -144,11 +158,29 @@ impl<T> Rule<T> {
         read: fn(&mut T, &str, &mut Reader) -> Understood,
     ) -> Self {
         Self {
-            label,
-            example,
             many_lines: true,
-            show,
-            read,
+            ..Self::line(label, example, show, read)
+        }
+    }
+
+    /// With this field, a section begins.
+    const fn begins(self, section: &'static str) -> Self {
+        Self { section, ..self }
+    }
+
+    /// This field takes a day.
+    const fn dated(self) -> Self {
+        Self {
+            takes_day: true,
+            ..self
+        }
+    }
+
+    /// This field must not be empty.
+    const fn needed(self) -> Self {
+        Self {
+            is_needed: true,
+            ..self
         }
     }
 }
@@ -248,8 +280,11 @@ fn shown<T>(rules: &[Rule<T>], subject: &T, book: &Book) -> Vec<Entry> {
         };
         let opened = field.text().to_owned();
         Entry {
+            section: rule.section,
             label: rule.label,
             example: rule.example,
+            is_needed: rule.is_needed,
+            takes_day: rule.takes_day,
             field,
             offers: offers(rule.label),
             echo: None,
@@ -296,6 +331,7 @@ impl Form {
             is_new,
             entries,
             at: 0,
+            is_large: false,
             warned: false,
             along,
         }
@@ -350,6 +386,26 @@ impl Form {
         let count = self.entries.len().max(1);
         let moved = self.at.checked_add_signed(fields);
         self.at = moved.map_or(count - 1, |at| if at >= count { 0 } else { at });
+        self.is_large = false;
+    }
+
+    /// Goes to the first field of another section; up, first to that of this one.
+    pub fn turn(&mut self, sections: isize) {
+        let starts = |place: &usize| {
+            let entry = self.entries.get(*place);
+            *place == 0 || entry.is_some_and(|entry| !entry.section.is_empty())
+        };
+        let target = if sections < 0 {
+            (0..self.at).rev().find(starts)
+        } else {
+            (self.at + 1..self.entries.len()).find(starts)
+        };
+        let end = if sections < 0 {
+            0
+        } else {
+            self.entries.len().saturating_sub(1)
+        };
+        self.at = target.unwrap_or(end);
     }
 
     /// Reads the field with the cursor and echoes what it understands.

@@ -4,6 +4,8 @@
 
 use std::collections::BTreeSet;
 
+use serde::{Deserialize, Serialize};
+
 use crate::book::{Book, Key};
 use crate::insight::agenda::{Agenda, RowKind};
 use crate::insight::order::Order;
@@ -13,11 +15,12 @@ use crate::language::hay;
 use super::field::Field;
 
 /// What a row of a list stands for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Row {
     /// The record.
     pub key: Key,
     /// Why it is on the agenda; nothing in the other panes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub kind: Option<RowKind>,
 }
 

@@ -12,6 +12,7 @@ use super::choice::Choice;
 use super::field::Field;
 use super::form::Form;
 use super::line::Line;
+use super::month::Month;
 
 /// Something that lies over the screen.
 #[derive(Debug, Clone, PartialEq)]
@@ -20,6 +21,10 @@ pub enum Overlay {
     Help(Search),
     /// Every action and every record, found by a few letters.
     Palette(Palette),
+    /// The saved views; the selected one.
+    Views(usize),
+    /// The name to save a view under, typed.
+    ViewName(Field),
     /// What was told of late; the selected message.
     Messages(usize),
     /// One line to add or log.
@@ -38,6 +43,8 @@ pub enum Overlay {
     Engaging(Engaging),
     /// A day, typed.
     Day(DayPrompt),
+    /// A month to choose a day from.
+    Month(Month),
     /// Tags and links, typed.
     Tags(Tags),
     /// How often to be in touch.
@@ -79,6 +86,7 @@ impl Overlay {
             Self::Day(prompt) => Some(&prompt.field),
             Self::Engaging(prompt) => Some(&prompt.field),
             Self::Tags(tags) => Some(&tags.field),
+            Self::ViewName(field) => Some(field),
             Self::Form(form) => form.entries.get(form.at).map(|entry| &entry.field),
             _ => None,
         }
@@ -92,9 +100,27 @@ impl Overlay {
             Self::Day(prompt) => Some(&mut prompt.field),
             Self::Engaging(prompt) => Some(&mut prompt.field),
             Self::Tags(tags) => Some(&mut tags.field),
+            Self::ViewName(field) => Some(field),
             Self::Form(form) => form.entry_mut().map(|entry| &mut entry.field),
             _ => None,
         }
+    }
+
+    /// Whether what is typed in it is a day.
+    pub fn takes_day(&self) -> bool {
+        match self {
+            Self::Day(_) => true,
+            Self::Form(form) => form.entries.get(form.at).is_some_and(|it| it.takes_day),
+            _ => false,
+        }
+    }
+
+    /// Whether it is a line at the foot of the screen, below what it is about.
+    pub fn is_one_line(&self) -> bool {
+        matches!(
+            self,
+            Self::Line(_) | Self::Day(_) | Self::Tags(_) | Self::ViewName(_)
+        )
     }
 
     /// What is searched in the overlay, where it is a list to search.

@@ -1,11 +1,16 @@
 //! The panes: the four of Home, which stand side by side, and those beyond it, each of which has the screen
 //! to itself.
 
+use serde::{Deserialize, Serialize};
+
 use crate::book::Kind;
 use crate::insight::order::Order;
 
 /// A list of records with a place on the screen.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(
+    Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
+)]
+#[serde(rename_all = "kebab-case")]
 pub enum Pane {
     /// The agenda.
     #[default]

@@ -12,12 +12,14 @@ mod form;
 mod layer;
 mod line;
 mod many;
+mod month;
 mod moving;
 mod outside;
 mod palette;
 mod postpone;
 mod reach;
 mod record;
+mod resume;
 mod share;
 mod suggest;
 mod tagging;
@@ -25,11 +27,13 @@ mod triage;
 mod typing;
 mod undo;
 mod view;
+mod views;
 mod walk;
 mod writing;
 
 pub(super) use postpone::can_be_put_off;
 pub use postpone::day_of;
+pub use views::unnamed;
 
 use crate::book::Moment;
 
@@ -99,6 +103,12 @@ fn dispatch(state: &mut State, action: Action, moment: &Moment) -> Vec<Effect> {
         Action::Filter => filter::start(state),
         Action::Sort => view::sort(state),
         Action::TurnDone => view::turn_done(state),
+        Action::Views => views::open(state),
+        Action::Recall(id) => views::recall(state, id),
+        Action::RecallNth(place) => views::nth(state, place),
+        Action::KeepView => views::ask_name(state),
+        Action::ForgetView => views::forget(state, moment),
+        Action::ShiftView(way) => views::shift(state, way, moment),
         Action::Mark => view::mark(state),
         Action::MarkAll => view::mark_all(state),
         Action::ToggleDone => record::toggle_done(state, moment),
@@ -126,6 +136,10 @@ fn dispatch(state: &mut State, action: Action, moment: &Moment) -> Vec<Effect> {
         Action::Save => form::save(state, moment),
         Action::NextField => form::step(state, 1),
         Action::PreviousField => form::step(state, -1),
+        Action::ChooseDay => month::open(state),
+        Action::Aside(way) => month::aside(state, way),
+        Action::Today => month::today(state),
+        Action::Enlarge => form::enlarge(state),
         Action::AsForm => line::as_form(state, moment),
         Action::Yes => answer::yes(state, moment),
         Action::Settle(choice) => answer::settle(state, choice, moment),
@@ -139,6 +153,7 @@ fn dispatch(state: &mut State, action: Action, moment: &Moment) -> Vec<Effect> {
         Action::Outside(changes) => return outside::changes(state, &changes, moment),
         Action::Replaced(book) => return outside::replaced(state, *book, moment),
         Action::Loaded(book) => return outside::loaded(state, *book, moment),
+        Action::Resume(session) => resume::resume(state, *session),
         Action::Told(Ok(told)) => state.notice = Some(Notice::told(told)),
         Action::Told(Err(why)) => state.notice = Some(Notice::problem(why)),
         Action::Written(writing, text) => writing::written(state, &writing, text, moment),
@@ -183,6 +198,7 @@ fn is_act(action: &Action) -> bool {
             | Action::Outside(_)
             | Action::Replaced(_)
             | Action::Loaded(_)
+            | Action::Resume(_)
             | Action::Remark(_)
             | Action::Told(_)
             | Action::Redraw

@@ -97,4 +97,25 @@ impl Review {
             .filter(|card| card.fate == Some(fate))
             .count()
     }
+
+    /// What became of the cards so far: "2 done, 1 put off"; empty while nothing did.
+    pub fn told(&self) -> String {
+        let told = [Fate::Done, Fate::Later, Fate::Settled, Fate::Skipped].map(|fate| {
+            let count = self.count(fate);
+            (count > 0).then(|| format!("{count} {}", fate.word()))
+        });
+        told.into_iter().flatten().collect::<Vec<_>>().join(", ")
+    }
+}
+
+impl Fate {
+    /// It in a word.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Done => "done",
+            Self::Later => "put off",
+            Self::Settled => "settled",
+            Self::Skipped => "skipped",
+        }
+    }
 }

@@ -61,6 +61,11 @@ impl Rebound {
         Self(keys.into_iter().collect())
     }
 
+    /// All that are not the usual ones, by the name of the act.
+    pub fn all(&self) -> impl Iterator<Item = (&'static str, &[String])> {
+        self.0.iter().map(|(act, keys)| (*act, keys.as_slice()))
+    }
+
     /// The keys for an act, where they are not the usual ones.
     pub fn of(&self, name: &str) -> Option<&Vec<String>> {
         self.0.get(name)

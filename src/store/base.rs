@@ -139,6 +139,7 @@ document! {
     introductions: Introduction = "introductions",
     resources: Resource = "resources",
     reviews: Review = "reviews",
+    views: View = "views",
     conflicts: Conflict = "conflicts",
     interactions: Interaction = "interactions",
 }

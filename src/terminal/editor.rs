@@ -5,16 +5,8 @@ use std::fs;
 use std::io::Write;
 use std::process::Command;
 
-/// The editor: the one that is set, else that of the environment, else `vi`.
-pub fn command(set: Option<&str>) -> String {
-    let of = |name: &str| std::env::var(name).ok();
-    let is_there = |value: &String| !value.trim().is_empty();
-    set.map(str::to_owned)
-        .filter(is_there)
-        .or_else(|| of("VISUAL").filter(is_there))
-        .or_else(|| of("EDITOR").filter(is_there))
-        .unwrap_or_else(|| "vi".to_owned())
-}
+/// The editor of somebody who set none: it is everywhere.
+pub const USUAL: &str = "vi";
 
 /// Lets a text be written; gives what it is then. Where the editor fails after something was written, the
 /// file stays and the error names it.

@@ -33,6 +33,8 @@ pub struct Signals {
     waker: UnixStream,
     ends: Vec<(End, Arc<AtomicBool>)>,
     suspend: Arc<AtomicBool>,
+    /// Whether another program has the terminal.
+    lent: Arc<AtomicBool>,
     resize: Arc<AtomicBool>,
     outside: Arc<AtomicBool>,
 }
@@ -68,6 +70,10 @@ impl Signals {
             .into_iter()
             .map(|signal| Ok((End(signal), flagged(signal)?)));
         let ends = ends.collect::<io::Result<Vec<_>>>()?;
+        // While another program has the terminal, the key that stops it stops this one with it, or the
+        // shell would never get the terminal back.
+        let lent = Arc::default();
+        flag::register_conditional_default(SIGTSTP, Arc::clone(&lent))?;
         let suspend = flagged(SIGTSTP)?;
         let resize = flagged(SIGWINCH)?;
         Ok(Self {
@@ -75,6 +81,7 @@ impl Signals {
             waker,
             ends,
             suspend,
+            lent,
             resize,
             outside: Arc::default(),
         })
@@ -88,14 +95,19 @@ impl Signals {
         })
     }
 
-    /// Forgets what the keys of another program have raised here as well while it had the terminal.
-    pub(super) fn forget_keys(&self) {
+    /// Does something while another program has the terminal, and forgets what the keys for it have raised
+    /// here as well.
+    pub(super) fn lend<T>(&self, to: impl FnOnce() -> T) -> T {
+        self.lent.store(true, Ordering::SeqCst);
+        let given = to();
+        self.lent.store(false, Ordering::SeqCst);
         for (end, raised) in &self.ends {
             if [SIGINT, SIGQUIT].contains(&end.0) {
                 raised.store(false, Ordering::SeqCst);
             }
         }
         self.suspend.store(false, Ordering::SeqCst);
+        given
     }
 
     /// What was raised since the last time.

@@ -121,12 +121,9 @@ fn way(review: &Review, theme: Theme) -> Line<'static> {
 
 /// What became of the card, where one came back to it.
 fn fate_line(review: &Review, theme: Theme) -> Vec<Line<'static>> {
-    let fate = review.cards.get(review.at).and_then(|card| card.fate);
-    let word = match fate {
-        Some(Fate::Done) => "done",
-        Some(Fate::Later) => "put off",
-        Some(Fate::Settled) => "settled",
+    let word = match review.cards.get(review.at).and_then(|card| card.fate) {
         Some(Fate::Skipped) => "skipped before",
+        Some(fate) => fate.word(),
         None => return Vec::new(),
     };
     vec![
@@ -137,18 +134,7 @@ fn fate_line(review: &Review, theme: Theme) -> Vec<Line<'static>> {
 
 /// The end of the walk.
 fn end(review: &Review, state: &State, width: usize, theme: Theme) -> Vec<Line<'static>> {
-    let told = [
-        (Fate::Done, "done"),
-        (Fate::Later, "put off"),
-        (Fate::Settled, "settled"),
-        (Fate::Skipped, "skipped"),
-    ]
-    .into_iter()
-    .map(|(fate, word)| (review.count(fate), word))
-    .filter(|(count, _)| *count > 0)
-    .map(|(count, word)| format!("{count} {word}"))
-    .collect::<Vec<_>>()
-    .join(", ");
+    let told = review.told();
     let mut lines = vec![
         Line::styled("That was the morning.", theme.title()),
         Line::default(),

@@ -1,112 +1,138 @@
-//! A form: its fields in order, the one with the cursor opened up, what it understood or not below it.
+//! A form: its fields in order under the headings of their sections, the one with the cursor opened up, what
+//! it understood or not below it. Where not all fits, the field with the cursor is in the middle, and the
+//! frame tells where that is. A field of many lines can fill the form.
+
+use std::ops::Range;
 
 use ratatui::Frame;
-use ratatui::layout::{Constraint, Position, Rect};
+use ratatui::layout::{Constraint, Rect};
 use ratatui::text::{Line, Span};
-use ratatui::widgets::Paragraph;
 
 use crate::keymap;
-use crate::state::field::{Field, Stroke};
+use crate::state::field::{Field, Sheet, Stroke};
 use crate::state::form::{Entry, Form};
 use crate::state::{Action, State};
 use crate::text;
 
-use super::popup::framed;
-use super::{Theme, line};
+use super::popup::{foot, framed};
+use super::row::RowText;
+use super::{Theme, line, lines};
 
-/// Cells of the labels.
-const LABEL: u16 = 15;
-/// Lines that a field of many lines opens up to.
+mod many;
+
+/// The widest a form gets, in cells.
+const WIDE: u16 = 84;
+/// The least height inside the frame at which sections have headings.
+const HEADED: usize = 14;
+/// Rows that a field of many lines opens up to, at least.
 const OPEN: usize = 6;
 
-/// What is drawn of one field.
-struct Part<'a> {
-    place: usize,
-    entry: &'a Entry,
-    /// Lines of the value.
-    lines: usize,
-    /// The line below it, where there is something to tell.
-    note: Option<Line<'static>>,
+/// What is to be drawn of a form, line by line, as if there were room for all.
+struct Plan {
+    place: Rect,
+    lines: Vec<Line<'static>>,
+    /// How many of the lines are above what is seen.
+    hidden: usize,
+    /// Which of the lines the field with the cursor has for its text.
+    field: Range<usize>,
+    /// Cells before the texts of the fields.
+    indent: u16,
 }
 
-impl Part<'_> {
-    fn height(&self) -> usize {
-        self.lines + usize::from(self.note.is_some())
+impl Plan {
+    /// The part of the screen for the text of the field with the cursor.
+    fn sheet(&self) -> Rect {
+        let inside = inside(self.place);
+        let (top, bottom) = (inside.y, inside.bottom());
+        let at = |line: usize| {
+            let rows = u16::try_from(line.saturating_sub(self.hidden)).unwrap_or(u16::MAX);
+            top.saturating_add(rows).min(bottom)
+        };
+        let (y, end) = (at(self.field.start), at(self.field.end));
+        Rect {
+            x: inside.x + self.indent.min(inside.width),
+            y,
+            width: inside.width.saturating_sub(self.indent),
+            height: end - y,
+        }
+    }
+}
+
+/// The part inside the frame of a place.
+fn inside(place: Rect) -> Rect {
+    Rect {
+        x: place.x + 2.min(place.width),
+        y: place.y + 1.min(place.height),
+        width: place.width.saturating_sub(4),
+        height: place.height.saturating_sub(2),
+    }
+}
+
+/// The sheet that the field with the cursor will be shown on, where it is one of many lines.
+pub(super) fn sheet(area: Rect, form: &Form, theme: Theme) -> Sheet {
+    let takes_lines = form
+        .entries
+        .get(form.at)
+        .is_some_and(|entry| entry.field.takes_lines());
+    let sheet = match (takes_lines, form.is_large) {
+        (false, _) => return Sheet::default(),
+        (true, true) => inside(large(area)),
+        (true, false) => plan(area, form, theme).sheet(),
+    };
+    Sheet {
+        width: sheet.width,
+        height: sheet.height,
     }
 }
 
 pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, form: &Form, theme: Theme) {
     let verb = if form.is_new { "New" } else { "Change" };
     let unsaved = if form.is_dirty() { " (unsaved)" } else { "" };
-    let parts: Vec<Part> = form
-        .entries
-        .iter()
-        .enumerate()
-        .map(|(place, entry)| part(state, place, entry, form.at, theme))
-        .collect();
-    let all: usize = parts.iter().map(Part::height).sum();
-    let height = u16::try_from(all + 2).unwrap_or(u16::MAX).min(area.height);
-    let place = area.centered(
-        Constraint::Length(area.width.min(84)),
-        Constraint::Length(height),
-    );
-    let inside = framed(
-        frame,
-        place,
-        &format!("{verb} {}{unsaved}", form.kind()),
-        theme,
-    );
-    let room = usize::from(inside.height);
-    let before: usize = parts.iter().take(form.at).map(Part::height).sum();
-    let current = parts.get(form.at).map_or(1, Part::height);
-    let mut skip = (before + current + 1).saturating_sub(room).min(before);
-    let mut y = inside.y;
-    for part in &parts {
-        if skip >= part.height() {
-            skip -= part.height();
-            continue;
-        }
-        skip = 0;
-        let left = inside.bottom().saturating_sub(y);
-        if left == 0 {
-            break;
-        }
-        let height = u16::try_from(part.height()).unwrap_or(u16::MAX).min(left);
-        let row = Rect {
-            y,
-            height,
-            ..inside
-        };
-        one(frame, row, part, part.place == form.at, theme);
-        y += height;
+    let title = format!("{verb} {}{unsaved}", form.kind());
+    let Some(entry) = form.entries.get(form.at) else {
+        return;
+    };
+    if form.is_large {
+        let place = large(area);
+        let title = format!("{title}{}{}", theme.dot(), entry.label);
+        let inside = framed(frame, place, &title, theme);
+        many::draw(frame, inside, &entry.field, theme);
+        let said = entry.problem.as_deref().or(entry.echo.as_deref());
+        let place_in_text = many::place_in(&entry.field);
+        foot(frame, place, said.unwrap_or(&place_in_text), theme);
+        return;
     }
-}
-
-fn part<'a>(state: &State, place: usize, entry: &'a Entry, at: usize, theme: Theme) -> Part<'a> {
-    let count = entry.field.text().split('\n').count();
-    let lines = if !entry.field.takes_lines() {
-        1
-    } else if place == at {
-        count.clamp(2, OPEN)
+    let plan = plan(area, form, theme);
+    let sheet = plan.sheet();
+    let count = plan.lines.len();
+    let inside = framed(frame, plan.place, &title, theme);
+    lines::draw(frame, inside, plan.lines.into_iter().skip(plan.hidden));
+    let place = format!("{} of {}", form.at + 1, form.entries.len());
+    let takes = keymap::key_of(state, &Action::Stroke(Stroke::Right));
+    let said = match takes.filter(|_| is_proposed(&entry.field)) {
+        Some(key) => format!("{key} takes it{}{place}", theme.dot()),
+        None => place,
+    };
+    foot(frame, plan.place, &said, theme);
+    thumb(frame, plan.place, plan.hidden, count, theme);
+    if entry.field.takes_lines() {
+        many::draw(frame, sheet, &entry.field, theme);
     } else {
-        count.min(2)
-    };
-    let note = match (&entry.problem, &entry.echo) {
-        (Some(problem), _) => Some(Line::styled(theme.text(problem).into_owned(), theme.late())),
-        (None, Some(echo)) if place == at => {
-            Some(Line::styled(theme.text(echo).into_owned(), theme.good()))
-        }
-        (None, None) if place == at && is_proposed(&entry.field) => {
-            let takes = keymap::key_of(state, &Action::Stroke(Stroke::Right));
-            takes.map(|key| Line::styled(format!("{key} takes it"), theme.quiet()))
-        }
-        _ => None,
-    };
-    Part {
-        place,
-        entry,
-        lines,
-        note,
+        line::field(frame, sheet, &entry.field, &[], theme);
+    }
+    if entry.field.text().is_empty() && !is_proposed(&entry.field) {
+        let room = Rect {
+            x: sheet.x + 1.min(sheet.width),
+            width: sheet.width.saturating_sub(1),
+            height: sheet.height.min(1),
+            ..sheet
+        };
+        let needed = if entry.is_needed { "needed" } else { "" };
+        let example = RowText::new()
+            .part(entry.example, theme.quiet())
+            .right(needed, theme.quiet());
+        let example = example.line(usize::from(room.width), theme);
+        lines::draw(frame, room, [example]);
     }
 }
 
@@ -115,99 +141,202 @@ fn is_proposed(field: &Field) -> bool {
     field.text().is_empty() && !field.proposal().is_empty()
 }
 
-fn one(frame: &mut Frame, area: Rect, part: &Part, current: bool, theme: Theme) {
-    let label_width = LABEL.min(area.width / 3);
-    let style = if current {
-        theme.title()
-    } else {
-        theme.quiet()
+/// The place of a field that fills the form.
+fn large(area: Rect) -> Rect {
+    area.centered(
+        Constraint::Length(area.width.min(WIDE)),
+        Constraint::Length(area.height),
+    )
+}
+
+fn plan(area: Rect, form: &Form, theme: Theme) -> Plan {
+    let wide = area.width.min(WIDE);
+    let width = usize::from(wide.saturating_sub(4));
+    let room = usize::from(area.height.saturating_sub(2));
+    let labels = form.entries.iter().map(|entry| text::width(entry.label));
+    let indent = (labels.max().unwrap_or_default() + 4).min(width / 2);
+    let is_headed = room >= HEADED;
+    let (mut lines, mut field, mut heads) = (Vec::new(), 0..0, Vec::new());
+    let mut current = 0..0;
+    for (place, entry) in form.entries.iter().enumerate() {
+        if is_headed && !entry.section.is_empty() {
+            heads.push(lines.len());
+            lines.push(heading(entry.section, width, theme));
+        }
+        let start = lines.len();
+        if place == form.at {
+            let rows = rows(entry, width - indent, room);
+            field = start..start + rows;
+            lines.push(first(entry, true, "", indent, width, theme));
+            lines.resize(field.end, Line::default());
+        } else {
+            still(&mut lines, entry, indent, width, theme);
+        }
+        lines.extend(notes(entry, place == form.at, indent, width, theme));
+        if place == form.at {
+            current = start..lines.len();
+        }
+    }
+    // So that the frame keeps its size from field to field: as if none were open, and two lines more.
+    let closed = form.entries.iter().map(closed).sum::<usize>();
+    let mut usual = closed + heads.len() + 2;
+    if usual + heads.len() <= room {
+        usual += heads.len();
+        air(&mut lines, &heads, &mut field, &mut current);
+    }
+    let most = lines.len().saturating_sub(room);
+    let middle = usize::midpoint(current.start, current.end);
+    let hidden = middle.saturating_sub(room / 2).min(most);
+    // A field that is taller than half the room is seen from its start.
+    let hidden = hidden.clamp(
+        current.end.saturating_sub(room).min(current.start),
+        current.start,
+    );
+    let height = u16::try_from(lines.len().max(usual) + 2).unwrap_or(u16::MAX);
+    Plan {
+        place: area.centered(
+            Constraint::Length(wide),
+            Constraint::Length(height.min(area.height)),
+        ),
+        lines,
+        hidden,
+        field,
+        indent: u16::try_from(indent).unwrap_or_default(),
+    }
+}
+
+/// The heading of a section, with a rule to the right side.
+fn heading(section: &str, width: usize, theme: Theme) -> Line<'static> {
+    let section = theme.fit(section, width);
+    let left = width.saturating_sub(text::width(&section) + 1);
+    Line::styled(
+        format!("{section} {}", theme.rule().repeat(left)),
+        theme.quiet(),
+    )
+}
+
+/// Puts a blank line above each heading.
+fn air(
+    lines: &mut Vec<Line<'static>>,
+    heads: &[usize],
+    field: &mut Range<usize>,
+    current: &mut Range<usize>,
+) {
+    for head in heads.iter().rev() {
+        lines.insert(*head, Line::default());
+        for range in [&mut *field, &mut *current] {
+            if range.start > *head {
+                *range = range.start + 1..range.end + 1;
+            }
+        }
+    }
+}
+
+/// How many rows the field with the cursor opens up to.
+fn rows(entry: &Entry, width: usize, room: usize) -> usize {
+    if !entry.field.takes_lines() {
+        return 1;
+    }
+    let most = (room / 2).max(OPEN).min(room.max(1));
+    let sheet = Sheet {
+        width: u16::try_from(width).unwrap_or(u16::MAX),
+        height: u16::try_from(most).unwrap_or(u16::MAX),
     };
-    let pointer = if current { theme.pointer() } else { " " };
-    let label = theme.fit(part.entry.label, usize::from(label_width).saturating_sub(3));
-    let label = Line::from(vec![
+    entry.field.window(sheet).len().max(2.min(most))
+}
+
+/// The line of a field with its label and the start of its text.
+fn first(
+    entry: &Entry,
+    is_current: bool,
+    text: &str,
+    indent: usize,
+    width: usize,
+    theme: Theme,
+) -> Line<'static> {
+    let (pointer, style) = if is_current {
+        (theme.pointer(), theme.title())
+    } else {
+        (" ", theme.quiet())
+    };
+    let label = theme.fit(entry.label, indent.saturating_sub(3));
+    let gap = indent.saturating_sub(2 + text::width(&label));
+    let mut line = Line::from(vec![
         Span::styled(format!("{pointer} "), theme.accent()),
         Span::styled(label, style),
+        Span::raw(" ".repeat(gap)),
     ]);
-    frame.render_widget(
-        Paragraph::new(label),
-        Rect {
-            width: label_width,
-            height: 1.min(area.height),
-            ..area
-        },
-    );
-    let value = Rect {
-        x: area.x + label_width,
-        width: area.width - label_width,
-        ..area
-    };
-    let lines = u16::try_from(part.lines)
-        .unwrap_or(u16::MAX)
-        .min(area.height);
-    let shown = Rect {
-        height: lines,
-        ..value
-    };
-    let field = &part.entry.field;
-    match (current, field.takes_lines()) {
-        (true, false) => line::field(frame, shown, field, &[], theme),
-        (true, true) => many(frame, shown, field),
-        (false, _) => still(frame, shown, field, theme),
-    }
-    if current && field.text().is_empty() && !is_proposed(field) {
-        let example = theme.fit(
-            part.entry.example,
-            usize::from(value.width).saturating_sub(2),
-        );
-        let place = Rect {
-            x: shown.x + 1.min(shown.width),
-            width: shown.width.saturating_sub(1),
-            height: 1.min(shown.height),
-            ..shown
+    if !is_current {
+        let shown = if text.is_empty() && entry.is_needed {
+            Span::styled("needed", theme.quiet())
+        } else {
+            Span::raw(theme.fit(&text::clean(text), width - indent))
         };
-        frame.render_widget(Paragraph::new(Line::styled(example, theme.quiet())), place);
+        line.push_span(shown);
     }
-    if let Some(note) = &part.note
-        && area.height > lines
-    {
-        let place = Rect {
-            y: area.y + lines,
-            height: 1,
-            ..value
-        };
-        frame.render_widget(Paragraph::new(note.clone()), place);
-    }
+    line
 }
 
-/// A field without the cursor: its first lines, cut.
-fn still(frame: &mut Frame, area: Rect, field: &Field, theme: Theme) {
-    let width = usize::from(area.width);
-    let lines = field.text().split('\n').take(usize::from(area.height));
-    let lines: Vec<Line> = lines
-        .map(|line| Line::raw(theme.fit(&text::clean(line), width)))
-        .collect();
-    frame.render_widget(Paragraph::new(lines), area);
+/// A field without the cursor: its first lines, cut, and how many more there are.
+fn still(lines: &mut Vec<Line<'static>>, entry: &Entry, indent: usize, width: usize, theme: Theme) {
+    let text = entry.field.text();
+    let mut parts = text.split('\n');
+    let start = parts.next().unwrap_or_default();
+    lines.push(first(entry, false, start, indent, width, theme));
+    let below = match (parts.next(), parts.count()) {
+        (None, _) => return,
+        (Some(second), 0) => Span::raw(theme.fit(&text::clean(second), width - indent)),
+        (Some(_), more) => Span::styled(
+            theme.fit(&format!("and {} more lines", more + 1), width - indent),
+            theme.quiet(),
+        ),
+    };
+    lines.push(Line::from(vec![Span::raw(" ".repeat(indent)), below]));
 }
 
-/// A field of many lines with the cursor, scrolled so that the cursor is seen.
-fn many(frame: &mut Frame, area: Rect, field: &Field) {
-    let (width, height) = (usize::from(area.width), usize::from(area.height).max(1));
-    let row = field.before().matches('\n').count();
-    let start = field.before().rfind('\n').map_or(0, |at| at + 1);
-    let column = text::width(field.before().get(start..).unwrap_or_default());
-    let (top, hidden) = (
-        (row + 1).saturating_sub(height),
-        (column + 1).saturating_sub(width),
-    );
-    let lines = field.text().split('\n').skip(top).take(height);
-    let lines: Vec<Line> = lines
-        .map(|line| Line::raw(text::clean(line).into_owned()))
-        .collect();
-    let scroll = u16::try_from(hidden).unwrap_or(u16::MAX);
-    frame.render_widget(Paragraph::new(lines).scroll((0, scroll)), area);
-    if !area.is_empty() {
-        let x = area.x + u16::try_from(column - hidden).unwrap_or_default();
-        let y = area.y + u16::try_from(row - top).unwrap_or_default();
-        frame.set_cursor_position(Position::new(x, y));
+/// How many lines a field takes without the cursor.
+fn closed(entry: &Entry) -> usize {
+    let problem = usize::from(entry.problem.is_some());
+    1 + problem + usize::from(entry.field.text().contains('\n'))
+}
+
+/// What is told below a field: why it is not understood, or what was understood.
+fn notes(
+    entry: &Entry,
+    is_current: bool,
+    indent: usize,
+    width: usize,
+    theme: Theme,
+) -> Vec<Line<'static>> {
+    let (said, style) = match (&entry.problem, &entry.echo) {
+        (Some(problem), _) => (problem, theme.late()),
+        (None, Some(echo)) if is_current => (echo, theme.good()),
+        _ => return Vec::new(),
+    };
+    text::wrap(&theme.text(said), width - indent)
+        .into_iter()
+        .map(|part| {
+            let indent = Span::raw(" ".repeat(indent));
+            Line::from(vec![indent, Span::styled(part, style)])
+        })
+        .collect()
+}
+
+/// On the right side of the frame, which part of all lines is seen.
+fn thumb(frame: &mut Frame, place: Rect, hidden: usize, count: usize, theme: Theme) {
+    let room = usize::from(place.height.saturating_sub(2));
+    if count <= room || place.width == 0 {
+        return;
     }
+    let length = (room * room / count).max(1);
+    let way = count - room;
+    let start = (hidden * (room - length) + way / 2) / way;
+    let side = Rect {
+        x: place.right() - 1,
+        y: place.y + 1 + u16::try_from(start).unwrap_or_default(),
+        width: 1,
+        height: u16::try_from(length).unwrap_or_default(),
+    };
+    let sign = Line::styled(theme.thumb(), theme.accent());
+    lines::draw(frame, side, std::iter::repeat_n(sign, length));
 }

@@ -29,7 +29,8 @@ fn summary(area: Rect, state: &State, theme: Theme) -> Line<'static> {
     let counts = counts(state);
     let with_day = |form: &str, sample: &'static str| {
         RowText::new()
-            .part(" netgrow", theme.title())
+            .part(" ", theme.plain())
+            .part("netgrow", theme.title())
             .part(state.today.format(form).to_string(), theme.quiet())
             .then(sample, theme.due(), theme)
     };

@@ -57,7 +57,9 @@ fn line(notice: &Notice, state: &State, width: usize, theme: Theme) -> Line<'sta
         Tone::Told | Tone::Hint | Tone::Problem => None,
     };
     RowText::new()
-        .part(format!(" {mark} "), style)
+        .part(" ", theme.plain())
+        .part(mark, style)
+        .part(" ", theme.plain())
         .part(
             notice.text.as_str(),
             if notice.tone == Tone::Problem {

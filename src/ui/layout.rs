@@ -5,6 +5,8 @@ use ratatui::layout::{Constraint, Layout as Split, Rect};
 
 use crate::state::{Pane, State, Zoom};
 
+use super::Theme;
+
 /// How rich the screen is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Shape {
@@ -14,6 +16,8 @@ pub(super) enum Shape {
     Rows,
     /// One list with tabs for the panes.
     Tabs,
+    /// One list under its title.
+    Bare,
     /// Four panes, two by two.
     Grid,
     /// Four panes and the detail at their side.
@@ -40,24 +44,25 @@ impl Layout {
     }
 }
 
-fn shape(area: Rect) -> Shape {
+fn shape(area: Rect, theme: Theme) -> Shape {
     match (area.width, area.height) {
         (..20, _) | (_, ..4) => Shape::TooSmall,
         (..40, _) | (_, ..12) => Shape::Rows,
         (..80, _) | (_, ..24) => Shape::Tabs,
+        _ if theme.bare => Shape::Bare,
         (..120, _) | (_, ..30) => Shape::Grid,
         _ => Shape::Full,
     }
 }
 
 /// Lays the screen out.
-pub(super) fn layout(area: Rect, state: &State) -> Layout {
-    let shape = shape(area);
+pub(super) fn layout(area: Rect, state: &State, theme: Theme) -> Layout {
+    let shape = shape(area, theme);
     let [top, notices, keys] = match shape {
         Shape::TooSmall => [0, 0, 0],
         Shape::Rows => [0, 0, 1],
         Shape::Tabs => [1, u16::from(area.height >= 16), 1],
-        Shape::Grid | Shape::Full => [1, 1, 1],
+        Shape::Bare | Shape::Grid | Shape::Full => [1, 1, 1],
     };
     let rows = [
         Constraint::Length(top),
@@ -91,7 +96,7 @@ fn place(places: &mut Layout, body: Rect, state: &State) {
         places.card = Some(body);
     } else if state.zoom == Zoom::Detail {
         places.detail = Some(body);
-    } else if matches!(places.shape, Shape::Rows | Shape::Tabs) {
+    } else if matches!(places.shape, Shape::Rows | Shape::Tabs | Shape::Bare) {
         set(&mut places.panes, focus, body);
     } else if state.zoom == Zoom::Pane || !state.focus.is_home() {
         let [list, detail] = halves(body);

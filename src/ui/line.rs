@@ -1,9 +1,12 @@
 //! The one line, at the foot of the screen: what is typed, and below it what is understood.
 
+use std::ops::Range;
+
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout as Split, Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
+use unicode_segmentation::UnicodeSegmentation;
 
 use crate::book::platform::EngagementKind;
 use crate::insight::ties::ties;
@@ -63,7 +66,13 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, line: &typed::L
 }
 
 /// A panel at the foot of the area with room for so many lines, as far as there is.
-fn panel(frame: &mut Frame, area: Rect, lines: usize, title: &str, theme: Theme) -> Rect {
+pub(super) fn panel(
+    frame: &mut Frame,
+    area: Rect,
+    lines: usize,
+    title: &str,
+    theme: Theme,
+) -> Rect {
     let height = u16::try_from(lines + 2)
         .unwrap_or(u16::MAX)
         .max(5)
@@ -227,16 +236,24 @@ pub(super) fn tags(frame: &mut Frame, area: Rect, state: &State, tags: &Tags, th
     lines::draw(frame, rest, below);
 }
 
-/// Draws one line of a field with the cursor in it, scrolled so that the cursor is seen. `marks` are
-/// styled stretches of its text, in bytes.
-pub(super) fn field(
-    frame: &mut Frame,
-    area: Rect,
-    field: &Field,
-    marks: &[(std::ops::Range<usize>, Style)],
-    theme: Theme,
-) {
-    use unicode_segmentation::UnicodeSegmentation;
+/// A styled stretch of a text, in bytes.
+pub(super) type Mark = (Range<usize>, Style);
+
+fn style_at(at: usize, marks: &[Mark], theme: Theme) -> Style {
+    let mark = marks.iter().find(|(span, _)| span.contains(&at));
+    mark.map_or(theme.plain(), |(_, style)| *style)
+}
+
+/// A text with its styled stretches; the first that covers a letter counts.
+pub(super) fn styled(text: &str, marks: &[Mark], theme: Theme) -> Line<'static> {
+    let letters = text.grapheme_indices(true);
+    letters
+        .map(|(at, letter)| Span::styled(letter.to_owned(), style_at(at, marks, theme)))
+        .collect()
+}
+
+/// Draws one line of a field with the cursor in it, scrolled so that the cursor is seen.
+pub(super) fn field(frame: &mut Frame, area: Rect, field: &Field, marks: &[Mark], theme: Theme) {
     let width = usize::from(area.width);
     let caret = text::width(field.before());
     let hidden = (caret + 1).saturating_sub(width);
@@ -244,11 +261,7 @@ pub(super) fn field(
     for (at, letter) in field.text().grapheme_indices(true) {
         let wide = text::width(letter);
         if cells >= hidden && cells + wide <= hidden + width {
-            let style = marks
-                .iter()
-                .find(|(span, _)| span.contains(&at))
-                .map_or(theme.plain(), |(_, style)| *style);
-            spans.push(Span::styled(letter.to_owned(), style));
+            spans.push(Span::styled(letter.to_owned(), style_at(at, marks, theme)));
         } else if cells < hidden && cells + wide > hidden {
             spans.push(Span::raw(" ".repeat(cells + wide - hidden)));
         }

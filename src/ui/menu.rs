@@ -111,7 +111,7 @@ pub(super) fn choice(frame: &mut Frame, area: Rect, choice: &Choice, theme: Them
 }
 
 /// A box with a row for each of `count` lines, the one at `cursor` chosen.
-fn short<'r>(
+pub(super) fn short<'r>(
     frame: &mut Frame,
     area: Rect,
     title: &str,
@@ -119,7 +119,7 @@ fn short<'r>(
     row: impl Fn(usize) -> Option<RowText<'r>>,
     theme: Theme,
 ) {
-    let width = area.width.min(60);
+    let width = area.width.min(72);
     let inner = usize::from(width).saturating_sub(4);
     let height = u16::try_from(count + 2)
         .unwrap_or(u16::MAX)
@@ -173,6 +173,9 @@ fn menu(frame: &mut Frame, area: Rect, title: &str, rows: Vec<RowText>, theme: T
     let inside = open(frame, area, width, height, title, theme);
     let rows = rows.into_iter().map(|row| row.line(inner, theme));
     lines::draw(frame, inside, rows);
+    if !inside.is_empty() {
+        frame.set_cursor_position(inside.as_position());
+    }
 }
 
 fn name(state: &State) -> String {

@@ -45,6 +45,7 @@ fn of_message(message: &Notice, theme: Theme) -> RowText<'_> {
         Tone::Problem => (theme.late_mark(), theme.late()),
     };
     RowText::new()
-        .part(format!("{mark} "), style)
+        .part(mark, style)
+        .part(" ", theme.plain())
         .part(message.text.as_str(), theme.plain())
 }

@@ -3,11 +3,13 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
+use crate::book::view::{self, View};
 use crate::book::{Contact, Event, FollowUp, Goal, Interaction, Key, Kind};
-use crate::keymap::palette::{Offer, keys, offers, phrase};
+use crate::keymap::palette::{Offer, called, keys, offers, phrase};
+use crate::keymap::{self, TABLE};
 use crate::language::day;
-use crate::state::State;
 use crate::state::overlay::{Found, Palette};
+use crate::state::{Action, State, views};
 
 use super::picker::{self, Picker};
 use super::{Theme, prose, row::RowText};
@@ -45,8 +47,28 @@ fn of_offer<'a>(offer: &'a Offer, state: &'a State, theme: Theme) -> RowText<'a>
                     .right(theme.fit(why, REASON), theme.quiet()),
             }
         }
+        Offer::View(view) => RowText::new()
+            .part(called(view), theme.plain())
+            .then(views::told(view).join(theme.dot()), theme.quiet(), theme)
+            .right(number(state, view), theme.accent()),
         Offer::Record(found) => of_record(found, state, theme),
     }
+}
+
+/// The keys that recall a view without the palette.
+fn number(state: &State, view: &View) -> String {
+    let place = view::in_order(&state.book)
+        .into_iter()
+        .position(|it| it.id == view.id);
+    let keys = |action| {
+        TABLE
+            .iter()
+            .find(|it| it.action == action)
+            .and_then(|it| keymap::keys(&state.wishes, it).next())
+    };
+    let keys =
+        place.and_then(|place| Some([keys(Action::Views)?, keys(Action::RecallNth(place))?]));
+    keys.map(|keys| keys.join(" ")).unwrap_or_default()
 }
 
 /// A record: its name, what is known in a few words or the words that were found, and what it is.

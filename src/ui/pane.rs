@@ -11,12 +11,12 @@ use crate::book::follow_up::Outcome;
 use crate::book::{Contact, Event, FollowUp, Goal, Key};
 use crate::insight::agenda::{RowKind, Section};
 use crate::language::day;
-use crate::state::{List, Pane, Row, State};
+use crate::state::{List, Pane, Row, State, views};
 use crate::text;
 
 use super::layout::Shape;
 use super::row::RowText;
-use super::{Theme, beyond, lines, prose};
+use super::{Theme, beyond, filter, lines, prose};
 
 /// How many rows are visible in an area.
 pub(super) fn rows(area: Rect, shape: Shape) -> u16 {
@@ -25,7 +25,7 @@ pub(super) fn rows(area: Rect, shape: Shape) -> u16 {
 }
 
 const fn framed(shape: Shape) -> bool {
-    matches!(shape, Shape::Grid | Shape::Full)
+    matches!(shape, Shape::Bare | Shape::Grid | Shape::Full)
 }
 
 pub(super) fn draw(
@@ -48,7 +48,7 @@ pub(super) fn draw(
             Constraint::Length(1),
             Constraint::Fill(1),
         ]));
-        lines::draw(frame, top, [searched(list, theme)]);
+        filter::draw(frame, top, list, theme);
         rest
     } else {
         inside
@@ -72,7 +72,7 @@ pub(super) fn draw(
         }
     });
     lines::draw(frame, inside, rows);
-    if focused && state.overlays.is_empty() {
+    if focused && state.overlays.is_empty() && !list.typing {
         set_cursor(frame, inside, list, top);
     }
 }
@@ -85,86 +85,61 @@ fn edge(frame: &mut Frame, area: Rect, state: &State, pane: Pane, theme: Theme) 
     } else {
         theme.plain()
     };
-    let title = Line::from(vec![
+    let mut title = vec![
         Span::styled(format!(" {} ", pane.index() + 1), theme.quiet()),
-        Span::styled(format!("{} ", pane.title()), style),
-    ]);
-    let mut block = Block::bordered()
+        Span::styled(pane.title(), style),
+        Span::raw(" "),
+    ];
+    let view = views::of_list(&state.book, pane, list);
+    if let Some(view) = view {
+        let name = theme.fit(&text::clean(&view.name), usize::from(area.width) / 3);
+        title.push(Span::styled(
+            format!("{}{name} ", theme.dot().trim_start()),
+            style,
+        ));
+    }
+    let told = told(state, pane, view.is_none(), theme);
+    let block = Block::bordered()
         .border_set(theme.lines(focused))
         .border_style(theme.frame(focused))
-        .title(title)
-        .title(Line::styled(told(state, pane, theme), theme.quiet()).right_aligned());
-    if list.filter().is_some() {
-        block = block.title_bottom(searched(list, theme));
-    }
+        .title(Line::from(title))
+        .title(Line::styled(told, theme.quiet()).right_aligned());
     let inside = block.inner(area);
     frame.render_widget(block, area);
+    if list.filter().is_some() && area.height > 1 {
+        let foot = Rect {
+            y: area.bottom() - 1,
+            height: 1,
+            ..inside
+        };
+        filter::draw(frame, foot, list, theme);
+    }
     inside
 }
 
-/// "12 untriaged · 2 marked · 3 of 128", or how many there are, with the order where it is not the usual one.
-fn told(state: &State, pane: Pane, theme: Theme) -> String {
+/// "12 untriaged · 2 marked · 3 of 128", or how many there are, with the order where it is not the usual one and no view
+/// names it.
+fn told(state: &State, pane: Pane, names_order: bool, theme: Theme) -> String {
     let list = state.lists.of_pane(pane);
-    let untriaged = match state.book.untriaged().len() {
-        count if count > 0 && pane == Pane::Contacts => format!("{count} untriaged{}", theme.dot()),
-        _ => String::new(),
+    let untriaged = if pane == Pane::Contacts {
+        state.book.untriaged().len()
+    } else {
+        0
     };
-    let marked = match list.marked().len() {
-        0 => String::new(),
-        count => format!("{count} marked{}", theme.dot()),
-    };
-    let order = list.order.map_or_else(String::new, |order| {
-        format!("{}{}", order.word(), theme.dot())
-    });
-    format!(" {untriaged}{order}{marked}{}", count(list).trim_start())
-}
-
-/// "3 of 128", or how many there are.
-fn count(list: &List) -> String {
-    match (list.rows().len(), list.of_all()) {
-        (_, 0) => String::new(),
-        (shown, all) if shown == all => format!(" {all} "),
-        (shown, all) => format!(" {shown} of {all} "),
+    let marked = list.marked().len();
+    let order = list.order.filter(|_| names_order);
+    let parts = [
+        (untriaged > 0).then(|| format!("{untriaged} untriaged")),
+        order.map(|order| order.word().to_owned()),
+        (marked > 0).then(|| format!("{marked} marked")),
+        Some(filter::count(list)).filter(|count| !count.is_empty()),
+    ];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    if parts.is_empty() {
+        String::new()
+    } else {
+        format!(" {} ", parts.join(theme.dot()))
     }
-}
-
-/// What narrows the list, with the cursor while it is typed; the part that is not understood stands out,
-/// and the reason behind it.
-fn searched(list: &List, theme: Theme) -> Line<'static> {
-    let Some(field) = list.filter() else {
-        return Line::default();
-    };
-    let text = field.text();
-    let shown = |part: Option<&str>| text::clean(part.unwrap_or_default()).into_owned();
-    let caret = if list.typing { "_" } else { "" };
-    let mut spans = vec![Span::styled(" / ", theme.accent())];
-    if let Some(fault) = list.fault() {
-        spans.push(Span::styled(
-            shown(text.get(..fault.at.start)),
-            theme.loud(),
-        ));
-        spans.push(Span::styled(
-            shown(text.get(fault.at.clone())),
-            theme.wrong(),
-        ));
-        spans.push(Span::styled(shown(text.get(fault.at.end..)), theme.loud()));
-        spans.push(Span::styled(format!("{caret} "), theme.loud()));
-        spans.push(Span::styled(
-            theme.text(&fault.says).into_owned(),
-            theme.quiet(),
-        ));
-        return Line::from(spans);
-    }
-    spans.push(Span::styled(shown(Some(text)), theme.loud()));
-    spans.push(match field.proposal() {
-        proposal if list.typing && !proposal.is_empty() => {
-            Span::styled(shown(Some(proposal)), theme.quiet())
-        }
-        _ => Span::styled(caret, theme.loud()),
-    });
-    spans.push(Span::raw(" "));
-    spans.push(Span::styled(count(list), theme.quiet()));
-    Line::from(spans)
 }
 
 /// Parks the cursor on the selected row, for those who follow it by braille or speech.
@@ -187,12 +162,14 @@ fn empty(
     let (says, example) = if state.loading {
         (String::new(), "")
     } else if let Some(filter) = list.filter() {
-        let all = list.of_all();
+        let (all, filter) = (list.of_all(), filter.text());
+        let elsewhere = if list.typing && pane != Pane::Contacts {
+            "Enter looks among the contacts, "
+        } else {
+            ""
+        };
         (
-            format!(
-                "Nothing matches “{}”. Esc shows all {all} again.",
-                filter.text()
-            ),
+            format!("Nothing matches “{filter}”. {elsewhere}Esc shows all {all} again."),
             "",
         )
     } else if pane == Pane::FollowUps && !state.book.is_empty() {
@@ -290,7 +267,8 @@ fn due<'a>(
     };
     let who = prose::names(&state.book, &due.who);
     let row = start
-        .part(format!("{mark} "), style)
+        .part(mark, style)
+        .part(" ", theme.plain())
         .part(due.title.as_str(), title);
     let row = if due.title.contains(&who) {
         row

@@ -1,7 +1,7 @@
 //! What lies over the screen in a box: the box itself, and the boxes that ask or tell.
 
 use ratatui::Frame;
-use ratatui::layout::{Constraint, Margin, Rect};
+use ratatui::layout::{Constraint, Margin, Position, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Clear};
 use serde_json::Value;
@@ -45,7 +45,25 @@ pub(super) fn framed(frame: &mut Frame, place: Rect, title: &str, theme: Theme) 
     inside
 }
 
-/// Draws a box with wrapped sentences and a last line below them.
+/// Puts a few words on the lower line of a frame, at its right.
+pub(super) fn foot(frame: &mut Frame, place: Rect, words: &str, theme: Theme) {
+    let words = theme.fit(words, usize::from(place.width).saturating_sub(6));
+    let wide = u16::try_from(text::width(&words)).unwrap_or_default() + 2;
+    if place.height < 2 || place.width < wide + 4 {
+        return;
+    }
+    let at = Rect {
+        x: place.right() - 2 - wide,
+        y: place.bottom() - 1,
+        width: wide,
+        height: 1,
+    };
+    let words = Line::styled(format!(" {words} "), theme.quiet());
+    lines::draw(frame, at, [words]);
+}
+
+/// Draws a box with wrapped sentences and a last line below them; gives the place of that line, with the
+/// cursor at its start.
 fn told(
     frame: &mut Frame,
     area: Rect,
@@ -53,7 +71,7 @@ fn told(
     sentences: &[String],
     last: Line<'static>,
     theme: Theme,
-) {
+) -> Rect {
     let width = area.width.min(64);
     let inner = usize::from(width).saturating_sub(4);
     let mut lines: Vec<Line> = Vec::new();
@@ -68,7 +86,18 @@ fn told(
     lines.push(last);
     let height = u16::try_from(lines.len() + 2).unwrap_or(u16::MAX);
     let inside = open(frame, area, width, height, title, theme);
-    lines::draw(frame, inside, lines);
+    // Where there is little height, the sentences give way to what can be answered.
+    let hidden = lines.len().saturating_sub(usize::from(inside.height));
+    let foot = Rect {
+        y: inside.y.max(inside.bottom().saturating_sub(1)),
+        height: inside.height.min(1),
+        ..inside
+    };
+    lines::draw(frame, inside, lines.into_iter().skip(hidden));
+    if !foot.is_empty() {
+        frame.set_cursor_position(foot.as_position());
+    }
+    foot
 }
 
 /// A question with two buttons.
@@ -78,12 +107,14 @@ pub(super) fn confirm(frame: &mut Frame, area: Rect, confirm: &Confirm, theme: T
         let style = if on { theme.selected() } else { theme.plain() };
         Span::styled(format!("{open} {key} {word} {close}"), style)
     };
+    let yes = button("y", confirm.yes, confirm.on_yes);
+    let chosen = if confirm.on_yes { 0 } else { yes.width() + 2 };
     let buttons = Line::from(vec![
-        button("y", confirm.yes, confirm.on_yes),
+        yes,
         Span::raw("  "),
         button("n", confirm.no, !confirm.on_yes),
     ]);
-    told(
+    let foot = told(
         frame,
         area,
         "Sure?",
@@ -91,6 +122,10 @@ pub(super) fn confirm(frame: &mut Frame, area: Rect, confirm: &Confirm, theme: T
         buttons,
         theme,
     );
+    if chosen < usize::from(foot.width) {
+        let x = foot.x + u16::try_from(chosen).unwrap_or_default();
+        frame.set_cursor_position(Position::new(x, foot.y));
+    }
 }
 
 /// Good to see you again.

@@ -108,18 +108,13 @@ impl Page {
         };
         let lines = self.wrapped(said, self.width.saturating_sub(indent + right));
         for (number, line) in lines.into_iter().enumerate() {
-            let mark = if number == 0 {
-                format!("{mark} ")
-            } else {
-                " ".repeat(indent)
-            };
-            let row = RowText::new()
-                .part(mark, style)
-                .part(line, self.theme.plain());
+            let plain = self.theme.plain();
             let row = if number == 0 {
-                row.right(word.0, word.1)
+                let row = RowText::new().part(mark, style).part(" ", plain);
+                row.part(line, plain).right(word.0, word.1)
             } else {
-                row
+                let row = RowText::new().part(" ".repeat(indent), plain);
+                row.part(line, plain)
             };
             self.lines.push(row.line(self.width, self.theme));
         }

@@ -102,6 +102,7 @@ impl<'a> RowText<'a> {
         for span in &mut line.spans {
             span.style = Style {
                 fg: None,
+                bg: None,
                 ..span.style
             }
             .remove_modifier(Modifier::DIM);

@@ -1,38 +1,56 @@
-//! The theme: the only place where colours and glyphs are named. It uses the 16 named colours and the
-//! terminal's own fore- and background, so that it fits dark and light; every state that a colour shows
-//! is a word or a glyph as well, so that it holds without any.
+//! The theme: the only place where colours and glyphs are named. Each role of the screen has a style in
+//! the [`palette`] of its owner's choice; every state that a colour shows is a word or a glyph as well, so
+//! that it holds without any.
 
 use std::borrow::Cow;
 
-use ratatui::style::{Color, Modifier, Style};
+use ratatui::style::Style;
 use ratatui::symbols::border;
 
 use crate::text;
 
+mod palette;
+mod styling;
+
+pub use palette::{Palette, Role, Scheme};
+pub use styling::{NoStyle, Styling};
+
 /// How things look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Theme {
+    /// The style of each role.
+    pub palette: Palette,
     /// Whether colours are used.
     pub colour: bool,
     /// Whether only ASCII is drawn.
     pub ascii: bool,
+    /// Whether no frames, rules and bars are drawn and one list is shown at a time, for screen readers and
+    /// braille displays, which read out all that is drawn.
+    pub bare: bool,
 }
 
 impl Default for Theme {
     fn default() -> Self {
         Self {
+            palette: Palette::of(Scheme::default()),
             colour: true,
             ascii: false,
+            bare: false,
         }
     }
 }
 
 impl Theme {
-    fn tinted(self, colour: Color) -> Style {
+    fn style(self, role: Role) -> Style {
+        let style = self.palette.style(role);
         if self.colour {
-            Style::new().fg(colour)
+            style
         } else {
-            Style::new()
+            Style {
+                fg: None,
+                bg: None,
+                ..style
+            }
         }
     }
 
@@ -41,49 +59,49 @@ impl Theme {
         Style::new()
     }
 
-    /// What leads the eye: titles, keys.
+    /// What leads the eye: keys, the frame of what has the focus.
     pub fn accent(self) -> Style {
-        self.tinted(Color::Cyan)
+        self.style(Role::Accent)
     }
 
     /// The title of what has the focus.
     pub fn title(self) -> Style {
-        self.accent().add_modifier(Modifier::BOLD)
+        self.style(Role::Title)
     }
 
     /// What matters most in its line.
-    pub const fn loud(self) -> Style {
-        Style::new().add_modifier(Modifier::BOLD)
+    pub fn loud(self) -> Style {
+        self.style(Role::Loud)
     }
 
     /// What explains.
-    pub const fn quiet(self) -> Style {
-        Style::new().add_modifier(Modifier::DIM)
+    pub fn quiet(self) -> Style {
+        self.style(Role::Quiet)
     }
 
     /// What is late.
     pub fn late(self) -> Style {
-        self.tinted(Color::Red).add_modifier(Modifier::BOLD)
+        self.style(Role::Late)
     }
 
     /// A part of a text that is not understood.
     pub fn wrong(self) -> Style {
-        self.late().add_modifier(Modifier::UNDERLINED)
+        self.style(Role::Wrong)
     }
 
     /// What went well.
     pub fn good(self) -> Style {
-        self.tinted(Color::Green)
+        self.style(Role::Good)
     }
 
     /// What is due now, or promised.
     pub fn due(self) -> Style {
-        self.tinted(Color::Magenta)
+        self.style(Role::Due)
     }
 
     /// The selected row of what has the focus.
-    pub const fn selected(self) -> Style {
-        Style::new().add_modifier(Modifier::REVERSED)
+    pub fn selected(self) -> Style {
+        self.style(Role::Selected)
     }
 
     /// The frame of a pane.
@@ -94,6 +112,7 @@ impl Theme {
     /// The lines of a frame: heavier where the focus is.
     pub const fn lines(self, focused: bool) -> border::Set<'static> {
         match (self.ascii, focused) {
+            _ if self.bare => NOTHING,
             (true, false) => ASCII,
             (true, true) => ASCII_HEAVY,
             (false, false) => border::ROUNDED,
@@ -103,7 +122,9 @@ impl Theme {
 
     /// The lines of what lies over the screen.
     pub const fn popup_lines(self) -> border::Set<'static> {
-        if self.ascii {
+        if self.bare {
+            NOTHING
+        } else if self.ascii {
             ASCII_HEAVY
         } else {
             border::ROUNDED
@@ -156,16 +177,31 @@ impl Theme {
 
     /// The filled and the empty part of a bar.
     pub const fn bar(self) -> (&'static str, &'static str) {
-        if self.ascii {
+        if self.bare {
+            (" ", " ")
+        } else if self.ascii {
             ("#", ".")
         } else {
             ("━", "─")
         }
     }
 
+    /// On the side of a frame: the part of all lines that is seen.
+    pub const fn thumb(self) -> &'static str {
+        if self.bare {
+            " "
+        } else {
+            self.glyph("┃", "#")
+        }
+    }
+
     /// A rule under a heading.
     pub const fn rule(self) -> &'static str {
-        self.glyph("─", "-")
+        if self.bare {
+            " "
+        } else {
+            self.glyph("─", "-")
+        }
     }
 
     /// A promise of mine, and one of theirs.
@@ -212,6 +248,18 @@ const ASCII: border::Set<'static> = border::Set {
     vertical_right: "|",
     horizontal_top: "-",
     horizontal_bottom: "-",
+};
+
+/// The place of a frame without its lines.
+const NOTHING: border::Set<'static> = border::Set {
+    top_left: " ",
+    top_right: " ",
+    bottom_left: " ",
+    bottom_right: " ",
+    vertical_left: " ",
+    vertical_right: " ",
+    horizontal_top: " ",
+    horizontal_bottom: " ",
 };
 
 const ASCII_HEAVY: border::Set<'static> = border::Set {

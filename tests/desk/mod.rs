@@ -61,7 +61,12 @@ impl Desk {
     pub(crate) fn first() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let state = tempfile::tempdir().unwrap();
-        Self::open(folder.path().to_owned(), Kept::Folder(folder), state)
+        Self::open(
+            folder.path().to_owned(),
+            Kept::Folder(folder),
+            state,
+            today(),
+        )
     }
 
     /// The sample network.
@@ -73,17 +78,32 @@ impl Desk {
     pub(crate) fn with(book: &Book) -> Self {
         let sample = Sample::of(book).unwrap();
         let state = tempfile::tempdir().unwrap();
-        Self::open(sample.folder().to_owned(), Kept::Sample(sample), state)
+        Self::open(
+            sample.folder().to_owned(),
+            Kept::Sample(sample),
+            state,
+            today(),
+        )
     }
 
     /// Another window on the same data.
     pub(crate) fn beside(desk: &Self) -> Self {
-        let state = tempfile::tempdir().unwrap();
-        Self::open(desk.folder.clone(), Kept::Elsewhere, state)
+        Self::at(&desk.folder)
     }
 
-    fn open(folder: PathBuf, kept: Kept, state: tempfile::TempDir) -> Self {
-        let mut app = App::new(folder.clone(), Clock::new(Some(today())), Theme::default());
+    /// The data of a folder that belongs to somebody else.
+    pub(crate) fn at(folder: &Path) -> Self {
+        let state = tempfile::tempdir().unwrap();
+        Self::open(folder.to_owned(), Kept::Elsewhere, state, today())
+    }
+
+    /// Quits.
+    pub(crate) fn leaves(self) {
+        self.app.close().unwrap();
+    }
+
+    fn open(folder: PathBuf, kept: Kept, state: tempfile::TempDir, on: Day) -> Self {
+        let mut app = App::new(folder.clone(), Clock::new(Some(on)), Theme::default());
         app.keep = Keep::of(Some(state.path().to_owned()), &folder);
         app.open().unwrap();
         let terminal = Terminal::new(TestBackend::new(120, 36)).unwrap();
@@ -188,8 +208,8 @@ impl Desk {
         screen
     }
 
-    /// The screen as text, with marks where a style begins that tells something: `[b` bold, `[d` dim,
-    /// `[r` reversed, and the colour.
+    /// The screen as text, with marks where a style begins that tells something: `b` bold, `d` dim, `i`
+    /// italic, `u` underlined, `r` reversed, the colour, and behind `/` that of the background.
     pub(crate) fn styled(&self) -> String {
         let (buffer, mut screen) = (self.buffer(), String::new());
         for y in 0..buffer.area.height {
@@ -201,17 +221,19 @@ impl Desk {
                 for (modifier, sign) in [
                     (Modifier::BOLD, 'b'),
                     (Modifier::DIM, 'd'),
+                    (Modifier::ITALIC, 'i'),
+                    (Modifier::UNDERLINED, 'u'),
                     (Modifier::REVERSED, 'r'),
                 ] {
                     if style.add_modifier.contains(modifier) {
                         mark.push(sign);
                     }
                 }
-                let colour = style
-                    .fg
-                    .filter(|colour| *colour != ratatui::style::Color::Reset);
-                if let Some(colour) = colour {
-                    write!(mark, "{colour}").unwrap();
+                for (before, colour) in [("", style.fg), ("/", style.bg)] {
+                    let colour = colour.filter(|it| *it != ratatui::style::Color::Reset);
+                    if let Some(colour) = colour {
+                        write!(mark, "{before}{colour}").unwrap();
+                    }
                 }
                 if mark != last && cell.symbol() != " " {
                     write!(screen, "⟨{mark}⟩").unwrap();
@@ -234,6 +256,17 @@ impl Desk {
     pub(crate) fn cursor(&mut self) -> (u16, u16) {
         let place = self.terminal.get_cursor_position().unwrap();
         (place.x, place.y)
+    }
+
+    /// The screen from the cursor to the end of its row; nothing where no cursor is shown.
+    pub(crate) fn at_cursor(&mut self) -> Option<String> {
+        if !self.terminal.backend().cursor_visible() {
+            return None;
+        }
+        let (x, y) = self.cursor();
+        let buffer = self.buffer();
+        let symbols = (x..buffer.area.width).map(|x| buffer[(x, y)].symbol());
+        Some(symbols.collect())
     }
 
     /// Says that a text stands on the screen.
@@ -270,6 +303,11 @@ impl Desk {
 
     /// Quits and starts again.
     pub(crate) fn again(self) -> Self {
+        self.again_on(today())
+    }
+
+    /// Quits and starts again on another day.
+    pub(crate) fn again_on(self, day: Day) -> Self {
         let Self {
             app,
             folder,
@@ -278,7 +316,7 @@ impl Desk {
             ..
         } = self;
         app.close().unwrap();
-        Self::open(folder, kept, state)
+        Self::open(folder, kept, state, day)
     }
 
     /// The contact of that name in the files.

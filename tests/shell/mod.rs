@@ -67,6 +67,23 @@ impl Shell {
         Said::of(self.command(arguments).output().unwrap())
     }
 
+    /// Runs a command to its end that is told these lines on its standard input.
+    pub(crate) fn told(&self, arguments: &[&str], lines: &[&str]) -> Said {
+        let mut command = self.command(arguments);
+        command.stdin(Stdio::piped());
+        let mut child = command
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let input: String = lines.iter().flat_map(|line| [line, "\n"]).collect();
+        let mut pipe = child.stdin.take().unwrap();
+        // One that ends before its input does is no failure of the test.
+        let _ = std::io::Write::write_all(&mut pipe, input.as_bytes());
+        drop(pipe);
+        Said::of(child.wait_with_output().unwrap())
+    }
+
     /// Runs a command that must do what it was asked, and gives what it printed.
     #[track_caller]
     pub(crate) fn does(&self, arguments: &[&str]) -> String {

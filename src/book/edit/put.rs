@@ -75,6 +75,7 @@ pub(super) fn check(record: &Record) -> Result<(), Refusal> {
         Record::FollowUp(follow_up) => named(&follow_up.what),
         Record::Platform(platform) => named(&platform.name),
         Record::Resource(resource) => named(&resource.title),
+        Record::View(view) => named(&view.name),
         Record::Event(event) => {
             named(&event.title)?;
             let ends = (
@@ -106,6 +107,7 @@ fn subject(record: &Record) -> String {
         Record::Resource(resource) => resource.title.as_str(),
         Record::Event(event) => event.title.as_str(),
         Record::Interaction(talk) => talk.summary.as_str(),
+        Record::View(view) => view.name.as_str(),
         _ => return String::new(),
     };
     format!("“{name}”")

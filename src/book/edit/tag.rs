@@ -42,8 +42,10 @@ fn tags_mut(record: &mut Record) -> Option<&mut Vec<String>> {
         Record::Interaction(it) => Some(&mut it.tags),
         Record::Platform(it) => Some(&mut it.tags),
         Record::Resource(it) => Some(&mut it.topics),
-        Record::Introduction(_) | Record::Profile(_) | Record::Review(_) | Record::Conflict(_) => {
-            None
-        }
+        Record::Introduction(_)
+        | Record::Profile(_)
+        | Record::Review(_)
+        | Record::View(_)
+        | Record::Conflict(_) => None,
     }
 }

@@ -1,5 +1,7 @@
 //! A row of the agenda: what it is about, where it stands, and the order of rows.
 
+use serde::{Deserialize, Serialize};
+
 use crate::book::{Contact, Day, Id, Key};
 
 /// One thing to do, to expect or to think of.
@@ -46,7 +48,8 @@ impl Row {
 }
 
 /// The kinds of rows, in the order in which they are listed: promises first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum RowKind {
     /// A follow-up I promised.
     Promise,

@@ -28,7 +28,11 @@ pub(super) fn read(words: &[Word], noted: Noted, setting: &Scene, reading: &mut 
     let has_colon =
         head.len() < words.len() || words.last().is_some_and(|last| last.text.ends_with(':'));
     let mut sentence = Sentence::new(head, setting);
-    let day = sentence.day(reading);
+    let day = if !has_colon && sentence.tells_of_them() {
+        setting.today()
+    } else {
+        sentence.day(reading)
+    };
     sentence.channel(reading);
     let named = sentence.people(has_colon, reading);
     let preset = preset(setting);

@@ -19,6 +19,10 @@ const FILLERS: [&str; 14] = [
 ];
 /// Words that lead to a name.
 const LEADING: [&str; 6] = ["with", "to", "from", "and", "&", "on"];
+/// Words with which a sentence tells of the other side: "she moves to Berlin in March".
+const THEY: [&str; 7] = ["he", "she", "they", "it", "his", "her", "their"];
+/// Words that lead to the end of something, and not to the day of the talk: "she answers by friday".
+const TERMS: [&str; 3] = ["by", "until", "before"];
 /// Words with a capital that are no names.
 const NO_NAMES: [&str; 12] = [
     "i", "we", "they", "he", "she", "it", "the", "a", "an", "my", "our", "their",
@@ -45,6 +49,17 @@ impl<'a> Sentence<'a> {
         }
     }
 
+    /// Whether all of it tells of the other side, so that a day in it is theirs: "he is back on monday". Where
+    /// they called or wrote, it is the day of that.
+    pub(super) fn tells_of_them(&self) -> bool {
+        let is_theirs = |word: &Word| THEY.contains(&fold(word.text).as_str());
+        let acted = self
+            .left
+            .get(1)
+            .is_some_and(|word| channel_of(word.text).is_some());
+        self.left.first().is_some_and(is_theirs) && !acted
+    }
+
     /// Takes the day; without one it was today. Names come first ("Sun Li"), and behind "about" it is a
     /// topic. What lies ahead has not happened.
     pub(super) fn day(&mut self, reading: &mut Reading) -> Day {
@@ -59,7 +74,14 @@ impl<'a> Sentence<'a> {
                 let Some(phrase) = self.left.get(start..start + count) else {
                     continue;
                 };
-                if (start + count > sought && !at_end) || is_name.get(start) == Some(&true) {
+                let is_term = start
+                    .checked_sub(1)
+                    .and_then(|before| self.left.get(before))
+                    .is_some_and(|before| TERMS.contains(&fold(before.text).as_str()));
+                if (start + count > sought && !at_end)
+                    || is_name.get(start) == Some(&true)
+                    || is_term
+                {
                     continue;
                 }
                 match when::named(phrase, self.setting.calendar, Lean::Back) {

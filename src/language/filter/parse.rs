@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::Test;
 use super::term::{NAMES, Term};
-use crate::text::fold;
+use crate::text::{fold, nearest};
 
 /// How deep brackets may lie in each other.
 const DEEPEST: usize = 32;
@@ -230,12 +230,8 @@ fn term(text: &str, at: Range<usize>) -> Result<Term, Fault> {
 }
 
 fn unknown(name: &str) -> String {
-    let near = NAMES
-        .iter()
-        .map(|(known, _)| (strsim::jaro_winkler(known, name), *known))
-        .filter(|(likeness, _)| *likeness > 0.7)
-        .max_by(|one, other| one.0.total_cmp(&other.0));
-    if let Some((_, near)) = near {
+    let known = NAMES.iter().map(|(known, _)| *known);
+    if let Some(near) = nearest(name, known) {
         return format!(
             "there is no “{name}:”; did you mean {near}: ? In quotes it is a word to look for"
         );

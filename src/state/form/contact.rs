@@ -44,12 +44,13 @@ impl Person {
 }
 
 pub(super) const RULES: &[Rule<Person>] = &[
-    Rule::line(
+    Rule::<Person>::line(
         "Name",
         "Ada Lovelace",
         |it, _| it.contact.name.clone(),
         |it, typed, _| part::name(&mut it.contact.name, typed),
-    ),
+    )
+    .needed(),
     Rule::line(
         "Company",
         "Analytical Engines",
@@ -74,24 +75,26 @@ pub(super) const RULES: &[Rule<Person>] = &[
         |it, _| show_tags(&it.contact.tags),
         |it, typed, _| tags(&mut it.contact.tags, typed),
     ),
-    Rule::line(
+    Rule::<Person>::line(
         "How we met",
         "after her talk on looms",
         |it, _| it.contact.met.text.clone(),
         |it, typed, _| text(&mut it.contact.met.text, typed),
-    ),
+    )
+    .begins("How you met"),
     Rule::line(
         "Met at",
         "an event, a platform, or through Charles Babbage",
         |it, book| origin::show(&it.contact, book),
         |it, typed, reader| origin::read(&mut it.contact, typed, reader),
     ),
-    Rule::line(
+    Rule::<Person>::line(
         "E-mail",
         "ada@example.org",
         |it, _| it.contact.emails.join(", "),
         |it, typed, _| list(&mut it.contact.emails, typed),
-    ),
+    )
+    .begins("To reach them"),
     Rule::line(
         "Phone",
         "+44 20 7946 0000",
@@ -110,6 +113,25 @@ pub(super) const RULES: &[Rule<Person>] = &[
         |it, _| it.contact.location.clone(),
         |it, typed, _| text(&mut it.contact.location, typed),
     ),
+    Rule::<Person>::line(
+        "Cares about",
+        "looms, poetry",
+        |it, _| it.contact.cares.join(", "),
+        |it, typed, _| list(&mut it.contact.cares, typed),
+    )
+    .begins("To talk about"),
+    Rule::line(
+        "Expert in",
+        "analysis",
+        |it, _| it.contact.topics.join(", "),
+        |it, typed, _| list(&mut it.contact.topics, typed),
+    ),
+    Rule::lines(
+        "Ask next",
+        "how the engine is going",
+        |it, _| it.contact.ask.join("\n"),
+        |it, typed, _| part::lines(&mut it.contact.ask, typed),
+    ),
     Rule::line(
         "Birthday",
         "10 dec 1815, or 10 dec",
@@ -127,35 +149,18 @@ pub(super) const RULES: &[Rule<Person>] = &[
         |it, _| show_dates(&it.contact.dates),
         read_dates,
     ),
-    Rule::line(
-        "Cares about",
-        "looms, poetry",
-        |it, _| it.contact.cares.join(", "),
-        |it, typed, _| list(&mut it.contact.cares, typed),
-    ),
-    Rule::line(
-        "Expert in",
-        "analysis",
-        |it, _| it.contact.topics.join(", "),
-        |it, typed, _| list(&mut it.contact.topics, typed),
-    ),
-    Rule::line(
+    Rule::<Person>::line(
         "Needs",
         "a reviewer",
         |it, _| it.contact.needs.join(", "),
         |it, typed, _| list(&mut it.contact.needs, typed),
-    ),
+    )
+    .begins("Give and take"),
     Rule::line(
         "Offers",
         "introductions in London",
         |it, _| it.contact.offers.join(", "),
         |it, typed, _| list(&mut it.contact.offers, typed),
-    ),
-    Rule::lines(
-        "Ask next",
-        "how the engine is going",
-        |it, _| it.contact.ask.join("\n"),
-        |it, typed, _| part::lines(&mut it.contact.ask, typed),
     ),
     Rule::line(
         "Mentor stage",
@@ -163,17 +168,24 @@ pub(super) const RULES: &[Rule<Person>] = &[
         |it, _| show_maybe(it.contact.mentor.as_ref().map(|mentor| mentor.stage)),
         read_stage,
     ),
-    Rule::line(
-        "Also called",
-        "Countess",
-        |it, _| it.contact.aliases.join(", "),
-        |it, typed, _| list(&mut it.contact.aliases, typed),
-    ),
+    Rule::<Person>::line(
+        "Follow up",
+        "+3d thank her for the talk",
+        |_, _| String::new(),
+        read_follow_up,
+    )
+    .begins("Besides"),
     Rule::lines(
         "Notes",
         "anything worth keeping",
         |it, _| it.contact.notes.clone(),
         |it, typed, _| text(&mut it.contact.notes, typed),
+    ),
+    Rule::line(
+        "Also called",
+        "Countess",
+        |it, _| it.contact.aliases.join(", "),
+        |it, typed, _| list(&mut it.contact.aliases, typed),
     ),
     Rule::line(
         "Archived",
@@ -183,12 +195,6 @@ pub(super) const RULES: &[Rule<Person>] = &[
             it.contact.archived = part::yes_or_no(typed)?.unwrap_or_default();
             Ok(None)
         },
-    ),
-    Rule::line(
-        "Follow up",
-        "+3d thank her for the talk",
-        |_, _| String::new(),
-        read_follow_up,
     ),
 ];
 

@@ -15,24 +15,28 @@ use super::part::{self, name, platform, show_maybe, show_one, show_tags, tags, t
 use super::{Reader, Rule, Understood};
 
 pub(super) const RULES: &[Rule<Event>] = &[
-    Rule::line(
+    Rule::<Event>::line(
         "Title",
         "RustConf",
         |it, _| it.title.clone(),
         |it, typed, _| name(&mut it.title, typed),
-    ),
-    Rule::line(
+    )
+    .needed(),
+    Rule::<Event>::line(
         "Starts",
         "12 mar 9:00",
         |it, _| show_when(Some(it.start), it.start_time),
         read_start,
-    ),
-    Rule::line(
+    )
+    .needed()
+    .dated(),
+    Rule::<Event>::line(
         "Ends",
         "14 mar 17:00",
         |it, _| show_when(it.end, it.end_time),
         read_end,
-    ),
+    )
+    .dated(),
     Rule::line(
         "Place",
         "Berlin",
@@ -51,12 +55,13 @@ pub(super) const RULES: &[Rule<Event>] = &[
         |it, book| show_one(it.platform, book),
         |it, typed, reader| platform(&mut it.platform, typed, reader),
     ),
-    Rule::line(
+    Rule::<Event>::line(
         "Why go",
         "meet two people who run platforms",
         |it, _| it.why.clone(),
         |it, typed, _| text(&mut it.why, typed),
-    ),
+    )
+    .begins("Before"),
     Rule::line(
         "Status",
         "going, considering, attended, skipped",
@@ -75,7 +80,7 @@ pub(super) const RULES: &[Rule<Event>] = &[
         |it, _| show_steps(&it.prepare),
         read_steps,
     ),
-    Rule::lines(
+    Rule::<Event>::lines(
         "Learned",
         "what came of it",
         |it, _| {
@@ -85,14 +90,16 @@ pub(super) const RULES: &[Rule<Event>] = &[
                 .unwrap_or_default()
         },
         read_learned,
-    ),
+    )
+    .begins("After"),
     Rule::line("Worth it", "yes or no", |it, _| show_worth(it), read_worth),
-    Rule::line(
+    Rule::<Event>::line(
         "Tags",
         "#rust",
         |it, _| show_tags(&it.tags),
         |it, typed, _| tags(&mut it.tags, typed),
-    ),
+    )
+    .begins("Besides"),
     Rule::lines(
         "Notes",
         "anything worth keeping",

@@ -7,24 +7,27 @@ use super::part::{day, name, named, show_named, show_tags, tags, text, yes_or_no
 use super::{Reader, Rule, Understood};
 
 pub(super) const RULES: &[Rule<FollowUp>] = &[
-    Rule::line(
+    Rule::<FollowUp>::line(
         "What",
         "send the deck",
         |it, _| it.what.clone(),
         |it, typed, _| name(&mut it.what, typed),
-    ),
+    )
+    .needed(),
     Rule::line(
         "With",
         "Ana Lima, Raj Patel",
         |it, book| show_named(&it.contacts, book),
         |it, typed, reader| named(&mut it.contacts, typed, reader),
     ),
-    Rule::line(
+    Rule::<FollowUp>::line(
         "Due",
         "fri, +3d, 12 nov",
         |it, _| it.due.to_string(),
         |it, typed, reader| day(&mut it.due, typed, reader),
-    ),
+    )
+    .needed()
+    .dated(),
     Rule::line(
         "Whose move",
         "me or them",

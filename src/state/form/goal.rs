@@ -10,12 +10,13 @@ use super::part::{
 use super::{Reader, Rule, Understood};
 
 pub(super) const RULES: &[Rule<Goal>] = &[
-    Rule::line(
+    Rule::<Goal>::line(
         "Title",
         "Find a mentor in distributed systems",
         |it, _| it.title.clone(),
         |it, typed, _| name(&mut it.title, typed),
-    ),
+    )
+    .needed(),
     Rule::line(
         "Kind",
         "learn, find mentors, new opportunities, visibility, community",
@@ -34,30 +35,33 @@ pub(super) const RULES: &[Rule<Goal>] = &[
         |it, _| it.status.to_string(),
         read_status,
     ),
-    Rule::line(
+    Rule::<Goal>::line(
         "Starts",
         "today",
         |it, _| show_maybe(it.start),
         |it, typed, reader| maybe_day(&mut it.start, typed, reader),
-    ),
-    Rule::line(
+    )
+    .dated(),
+    Rule::<Goal>::line(
         "Due",
         "end of month, 1 mar",
         |it, _| show_maybe(it.due),
         |it, typed, reader| maybe_day(&mut it.due, typed, reader),
-    ),
+    )
+    .dated(),
     Rule::lines(
         "Target",
         "2 mentors; or a step a line, done ones with an x before",
         |it, _| show_target(&it.target),
         read_target,
     ),
-    Rule::line(
+    Rule::<Goal>::line(
         "Tags",
         "#rust",
         |it, _| show_tags(&it.tags),
         |it, typed, _| tags(&mut it.tags, typed),
-    ),
+    )
+    .begins("Who and what serves it"),
     Rule::line(
         "People",
         "Ana Lima, Raj Patel",

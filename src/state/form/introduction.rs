@@ -8,7 +8,7 @@ use super::part::{self, maybe_one, named, show_named, show_one, text};
 use super::{Reader, Rule, Understood};
 
 pub(super) const RULES: &[Rule<Introduction>] = &[
-    Rule::line(
+    Rule::<Introduction>::line(
         "Between",
         "Ana Lima, Raj Patel",
         |it, book| {
@@ -17,7 +17,8 @@ pub(super) const RULES: &[Rule<Introduction>] = &[
             show_named(&known, book)
         },
         read_between,
-    ),
+    )
+    .needed(),
     Rule::line(
         "Why",
         "both move services off a monolith",

@@ -6,12 +6,13 @@ use super::Rule;
 use super::part::{self, show_tags, tags, text, word};
 
 pub(super) const RULES: &[Rule<Platform>] = &[
-    Rule::line(
+    Rule::<Platform>::line(
         "Name",
         "Rust community",
         |it, _| it.name.clone(),
         |it, typed, _| part::name(&mut it.name, typed),
-    ),
+    )
+    .needed(),
     Rule::line(
         "Kind",
         "conference series, association, online community, social network, workplace, school",

@@ -8,12 +8,13 @@ use super::part::{self, list, named, show_named, text};
 use super::{Reader, Rule, Understood};
 
 pub(super) const RULES: &[Rule<Resource>] = &[
-    Rule::line(
+    Rule::<Resource>::line(
         "Title",
         "Designing data-intensive applications",
         |it, _| it.title.clone(),
         |it, typed, _| part::name(&mut it.title, typed),
-    ),
+    )
+    .needed(),
     Rule::line(
         "Link",
         "example.org/article",

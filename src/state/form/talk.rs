@@ -69,18 +69,21 @@ impl Talk {
 }
 
 pub(super) const RULES: &[Rule<Talk>] = &[
-    Rule::line(
+    Rule::<Talk>::line(
         "With",
         "Ana Lima, Raj Patel",
         |it, book| show_named(&it.interaction.contacts, book),
         read_people,
-    ),
-    Rule::line(
+    )
+    .needed(),
+    Rule::<Talk>::line(
         "Day",
         "yesterday, 12 nov",
         |it, _| it.interaction.day.to_string(),
         |it, typed, reader| day(&mut it.interaction.day, typed, reader),
-    ),
+    )
+    .needed()
+    .dated(),
     Rule::line(
         "Channel",
         "meeting, coffee, call, video, message, email",
@@ -111,12 +114,13 @@ pub(super) const RULES: &[Rule<Talk>] = &[
         |it, _| show_promises(&it.awaited),
         |it, typed, reader| promises(typed, reader, Owed::ByThem, it),
     ),
-    Rule::line(
+    Rule::<Talk>::line(
         "Gave",
         "review of her CV",
         |it, _| it.interaction.gave.join(", "),
         |it, typed, _| list(&mut it.interaction.gave, typed),
-    ),
+    )
+    .begins("Give and take"),
     Rule::line(
         "Got",
         "a book tip",
@@ -129,12 +133,13 @@ pub(super) const RULES: &[Rule<Talk>] = &[
         |it, _| it.interaction.asked.join(", "),
         |it, typed, _| list(&mut it.interaction.asked, typed),
     ),
-    Rule::line(
+    Rule::<Talk>::line(
         "Event",
         "RustConf",
         |it, book| show_one(it.interaction.event, book),
         |it, typed, reader| maybe_one(&mut it.interaction.event, typed, reader),
-    ),
+    )
+    .begins("Where and what for"),
     Rule::line(
         "Platform",
         "Rust community",

@@ -1,6 +1,7 @@
 //! Filling a form: from field to field, and saving it.
 
 use crate::book::{Edit, Moment, Record};
+use crate::state::field::Stroke;
 use crate::state::overlay::Overlay;
 use crate::state::review::Fate;
 use crate::state::{Notice, State};
@@ -23,6 +24,29 @@ pub(super) fn step(state: &mut State, fields: isize) {
     suggest::likely(state);
 }
 
+/// Goes where a move leads that the field itself has no place for: the fields above and below, and with a
+/// page the sections.
+pub(super) fn beyond(state: &mut State, stroke: Stroke) {
+    let Some(Overlay::Form(form)) = state.overlays.last_mut() else {
+        return;
+    };
+    match stroke {
+        _ if form.is_large => {}
+        Stroke::Up => form.step(-1),
+        Stroke::Down => form.step(1),
+        Stroke::PageUp => form.turn(-1),
+        Stroke::PageDown => form.turn(1),
+        _ => {}
+    }
+}
+
+/// Lets a field of many lines fill the form, or no longer.
+pub(super) fn enlarge(state: &mut State) {
+    if let Some(Overlay::Form(form)) = state.overlays.last_mut() {
+        form.is_large = !form.is_large;
+    }
+}
+
 /// Enter: the next field; from the last one, saving.
 pub(super) fn accept(state: &mut State, moment: &Moment) {
     let Some(Overlay::Form(form)) = state.overlays.last_mut() else {
@@ -32,6 +56,7 @@ pub(super) fn accept(state: &mut State, moment: &Moment) {
     match form.entry_mut() {
         Some(entry) if entry.field.takes_lines() => {
             entry.field.break_line();
+            super::typing::follow(state);
             typed(state, moment);
         }
         _ if last => save(state, moment),

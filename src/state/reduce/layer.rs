@@ -58,6 +58,12 @@ pub(super) fn cancel(state: &mut State) {
 fn peel(state: &mut State) -> bool {
     if let Some(top) = state.overlays.last_mut() {
         if let Overlay::Form(form) = top
+            && form.is_large
+        {
+            form.is_large = false;
+            return true;
+        }
+        if let Overlay::Form(form) = top
             && form.is_dirty()
             && !form.warned
         {

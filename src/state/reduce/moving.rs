@@ -1,9 +1,11 @@
 //! Moving about: from pane to pane, from row to row, through the text of a detail.
 
-use crate::book::Key;
+use crate::book::{Key, View};
 use crate::state::action::Way;
 use crate::state::overlay::{Overlay, Palette};
 use crate::state::{Notice, Pane, Room, State, Zoom};
+
+use super::month;
 
 pub(super) fn focus(state: &mut State, pane: Pane) {
     state.view = None;
@@ -19,6 +21,9 @@ pub(super) fn focus(state: &mut State, pane: Pane) {
 }
 
 pub(super) fn step(state: &mut State, way: Way) {
+    if matches!(state.overlays.last(), Some(Overlay::Month(_))) {
+        return month::week(state, way);
+    }
     by(state, way, 1);
 }
 
@@ -27,10 +32,16 @@ pub(super) fn half_page(state: &mut State, way: Way) {
 }
 
 pub(super) fn page(state: &mut State, way: Way) {
+    if matches!(state.overlays.last(), Some(Overlay::Month(_))) {
+        return month::month(state, way);
+    }
     by(state, way, height(state).saturating_sub(1).max(1));
 }
 
 pub(super) fn far(state: &mut State, way: Way) {
+    if matches!(state.overlays.last(), Some(Overlay::Month(_))) {
+        return month::far(state, way);
+    }
     by(state, way, usize::MAX >> 1);
 }
 
@@ -51,6 +62,10 @@ fn by(state: &mut State, way: Way, rows: usize) {
         }
         Some(Overlay::Messages(cursor)) => {
             *cursor = to(*cursor, state.messages.len());
+            return;
+        }
+        Some(Overlay::Views(cursor)) => {
+            *cursor = to(*cursor, state.book.all::<View>().len());
             return;
         }
         Some(Overlay::WhichOne(which)) => {

@@ -5,11 +5,14 @@ use crate::state::field::{Field, Stroke};
 use crate::state::overlay::Overlay;
 use crate::state::{Effect, Notice, State};
 
-use super::{answer, engage, filter, first, form, line, palette, postpone, suggest, tagging};
+use super::{
+    answer, engage, filter, first, form, line, month, palette, postpone, suggest, tagging, views,
+};
 
 pub(super) fn insert(state: &mut State, typed: &str, moment: &Moment) {
     if let Some(field) = field(state) {
         field.insert(typed);
+        follow(state);
         read(state, moment);
     }
 }
@@ -25,12 +28,26 @@ pub(super) fn paste(state: &mut State, pasted: &str, moment: &Moment) {
 }
 
 pub(super) fn stroke(state: &mut State, stroke: Stroke, moment: &Moment) {
+    let sheet = state.room.sheet;
+    let Some(field) = field(state) else {
+        return;
+    };
+    let before = field.text().len();
+    let came = field.stroke(stroke, sheet);
+    let is_edit = field.text().len() != before || matches!(stroke, Stroke::Undo | Stroke::Redo);
+    follow(state);
+    if is_edit {
+        read(state, moment);
+    } else if !came {
+        form::beyond(state, stroke);
+    }
+}
+
+/// Scrolls the text so that the cursor is seen.
+pub(super) fn follow(state: &mut State) {
+    let sheet = state.room.sheet;
     if let Some(field) = field(state) {
-        let before = field.text().len();
-        field.stroke(stroke);
-        if field.text().len() != before || matches!(stroke, Stroke::Undo | Stroke::Redo) {
-            read(state, moment);
-        }
+        field.follow(sheet);
     }
 }
 
@@ -41,9 +58,12 @@ pub(super) fn accept(state: &mut State, moment: &Moment) -> Vec<Effect> {
         Some(Overlay::WhichOne(_)) => line::chosen(state, moment),
         Some(Overlay::Form(_)) => form::accept(state, moment),
         Some(Overlay::Day(_)) => postpone::accept(state, moment),
+        Some(Overlay::Month(_)) => month::take(state, moment),
         Some(Overlay::Tags(_)) => tagging::accept(state, moment),
         Some(Overlay::Engaging(_)) => engage::accept(state, moment),
         Some(Overlay::Confirm(_)) => answer::accept(state, moment),
+        Some(Overlay::Views(cursor)) => views::nth(state, *cursor),
+        Some(Overlay::ViewName(_)) => views::keep(state, moment),
         Some(Overlay::First) => return first::accept(state),
         Some(Overlay::Welcome(_) | Overlay::Messages(_)) => {
             state.overlays.pop();

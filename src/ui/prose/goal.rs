@@ -106,6 +106,9 @@ fn list(page: &mut Page, state: &State, heading: &str, keys: impl Iterator<Item 
 }
 
 fn bar(page: &mut Page, progress: &Progress) {
+    if page.theme.bare {
+        return;
+    }
     let (full, rest) = page.theme.bar();
     let cells = page.width.min(40);
     let share = |of: u32| usize::try_from(of).unwrap_or(usize::MAX);

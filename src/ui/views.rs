@@ -1,0 +1,113 @@
+//! The menu of the saved views, each with its number and what it keeps; and the line in which one is named.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use crate::book::view;
+use crate::keymap;
+use crate::state::field::Field;
+use crate::state::reduce::unnamed;
+use crate::state::{Action, State, views};
+use crate::text;
+
+use super::{Theme, line, lines, menu, popup, row::RowText};
+
+/// How wide the names may be.
+const NAME: usize = 28;
+
+/// The menu; where there are no views yet, how one is made.
+pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, cursor: usize, theme: Theme) {
+    let all = view::in_order(&state.book);
+    if all.is_empty() {
+        return none(frame, area, state, theme);
+    }
+    let now = views::of_list(&state.book, state.focus, state.list()).map(|view| view.id);
+    let names = all.iter().map(|view| text::width(&text::clean(&view.name)));
+    let column = names
+        .max()
+        .unwrap_or_default()
+        .min(NAME.min(usize::from(area.width) / 2));
+    let row = |place: usize| {
+        let view = all.get(place)?;
+        let number = if place < views::NUMBERED {
+            (place + 1).to_string()
+        } else {
+            String::new()
+        };
+        let name = theme.fit(&text::clean(&view.name), column);
+        let row = RowText::new()
+            .part(text::pad(&number, 3), theme.accent())
+            .part(text::pad(&name, column + 2), theme.loud())
+            .part(views::told(view).join(theme.dot()), theme.quiet());
+        let word = if Some(view.id) == now { "now" } else { "" };
+        Some(row.right(word, theme.quiet()))
+    };
+    menu::short(frame, area, "Views", (all.len(), cursor), row, theme);
+}
+
+fn none(frame: &mut Frame, area: Rect, state: &State, theme: Theme) {
+    let width = area.width.min(60);
+    let inner = usize::from(width).saturating_sub(4);
+    let says = if views::is_worth_keeping(state.list()) {
+        "No view is saved yet. The list as you see it now can be the first:"
+    } else {
+        "No view is saved yet. Filter a list (/), sort it (,) or show more of it (.), and save that here \
+         under a name."
+    };
+    let says = text::wrap(&theme.text(says), inner).into_iter();
+    let mut page: Vec<Line> = says.map(|line| Line::styled(line, theme.quiet())).collect();
+    if views::is_worth_keeping(state.list()) {
+        let key = keymap::key_of(state, &Action::KeepView).unwrap_or_default();
+        page.push(Line::default());
+        page.push(Line::from(vec![
+            Span::styled(key.to_owned(), theme.title()),
+            Span::raw("  save it"),
+        ]));
+    }
+    let height = u16::try_from(page.len() + 2).unwrap_or(u16::MAX);
+    let inside = popup::open(frame, area, width, height, "Views", theme);
+    lines::draw(frame, inside, page);
+    frame.set_cursor_position(inside.as_position());
+}
+
+/// The line in which a view is named.
+pub(super) fn name(frame: &mut Frame, area: Rect, state: &State, field: &Field, theme: Theme) {
+    let title = format!("Save {} as a view", state.focus.title().to_lowercase());
+    let inside = line::panel(frame, area, 2, &title, theme);
+    let first = Rect {
+        height: inside.height.min(1),
+        ..inside
+    };
+    line::field(frame, first, field, &[], theme);
+    let width = usize::from(inside.width);
+    let typed = field.text().trim();
+    let says = if typed.is_empty() {
+        let unnamed = unnamed(state);
+        format!("A name for it; Enter takes “{}”", text::clean(&unnamed))
+    } else {
+        let kept = views::keeping(
+            &state.book,
+            state.focus,
+            state.list(),
+            typed,
+            crate::book::Id::new(uuid::Uuid::nil()),
+        );
+        let told = views::told(&kept).join(theme.dot());
+        if state.book.get(kept.id).is_some() {
+            format!("In place of the view of that name{}{told}", theme.dot())
+        } else {
+            told
+        }
+    };
+    let rest = Rect {
+        y: inside.y + first.height,
+        height: inside.height - first.height,
+        ..inside
+    };
+    lines::draw(
+        frame,
+        rest,
+        [Line::styled(theme.fit(&says, width), theme.quiet())],
+    );
+}
