@@ -5,6 +5,7 @@ pub mod agenda;
 pub mod briefing;
 pub mod fact;
 pub mod facts;
+pub mod introductions;
 pub mod order;
 pub mod origin;
 pub mod platforms;

@@ -123,6 +123,7 @@ fn over(frame: &mut Frame, area: Rect, state: &State, overlay: &Overlay, theme: 
         Overlay::Day(prompt) => line::day(frame, area, state, prompt, theme),
         Overlay::Tags(tags) => line::tags(frame, area, state, tags, theme),
         Overlay::Cadence => menu::cadence(frame, area, state, theme),
+        Overlay::Introduction => menu::introduction(frame, area, state, theme),
         Overlay::Confirm(confirm) => popup::confirm(frame, area, confirm, theme),
         Overlay::First => {}
         Overlay::Welcome(away) => popup::welcome(frame, area, *away, theme),

@@ -19,7 +19,7 @@ use netgrow::keymap::{self, Press, Scope, TABLE};
 use netgrow::state::action::{Action, Way};
 
 /// The contexts a user can be in, each with the keys that lead there from Home.
-const CONTEXTS: [(&str, &str); 18] = [
+const CONTEXTS: &[(&str, &str)] = &[
     ("Home", ""),
     ("a detail", "enter"),
     ("the review", "r"),
@@ -37,6 +37,8 @@ const CONTEXTS: [(&str, &str); 18] = [
     ("goals", "4"),
     ("the palette", ":"),
     ("tags", "t"),
+    ("introductions", "6"),
+    ("the menu of an introduction", "6 b"),
     ("recent messages", "x : r e c e n t enter"),
 ];
 
@@ -54,7 +56,7 @@ fn no_key_has_two_meanings_in_one_context() {
                     let is_same = **first == binding.action
                         || (matches!(scope, Scope::Anywhere | Scope::Text | Scope::Always)
                             && is_shadow(*scope, key))
-                        || (name == "triage" && is_decision(key));
+                        || (*name == "triage" && is_decision(key));
                     assert!(
                         is_same,
                         "in {name}, {key} means {first:?} and {:?}",
@@ -187,6 +189,7 @@ fn every_key_does_something_or_says_why_not() {
                     | "ctrl-right"
                     | "2"
                     | "4"
+                    | "6"
                     | "enter"
                     | "f1"
             );

@@ -19,7 +19,7 @@ use ratatui::style::{Color, Modifier};
 const SIZES: [(u16, u16); 3] = [(120, 36), (80, 24), (40, 12)];
 
 /// The views of the sample network, each with the keys that lead there from Home.
-const VIEWS: [(&str, &str); 32] = [
+const VIEWS: &[(&str, &str)] = &[
     ("home", ""),
     ("contacts", "2"),
     ("events", "3"),
@@ -51,6 +51,11 @@ const VIEWS: [(&str, &str); 32] = [
     ("form_of_a_contact", "2 e"),
     ("snooze_menu", "s"),
     ("cadence_menu", "w"),
+    ("menu_of_an_introduction", "6 b"),
+    (
+        "line_of_an_introduction",
+        "2 / f r e y a enter i K w a m e : space t e a m s",
+    ),
     ("question", "2 e x esc q"),
 ];
 

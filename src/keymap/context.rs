@@ -16,6 +16,7 @@ const FORM: Context = &[Scope::Form, Scope::Text, Scope::Always];
 const SNOOZE: Context = &[Scope::Snooze, Scope::Always];
 const CADENCE: Context = &[Scope::Cadence, Scope::Always];
 const ENGAGE: Context = &[Scope::Engage, Scope::Always];
+const INTRODUCTION: Context = &[Scope::Introduction, Scope::Always];
 const CONFIRM: Context = &[Scope::Confirm, Scope::Always];
 const FIRST: Context = &[Scope::First, Scope::Always];
 const WELCOME: Context = &[Scope::Welcome, Scope::Always];
@@ -26,9 +27,24 @@ const DETAIL: Context = &[Scope::Record, Scope::Detail, Scope::Anywhere, Scope::
 const LIST: Context = &[Scope::Record, Scope::List, Scope::Anywhere, Scope::Always];
 
 /// All contexts.
-pub(super) const ALL: [Context; 16] = [
-    SEARCH, CHOICE, LINE, TEXT, FORM, SNOOZE, CADENCE, ENGAGE, CONFIRM, FIRST, WELCOME, CONFLICT,
-    REVIEW, TRIAGE, DETAIL, LIST,
+pub(super) const ALL: [Context; 17] = [
+    SEARCH,
+    CHOICE,
+    LINE,
+    TEXT,
+    FORM,
+    SNOOZE,
+    CADENCE,
+    ENGAGE,
+    INTRODUCTION,
+    CONFIRM,
+    FIRST,
+    WELCOME,
+    CONFLICT,
+    REVIEW,
+    TRIAGE,
+    DETAIL,
+    LIST,
 ];
 
 /// The scopes in force.
@@ -47,6 +63,7 @@ pub(super) fn scopes_of(state: &State, top: Option<&Overlay>) -> Context {
         Some(Overlay::Snooze) => SNOOZE,
         Some(Overlay::Cadence) => CADENCE,
         Some(Overlay::Engage) => ENGAGE,
+        Some(Overlay::Introduction) => INTRODUCTION,
         Some(Overlay::Confirm(_)) => CONFIRM,
         Some(Overlay::First) => FIRST,
         Some(Overlay::Welcome(_)) => WELCOME,

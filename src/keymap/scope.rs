@@ -21,6 +21,8 @@ pub enum Scope {
     Cadence,
     /// The menu of what was done on a platform.
     Engage,
+    /// The menu of an introduction.
+    Introduction,
     /// A text being typed.
     Text,
     /// The one line.
@@ -45,7 +47,7 @@ pub enum Scope {
 
 impl Scope {
     /// All scopes, in the order in which they are listed.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::Anywhere,
         Self::List,
         Self::Record,
@@ -55,6 +57,7 @@ impl Scope {
         Self::Snooze,
         Self::Cadence,
         Self::Engage,
+        Self::Introduction,
         Self::Text,
         Self::Line,
         Self::Form,
@@ -79,6 +82,7 @@ impl Scope {
             Self::Snooze => "in the snooze menu",
             Self::Cadence => "in the cadence menu",
             Self::Engage => "in the menu of a platform",
+            Self::Introduction => "in the menu of an introduction",
             Self::Text => "while typing",
             Self::Line => "in the one line",
             Self::Form => "in a form",

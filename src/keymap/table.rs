@@ -2,6 +2,7 @@
 //! arrow twin after it), the action, a word for the hint line with its rank, and a sentence for the help.
 
 use crate::book::edit::Choice;
+use crate::book::introduction::IntroductionState;
 use crate::book::platform::EngagementKind;
 use crate::book::span::Unit;
 use crate::book::{Cadence, Span};
@@ -387,7 +388,7 @@ pub static TABLE: &[Binding] = &[
         &["space", "x"],
         Action::ToggleDone,
         (13, "done"),
-        "Done without a word; attended; reached",
+        "Done without a word; attended; reached; an introduction one step on",
     ),
     row(
         Scope::Record,
@@ -436,6 +437,22 @@ pub static TABLE: &[Binding] = &[
         Action::Archive,
         NO_HINT,
         "Put a contact out of sight, or back",
+    ),
+    row(
+        Scope::Record,
+        "introduce",
+        &["i"],
+        Action::Introduce,
+        (32, "introduce"),
+        "Introduce this contact to somebody, in one line",
+    ),
+    row(
+        Scope::Record,
+        "progress",
+        &["b"],
+        Action::SetProgress,
+        (18, "state"),
+        "Set how far it is: the state of an introduction",
     ),
     row(
         Scope::Record,
@@ -1004,6 +1021,62 @@ pub static TABLE: &[Binding] = &[
         Action::Back,
         (9, "cancel"),
         "Leave the cadence as it is",
+    ),
+    row(
+        Scope::Introduction,
+        "introduction-offered",
+        &["0"],
+        Action::ProgressTo(IntroductionState::Offered),
+        (1, "offered"),
+        "Offered",
+    ),
+    row(
+        Scope::Introduction,
+        "introduction-one-agreed",
+        &["1"],
+        Action::ProgressTo(IntroductionState::OneAgreed),
+        (2, "one agreed"),
+        "One agreed",
+    ),
+    row(
+        Scope::Introduction,
+        "introduction-both-agreed",
+        &["2"],
+        Action::ProgressTo(IntroductionState::BothAgreed),
+        (3, "both agreed"),
+        "Both agreed",
+    ),
+    row(
+        Scope::Introduction,
+        "introduction-made",
+        &["m"],
+        Action::ProgressTo(IntroductionState::Made),
+        (4, "made"),
+        "Made",
+    ),
+    row(
+        Scope::Introduction,
+        "introduction-thanked",
+        &["t"],
+        Action::ProgressTo(IntroductionState::Thanked),
+        (5, "thanked"),
+        "Thanked",
+    ),
+    row(
+        Scope::Introduction,
+        "introduction-declined",
+        &["d"],
+        Action::ProgressTo(IntroductionState::Declined),
+        (6, "declined"),
+        "Declined",
+    ),
+    row(
+        Scope::Introduction,
+        "introduction-cancel",
+        &["esc", "q"],
+        Action::Back,
+        (9, "cancel"),
+        "Leave it as it is",
     ),
     row(
         Scope::Text,

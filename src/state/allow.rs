@@ -1,7 +1,7 @@
 //! May this action run now? If not, the sentence that says why, so that no key is ever silent. Hints and
 //! help ask the same question.
 
-use crate::book::Kind;
+use crate::book::{Id, Introduction, Kind};
 
 use super::action::{Action, Until};
 use super::field::{Field, Stroke};
@@ -40,9 +40,10 @@ pub fn allow(state: &State, action: &Action) -> Result<(), String> {
             Err("Nobody untriaged is on the agenda yet: a number decides, j skips".to_owned())
         }
         Action::ToggleDone => match selected(state)?.key.kind {
-            kind @ (Kind::Platform | Kind::Introduction | Kind::Resource) => {
+            kind @ (Kind::Platform | Kind::Resource) => {
                 Err(format!("A {kind} is never done; e changes it"))
             }
+            Kind::Introduction => under_way(state),
             _ => Ok(()),
         },
         Action::Begin(Beginning::Talk) if state.book.tables().count(Kind::Contact) == 0 => {
@@ -73,6 +74,14 @@ pub fn allow(state: &State, action: &Action) -> Result<(), String> {
         Action::Engage(_) | Action::EngageInWords(_) => match selected(state)?.key.kind {
             Kind::Platform => Ok(()),
             _ => Err("This is noted on a platform; 5 shows them".to_owned()),
+        },
+        Action::Introduce => person(state, "An introduction begins with a contact"),
+        Action::SetProgress | Action::ProgressTo(_) => match selected(state)?.key.kind {
+            Kind::Introduction => Ok(()),
+            kind => Err(format!(
+                "This is {}; only an introduction has states",
+                kind.one()
+            )),
         },
         Action::AddFollowUp => match selected(state)?.key.kind {
             Kind::Contact | Kind::FollowUp | Kind::Event | Kind::Goal => Ok(()),
@@ -127,6 +136,20 @@ fn selected(state: &State) -> Result<Row, String> {
             (false, Pane::Introductions) => "No introduction is selected; a adds one".to_owned(),
             (false, Pane::Resources) => "No resource is selected; a adds one".to_owned(),
         })
+}
+
+/// Whether one of the introductions can be moved on.
+fn under_way(state: &State) -> Result<(), String> {
+    let rows = state.targets();
+    let mut all = rows.iter().filter_map(|row| {
+        let id: Id<Introduction> = row.key.id()?;
+        state.book.get(id)
+    });
+    if all.any(|it| !it.is_over()) {
+        Ok(())
+    } else {
+        Err("This introduction is over; b sets another state".to_owned())
+    }
 }
 
 fn movable(state: &State) -> Result<(), String> {

@@ -9,6 +9,7 @@ mod engage;
 mod filter;
 mod first;
 mod form;
+mod introducing;
 mod layer;
 mod line;
 mod many;
@@ -116,6 +117,9 @@ fn dispatch(state: &mut State, action: Action, moment: &Moment) -> Vec<Effect> {
         Action::ShareWith(resource, contact) => share::share(state, resource, contact, moment),
         Action::Engage(kind) => engage::note(state, kind, moment),
         Action::EngageInWords(kind) => engage::in_words(state, kind),
+        Action::Introduce => introducing::begin(state),
+        Action::SetProgress => introducing::choose(state),
+        Action::ProgressTo(to) => introducing::put_into(state, to, moment),
         Action::Snooze => postpone::choose(state),
         Action::SnoozeUntil(until) => postpone::snooze(state, until, moment),
         Action::SetDay => postpone::set_day(state),

@@ -63,6 +63,8 @@ fn finish(state: &State, row: Row, mint: &mut Mint, today: Day) -> Option<(bool,
                 Some((ahead, Edit::Attend(vec![id], ahead)))
             }
         }
+    } else if let Some(id) = row.key.id::<Introduction>() {
+        Some((true, Edit::Progress(vec![id], None)))
     } else {
         let id = row.key.id::<Goal>()?;
         let reached = book.get(id).is_some_and(Goal::is_closed);
@@ -108,7 +110,7 @@ pub(super) fn add(state: &mut State, moment: &Moment) {
         Pane::Events => return open_line(state, Purpose::Event, None),
         Pane::Goals => return open_line(state, Purpose::Goal, None),
         Pane::Platforms => Platform::new(mint.id(), "").into(),
-        Pane::Introductions => Introduction::new(mint.id(), [mint.id(), mint.id()]).into(),
+        Pane::Introductions => return open_line(state, Purpose::Introduction, None),
         Pane::Resources => Resource::new(mint.id(), "").into(),
     };
     open_form(state, record, true, moment);
