@@ -3,6 +3,7 @@
 
 pub mod agenda;
 pub mod briefing;
+pub mod capacity;
 pub mod fact;
 pub mod facts;
 pub mod introductions;
@@ -12,8 +13,11 @@ pub mod platforms;
 pub mod progress;
 pub mod queue;
 pub mod reach;
+pub mod reconnect;
 pub mod relevance;
 pub mod shelf;
+pub mod staying;
+pub mod tempo;
 pub mod ties;
 mod topic;
 mod wording;

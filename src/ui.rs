@@ -20,6 +20,7 @@ mod picker;
 mod popup;
 mod prose;
 mod row;
+mod staying;
 mod theme;
 mod triage;
 

@@ -24,6 +24,7 @@ const CONTEXTS: &[(&str, &str)] = &[
     ("a detail", "enter"),
     ("the review", "r"),
     ("triage", "T"),
+    ("staying connected", "B"),
     ("help", "?"),
     ("the line", "a"),
     ("a form", "2 e"),

@@ -38,6 +38,8 @@ const VIEWS: &[(&str, &str)] = &[
     ("menu_of_a_platform", "5 c"),
     ("line_of_an_engagement", "5 c C"),
     ("review", "r"),
+    ("staying_connected", "B"),
+    ("sharing_a_resource", "7 j p"),
     ("triage", "T"),
     ("triage_at_its_end", "T j 1 0 D j j j j j j j j j j"),
     ("filter", "2 / r u s t"),

@@ -53,6 +53,8 @@ pub enum Edit {
     Spread(Vec<(Key, Day)>),
     /// Decide how often to be in touch.
     SetCadence(Vec<Id<Contact>>, Cadence),
+    /// Decide that it stays as it is how often to be in touch, for months to come.
+    LeaveCadence(Vec<Id<Contact>>),
     /// Put contacts out of sight, or back.
     Archive(Vec<Id<Contact>>, bool),
     /// Add and remove tags.
@@ -156,6 +158,7 @@ fn one(draft: &mut Draft, edit: Edit) -> Result<String, Refusal> {
         Edit::Move(keys, day) => snooze::shift(draft, &keys, day),
         Edit::Spread(rows) => spread::answer(draft, &rows),
         Edit::SetCadence(ids, cadence) => keep::cadence(draft, &ids, cadence),
+        Edit::LeaveCadence(ids) => keep::leave(draft, &ids),
         Edit::Archive(ids, archived) => keep::archive(draft, &ids, archived),
         Edit::Tag { on, add, remove } => tag::answer(draft, &on, &add, &remove),
         Edit::Link(from, to) => link::link(draft, &from, to),

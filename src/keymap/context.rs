@@ -23,11 +23,17 @@ const WELCOME: Context = &[Scope::Welcome, Scope::Always];
 const CONFLICT: Context = &[Scope::Conflict, Scope::Always];
 const REVIEW: Context = &[Scope::Record, Scope::Review, Scope::Anywhere, Scope::Always];
 const TRIAGE: Context = &[Scope::Triage, Scope::Record, Scope::Anywhere, Scope::Always];
+const STAYING: Context = &[
+    Scope::Staying,
+    Scope::Record,
+    Scope::Anywhere,
+    Scope::Always,
+];
 const DETAIL: Context = &[Scope::Record, Scope::Detail, Scope::Anywhere, Scope::Always];
 const LIST: Context = &[Scope::Record, Scope::List, Scope::Anywhere, Scope::Always];
 
 /// All contexts.
-pub(super) const ALL: [Context; 17] = [
+pub(super) const ALL: [Context; 18] = [
     SEARCH,
     CHOICE,
     LINE,
@@ -43,6 +49,7 @@ pub(super) const ALL: [Context; 17] = [
     CONFLICT,
     REVIEW,
     TRIAGE,
+    STAYING,
     DETAIL,
     LIST,
 ];
@@ -70,6 +77,7 @@ pub(super) fn scopes_of(state: &State, top: Option<&Overlay>) -> Context {
         Some(Overlay::Conflict(_)) => CONFLICT,
         None if state.list().typing => SEARCH,
         None if matches!(state.view, Some(View::Triage(_))) => TRIAGE,
+        None if matches!(state.view, Some(View::Staying(_))) => STAYING,
         None if state.review.is_some() => REVIEW,
         None if state.zoom == Zoom::Detail => DETAIL,
         None => LIST,

@@ -15,6 +15,8 @@ pub enum Scope {
     Review,
     /// Triage.
     Triage,
+    /// The view of staying connected.
+    Staying,
     /// The snooze menu.
     Snooze,
     /// The cadence menu.
@@ -47,13 +49,14 @@ pub enum Scope {
 
 impl Scope {
     /// All scopes, in the order in which they are listed.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::Anywhere,
         Self::List,
         Self::Record,
         Self::Detail,
         Self::Review,
         Self::Triage,
+        Self::Staying,
         Self::Snooze,
         Self::Cadence,
         Self::Engage,
@@ -79,6 +82,7 @@ impl Scope {
             Self::Detail => "in a detail",
             Self::Review => "in the morning review",
             Self::Triage => "in triage",
+            Self::Staying => "in staying connected",
             Self::Snooze => "in the snooze menu",
             Self::Cadence => "in the cadence menu",
             Self::Engage => "in the menu of a platform",

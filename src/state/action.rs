@@ -130,6 +130,10 @@ pub enum Action {
     SnoozeUntil(Until),
     /// Take a cadence of the menu.
     Keep(Cadence),
+    /// Show which cadences could fit better, and which old ties wait.
+    Staying,
+    /// Loosen all cadences that are always put off.
+    Loosen,
     /// Put contacts out of sight, or back.
     Archive,
     /// Choose with whom to share the resource, or what to share with the contact.

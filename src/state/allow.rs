@@ -1,6 +1,8 @@
 //! May this action run now? If not, the sentence that says why, so that no key is ever silent. Hints and
 //! help ask the same question.
 
+mod view;
+
 use crate::book::{Id, Introduction, Kind};
 
 use super::action::{Action, Until};
@@ -9,11 +11,13 @@ use super::first::Beginning;
 use super::pane::Pane;
 use super::reduce::{asking, can_be_put_off};
 use super::review::Review;
-use super::triage::Triage;
-use super::{Network, Row, State, View};
+use super::{Network, Row, State};
 
 /// Whether the action has a meaning now; if not, why, and what to do.
 pub fn allow(state: &State, action: &Action) -> Result<(), String> {
+    if let Some(answer) = view::allow(state, action) {
+        return answer;
+    }
     match action {
         Action::Stroke(Stroke::Undo) if !state.field().is_some_and(Field::can_undo) => {
             Err("Nothing is typed here that could be taken back".to_owned())
@@ -36,9 +40,6 @@ pub fn allow(state: &State, action: &Action) -> Result<(), String> {
         | Action::CopyCard
         | Action::OpenLinks
         | Action::Delete => selected(state).map(|_| ()),
-        Action::ToggleDone | Action::Snooze | Action::SetDay if triage(state).is_some() => {
-            Err("Nobody untriaged is on the agenda yet: a number decides, j skips".to_owned())
-        }
         Action::ToggleDone => match selected(state)?.key.kind {
             kind @ (Kind::Platform | Kind::Resource) => {
                 Err(format!("A {kind} is never done; e changes it"))
@@ -57,12 +58,6 @@ pub fn allow(state: &State, action: &Action) -> Result<(), String> {
         }
         Action::Add if state.is_walked() => {
             Err("Here, f adds a follow-up about the card".to_owned())
-        }
-        Action::Triage if triage(state).is_some_and(|it| !it.is_over()) => {
-            Err("This is triage: a number decides, j skips".to_owned())
-        }
-        Action::Triage if state.book.untriaged().len() == 0 => {
-            Err("Nobody is untriaged: about everybody it is decided".to_owned())
         }
         Action::SnoozeUntil(Until::LastTime) if state.last_snooze.is_none() => {
             Err("Nothing was snoozed yet: s repeats the choice you made last".to_owned())
@@ -101,7 +96,6 @@ pub fn allow(state: &State, action: &Action) -> Result<(), String> {
         {
             Err("Nothing more waits".to_owned())
         }
-        Action::Skip if triage(state).is_some_and(Triage::is_over) => Err(DECIDED.to_owned()),
         Action::Skip if state.review.as_ref().is_some_and(Review::is_over) => {
             Err("The review is done: Esc goes back".to_owned())
         }
@@ -112,21 +106,11 @@ pub fn allow(state: &State, action: &Action) -> Result<(), String> {
     }
 }
 
-/// What is told past the last card of triage.
-const DECIDED: &str = "That was everybody: Esc goes back";
-
-fn triage(state: &State) -> Option<&Triage> {
-    match &state.view {
-        Some(View::Triage(triage)) => Some(triage),
-        None => None,
-    }
-}
-
 fn selected(state: &State) -> Result<Row, String> {
     state
         .selected()
         .ok_or_else(|| match (state.review.is_some(), state.focus) {
-            _ if triage(state).is_some() => DECIDED.to_owned(),
+            _ if state.view.is_some() => view::nothing(state).to_owned(),
             (true, _) => "The review is done: Esc goes back".to_owned(),
             (false, Pane::FollowUps) => "No follow-up is selected; a adds one".to_owned(),
             (false, Pane::Contacts) => "No contact is selected; a adds one".to_owned(),

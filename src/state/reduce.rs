@@ -20,6 +20,7 @@ mod postpone;
 mod reach;
 mod record;
 mod share;
+mod staying;
 mod suggest;
 mod tagging;
 mod triage;
@@ -94,6 +95,8 @@ fn dispatch(state: &mut State, action: Action, moment: &Moment) -> Vec<Effect> {
         Action::Begin(beginning) => return first::begin(state, beginning),
         Action::Review => walk::start(state),
         Action::Triage => triage::start(state),
+        Action::Staying => staying::start(state),
+        Action::Loosen => staying::loosen(state, moment),
         Action::Skip => walk::skip(state),
         Action::CardBack => walk::back(state),
         Action::Spread => walk::spread(state, moment),

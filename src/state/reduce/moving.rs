@@ -3,7 +3,7 @@
 use crate::book::Key;
 use crate::state::action::Way;
 use crate::state::overlay::{Overlay, Palette};
-use crate::state::{Notice, Pane, Room, State, Zoom};
+use crate::state::{Notice, Pane, Room, State, View, Zoom};
 
 pub(super) fn focus(state: &mut State, pane: Pane) {
     state.view = None;
@@ -58,6 +58,11 @@ fn by(state: &mut State, way: Way, rows: usize) {
             return;
         }
         _ => {}
+    }
+    if let Some(View::Staying(staying)) = &mut state.view {
+        let count = staying.items().len();
+        staying.go(to(staying.cursor(), count));
+        return;
     }
     if state.is_walked() || state.zoom == Zoom::Detail {
         let lines = usize::from(state.room.of_lines.saturating_sub(state.room.lines)) + 1;

@@ -4,6 +4,7 @@ use crate::book::{Contact, FollowUp, Id};
 use crate::insight::agenda::RowKind;
 use crate::insight::briefing::{self, Briefing, Open};
 use crate::insight::introductions;
+use crate::insight::tempo;
 use crate::language::day;
 use crate::state::State;
 
@@ -23,6 +24,10 @@ pub(super) fn page(page: &mut Page, state: &State, id: Id<Contact>, kind: Option
     reason(page, state, id.into(), kind);
     about(page, &briefing, None);
     page.facts(state, id.into());
+    if let Some(proposal) = tempo::proposal(&state.book, contact, state.today) {
+        let said = format!("{}: {}", proposal.change(), proposal.reason());
+        page.field("could fit", &said);
+    }
     page.tags(&contact.tags);
     page.field("also called", &contact.aliases.join(", "));
     if contact.archived {
