@@ -12,6 +12,7 @@ mod done;
 mod due;
 mod engage;
 mod facts;
+mod introduce;
 mod keys;
 mod list;
 mod log;
@@ -118,8 +119,10 @@ pub enum Command {
     Log(log::Log),
     /// Note something done on a platform: a post, a comment, a share, a message, a group
     Engage(engage::Engage),
-    /// Finish a follow-up, attend an event, reach a goal
+    /// Finish a follow-up, attend an event, reach a goal, move an introduction on
     Done(done::Done),
+    /// Take up the introduction of two people
+    Introduce(introduce::Introduce),
     /// Put a follow-up or a contact off until a day
     Snooze(snooze::Snooze),
     /// Show all about a contact, follow-up, event or goal
@@ -177,6 +180,7 @@ pub fn run(
         Command::Log(log) => log.run(place, clock, wishes),
         Command::Engage(engage) => engage.run(place, clock, wishes),
         Command::Done(done) => done.run(place, clock),
+        Command::Introduce(introduce) => introduce.run(place, clock),
         Command::Snooze(snooze) => snooze.run(place, clock, wishes),
         Command::Show(show) => show.run(place, clock),
         Command::List(list) => list.run(place, clock),

@@ -3,17 +3,22 @@
 
 pub mod agenda;
 pub mod briefing;
+pub mod capacity;
 pub mod dated;
 pub mod fact;
 pub mod facts;
+pub mod introductions;
 pub mod order;
 pub mod origin;
 pub mod platforms;
 pub mod progress;
 pub mod queue;
 pub mod reach;
+pub mod reconnect;
 pub mod relevance;
 pub mod shelf;
+pub mod staying;
+pub mod tempo;
 pub mod ties;
 mod topic;
 mod wording;

@@ -28,6 +28,7 @@ pub mod pane;
 pub mod reduce;
 pub mod review;
 pub mod session;
+pub mod staying;
 pub mod triage;
 pub mod view;
 pub mod views;

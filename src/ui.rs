@@ -22,6 +22,7 @@ mod picker;
 mod popup;
 mod prose;
 mod row;
+mod staying;
 pub mod theme;
 mod triage;
 mod views;
@@ -145,6 +146,7 @@ fn over(frame: &mut Frame, area: Rect, state: &State, overlay: &Overlay, theme: 
         Overlay::Month(month) => month::draw(frame, area, state, *month, theme),
         Overlay::Tags(tags) => line::tags(frame, area, state, tags, theme),
         Overlay::Cadence => menu::cadence(frame, area, state, theme),
+        Overlay::Introduction => menu::introduction(frame, area, state, theme),
         Overlay::Confirm(confirm) => popup::confirm(frame, area, confirm, theme),
         Overlay::First => {}
         Overlay::Welcome(away) => popup::welcome(frame, area, *away, theme),

@@ -49,7 +49,7 @@ fn an_introduction_is_between_two_and_remembers_how_far_it_came() {
     records.contact("Ana Lima");
     records.contact("Raj Patel");
     let mut desk = Desk::with(&records.book());
-    desk.keys("6 a")
+    desk.keys("6 a tab")
         .types("Ana")
         .keys("ctrl-s")
         .sees("between two people");

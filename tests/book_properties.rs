@@ -40,7 +40,7 @@ struct Ask {
 
 fn asks() -> impl Strategy<Value = Vec<Ask>> {
     let ask = (
-        0..25_u8,
+        0..26_u8,
         prop::collection::vec(any::<u16>(), 1..5),
         -60..60_i64,
         any::<bool>(),
@@ -270,6 +270,7 @@ impl Asking<'_> {
             }
             19 => Edit::Settle(self.one(), if flag { Choice::Other } else { Choice::Kept }),
             20 => Edit::Share(self.one(), self.ids()),
+            21 => Edit::LeaveCadence(self.ids()),
             _ => Edit::Put(vec![self.record()]),
         }
     }

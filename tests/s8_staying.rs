@@ -112,6 +112,118 @@ fn the_commands_tell_who_would_care_too() {
     assert!(shown.contains("expert in Postgres"), "{shown}");
 }
 
+/// Somebody with a cadence and talks so many days ago.
+fn kept(records: &mut Records, name: &str, cadence: &str, ago: &[u64]) -> Id<Contact> {
+    let id = records.id();
+    records.put(Contact {
+        cadence: cadence.parse().unwrap(),
+        ..Contact::new(id, name)
+    });
+    for days in ago {
+        talk(records, id, *days);
+    }
+    id
+}
+
+/// One always talked with later than meant, one put off, one met more often, and an old tie.
+fn network() -> Desk {
+    let mut records = Records::new();
+    kept(&mut records, "Raj Patel", "1m", &[44, 88, 147, 209]);
+    kept(&mut records, "Zoe Fischer", "1w", &[30]);
+    kept(&mut records, "Mei Chen", "3m", &[3, 13, 27, 40]);
+    kept(&mut records, "Peter Novák", "ambient", &[220, 240]);
+    Desk::with(&records.book())
+}
+
+#[test]
+fn cadences_that_do_not_fit_are_named_at_the_end_of_the_review_and_taken_or_left_with_one_key() {
+    let mut desk = network();
+    desk.keys("r j j j j")
+        .sees("That was the morning.")
+        .sees("3 cadences could fit better, 1 old tie is worth taking up again: B shows more.");
+    desk.keys("B")
+        .sees("Staying connected")
+        .sees("Zoe Fischer")
+        .sees("no word for 4 weeks; it ran out three times over")
+        .sees("1w → 1m")
+        .sees("your last talks lie about 8 weeks apart")
+        .sees("you talk about every 13 days as it is");
+    desk.keys("space")
+        .sees("Set “Zoe Fischer” to 1m")
+        .misses("1w → 1m");
+    assert_eq!(desk.contact("Zoe Fischer").cadence.to_string(), "1m");
+    desk.keys("D")
+        .sees("Left “Raj Patel” as it is")
+        .misses("1m → 3m");
+    assert_eq!(desk.contact("Raj Patel").decided, Some(today()));
+    desk.keys("u").sees("1m → 3m");
+    desk.keys("esc").sees("That was the morning.");
+    desk.keys("esc B").sees("1m → 3m").keys("D");
+    let mut desk = desk.again();
+    desk.keys("B").misses("1m → 3m").sees("3m → 2w");
+}
+
+#[test]
+fn all_that_is_always_put_off_is_loosened_in_one_step() {
+    let mut desk = network();
+    desk.keys("B L")
+        .sees("Set “Zoe Fischer” to 1m")
+        .sees("to 3m");
+    desk.misses("1m → 3m").misses("1w → 1m").sees("3m → 2w");
+    desk.keys("L").sees("No cadence is always put off");
+    desk.keys("u").sees("1m → 3m").sees("1w → 1m");
+}
+
+#[test]
+fn capacity_is_told_honestly_and_its_numbers_lead_to_their_records() {
+    let mut desk = network();
+    desk.keys("B")
+        .sees("Your cadences ask for 1.5 touches a week; you do 1.")
+        .keys("g enter")
+        .sees("asked: 1.5 a week, by 3 people")
+        .sees("Zoe Fischer")
+        .keys("esc space")
+        .sees("This is a number")
+        .keys("j enter")
+        .sees("done: 1 a week, in the last 8 weeks")
+        .keys("esc j enter")
+        .sees("last word");
+    assert_eq!(desk.app.state.focus.title(), "Contacts");
+}
+
+#[test]
+fn an_old_tie_is_taken_up_again_with_one_key() {
+    let mut desk = network();
+    desk.keys("B G")
+        .sees("Peter Novák")
+        .sees("2 two-sided talks")
+        .sees("known a little, 2 talks")
+        .keys("space")
+        .sees("None waits");
+    let planned = desk.follow_up("be in touch with Peter Novák again");
+    assert_eq!(planned.contacts, [desk.contact("Peter Novák").id]);
+    assert!(planned.due > today());
+}
+
+#[test]
+fn the_page_of_a_contact_says_which_cadence_could_fit() {
+    let mut desk = network();
+    desk.keys("2 / r a j enter enter")
+        .sees("could fit")
+        .sees("1m now, 3m would fit: your last talks lie about 8 weeks apart");
+}
+
+#[test]
+fn the_sample_network_shows_every_part_of_staying_connected() {
+    let book: Book = netgrow::demo::book(today());
+    let staying = netgrow::insight::staying::Staying::of(&book, today());
+    assert!(
+        staying.facts().iter().all(|fact| fact.number > 0),
+        "{staying:?}"
+    );
+    assert!(staying.ties.len() > 2);
+}
+
 #[test]
 fn the_sample_network_has_something_to_share() {
     let book: Book = netgrow::demo::book(today());

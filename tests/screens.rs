@@ -20,7 +20,7 @@ use ratatui::style::{Color, Modifier};
 const SIZES: [(u16, u16); 3] = [(120, 36), (80, 24), (40, 12)];
 
 /// The views of the sample network, each with the keys that lead there from Home.
-const VIEWS: [(&str, &str); 35] = [
+const VIEWS: &[(&str, &str)] = &[
     ("home", ""),
     ("contacts", "2"),
     ("events", "3"),
@@ -39,6 +39,8 @@ const VIEWS: [(&str, &str); 35] = [
     ("menu_of_a_platform", "5 c"),
     ("line_of_an_engagement", "5 c C"),
     ("review", "r"),
+    ("staying_connected", "B"),
+    ("sharing_a_resource", "7 j p"),
     ("triage", "T"),
     ("triage_at_its_end", "T j 1 0 D j j j j j j j j j j"),
     ("filter", "2 / r u s t"),
@@ -55,6 +57,11 @@ const VIEWS: [(&str, &str); 35] = [
     ("form_of_a_contact", "2 e"),
     ("snooze_menu", "s"),
     ("cadence_menu", "w"),
+    ("menu_of_an_introduction", "6 b"),
+    (
+        "line_of_an_introduction",
+        "2 / f r e y a enter i K w a m e : space t e a m s",
+    ),
     ("question", "2 e x esc q"),
 ];
 

@@ -65,6 +65,8 @@ fn whatever_lies_over_home_draws_around_every_border_of_the_layout() {
         "r c",
         "T",
         "T w",
+        "B",
+        "7 p",
         "?",
         ":",
         ": r u s t",

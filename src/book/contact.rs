@@ -54,6 +54,10 @@ pub struct Contact {
     /// How often to be in touch.
     #[serde(default, skip_serializing_if = "Cadence::is_untriaged")]
     pub cadence: Cadence,
+    /// The day on which it was last decided how often, or that it stays so: for months no other cadence is
+    /// proposed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub decided: Option<Day>,
     /// Put off until a day, although the cadence ran out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub snoozed: Option<Snoozed>,
@@ -107,6 +111,7 @@ impl Contact {
             tags: Vec::new(),
             met: HowMet::default(),
             cadence: Cadence::default(),
+            decided: None,
             snoozed: None,
             cares: Vec::new(),
             topics: Vec::new(),

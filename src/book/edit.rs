@@ -5,6 +5,7 @@ mod attend;
 mod complete;
 mod delete;
 mod engage;
+mod introduce;
 mod keep;
 mod link;
 mod log;
@@ -20,10 +21,11 @@ pub use log::Log;
 use std::collections::BTreeMap;
 
 use super::goal::GoalStatus;
+use super::introduction::IntroductionState;
 use super::platform::Engagement;
 use super::{
-    Book, Cadence, Change, Conflict, Contact, Day, Entry, Event, FollowUp, Goal, Id, Key, Moment,
-    Platform, Record, Resource, Swap,
+    Book, Cadence, Change, Conflict, Contact, Day, Entry, Event, FollowUp, Goal, Id, Introduction,
+    Key, Kind, Moment, Platform, Record, Resource, Swap,
 };
 
 /// Something asked of a book.
@@ -51,6 +53,8 @@ pub enum Edit {
     Spread(Vec<(Key, Day)>),
     /// Decide how often to be in touch.
     SetCadence(Vec<Id<Contact>>, Cadence),
+    /// Decide that it stays as it is how often to be in touch, for months to come.
+    LeaveCadence(Vec<Id<Contact>>),
     /// Put contacts out of sight, or back.
     Archive(Vec<Id<Contact>>, bool),
     /// Add and remove tags.
@@ -74,6 +78,10 @@ pub enum Edit {
     WaveAway(Id<Event>),
     /// Reach, drop, pause or take up goals.
     CloseGoals(Vec<Id<Goal>>, GoalStatus),
+    /// Take an introduction up, or change it; what its state leaves to do becomes a follow-up.
+    Introduce(Box<Introduction>),
+    /// Put introductions into a state, or each into its next one.
+    Progress(Vec<Id<Introduction>>, Option<IntroductionState>),
     /// Several of these, as one step.
     Together(Vec<Edit>),
     /// Choose between the two versions of a field: keep the one there is, or take the other.
@@ -104,6 +112,14 @@ pub enum Refusal {
     /// An interaction or an introduction with nobody.
     #[error("nobody is named; say with whom, for example “coffee with Ana”")]
     Nobody,
+    /// Two people are being introduced already.
+    #[error("{names} are being introduced already: {state}")]
+    UnderWay {
+        /// Their names.
+        names: String,
+        /// How far it is.
+        state: IntroductionState,
+    },
     /// A kind of record that the verb does not know.
     #[error("{} can't be {verb}", .kind.one())]
     Unfit {
@@ -142,6 +158,7 @@ fn one(draft: &mut Draft, edit: Edit) -> Result<String, Refusal> {
         Edit::Move(keys, day) => snooze::shift(draft, &keys, day),
         Edit::Spread(rows) => spread::answer(draft, &rows),
         Edit::SetCadence(ids, cadence) => keep::cadence(draft, &ids, cadence),
+        Edit::LeaveCadence(ids) => keep::leave(draft, &ids),
         Edit::Archive(ids, archived) => keep::archive(draft, &ids, archived),
         Edit::Tag { on, add, remove } => tag::answer(draft, &on, &add, &remove),
         Edit::Link(from, to) => link::link(draft, &from, to),
@@ -150,6 +167,8 @@ fn one(draft: &mut Draft, edit: Edit) -> Result<String, Refusal> {
         Edit::Engage(id, engagement) => engage::answer(draft, id, engagement),
         Edit::WaveAway(id) => attend::wave_away(draft, id),
         Edit::CloseGoals(ids, status) => keep::close_goals(draft, &ids, status),
+        Edit::Introduce(it) => introduce::answer(draft, *it),
+        Edit::Progress(ids, to) => introduce::progress(draft, &ids, to),
         Edit::Settle(id, choice) => put::settle(draft, id, choice),
         Edit::Together(edits) => together(draft, edits),
     }
@@ -262,6 +281,11 @@ impl<'a> Draft<'a> {
 /// "“send the deck”" for one, "3 follow-ups" for more: how a sentence names what it is about.
 fn naming(book: &Book, keys: &[Key]) -> String {
     match keys {
+        [only] if only.kind == Kind::Introduction => {
+            let names = book.people(*only).into_iter();
+            let names: Vec<&str> = names.filter_map(|id| book.name(Key::of(id))).collect();
+            format!("the introduction of {}", names.join(" and "))
+        }
         [only] => format!("“{}”", book.name(*only).unwrap_or_default()),
         [first, rest @ ..] if rest.iter().all(|key| key.kind == first.kind) => {
             format!("{} {}", keys.len(), first.kind.plural())

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::extra::Extra;
 use super::word::words;
-use super::{Contact, Day, Event, Goal, Id, Interaction, Span};
+use super::{Contact, Day, Event, Goal, Id, Interaction, Introduction, Span};
 
 words! {
     /// Whose move it is.
@@ -130,6 +130,8 @@ pub enum Origin {
     Interaction(Id<Interaction>),
     /// A step of a goal.
     Goal(Id<Goal>),
+    /// A step of an introduction.
+    Introduction(Id<Introduction>),
 }
 
 impl Origin {

@@ -1,10 +1,12 @@
 //! An introduction: two people who should know each other, and how far that has come.
 
+use chrono::Days;
 use serde::{Deserialize, Serialize};
 
 use super::extra::Extra;
+use super::follow_up::{Origin, Owed};
 use super::word::words;
-use super::{Contact, Day, Id};
+use super::{Contact, Day, FollowUp, Id};
 
 words! {
     /// How far an introduction has come.
@@ -21,6 +23,19 @@ words! {
         Thanked = "thanked",
         /// Declined.
         Declined = "declined",
+    }
+}
+
+impl IntroductionState {
+    /// The state that comes after it; none after the last, and none where it was declined.
+    pub const fn next(self) -> Option<Self> {
+        match self {
+            Self::Offered => Some(Self::OneAgreed),
+            Self::OneAgreed => Some(Self::BothAgreed),
+            Self::BothAgreed => Some(Self::Made),
+            Self::Made => Some(Self::Thanked),
+            Self::Thanked | Self::Declined => None,
+        }
     }
 }
 
@@ -72,6 +87,25 @@ impl Introduction {
     /// Since when it has been so far.
     pub fn since(&self) -> Option<Day> {
         self.steps.last().map(|step| step.on)
+    }
+
+    /// What its state leaves to do, as a follow-up that begins on a day. Finished, it moves the
+    /// introduction on.
+    pub fn left_to_do(&self, id: Id<FollowUp>, on: Day) -> Option<FollowUp> {
+        let (what, days, owed) = match self.state() {
+            IntroductionState::Offered => ("first yes to meeting", 7, Owed::ByThem),
+            IntroductionState::OneAgreed => ("second yes to meeting", 7, Owed::ByThem),
+            IntroductionState::BothAgreed => ("introduce them to each other", 2, Owed::ByMe),
+            IntroductionState::Made => ("ask how it went, and thank them", 14, Owed::ByMe),
+            IntroductionState::Thanked | IntroductionState::Declined => return None,
+        };
+        Some(FollowUp {
+            contacts: self.between.to_vec(),
+            owed,
+            promised: self.state() == IntroductionState::BothAgreed,
+            origin: Origin::Introduction(self.id),
+            ..FollowUp::new(id, what, on.checked_add_days(Days::new(days)).unwrap_or(on))
+        })
     }
 
     /// Whether nothing is to be done for it any more: it was thanked for, or declined.

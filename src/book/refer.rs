@@ -26,6 +26,7 @@ pub(super) fn candidates(book: &Book, key: Key) -> Vec<Key> {
         Kind::Platform => naming_platform(book, Id::new(key.id)),
         Kind::Goal => naming_goal(book, Id::new(key.id)),
         Kind::Interaction => naming_interaction(book, Id::new(key.id)),
+        Kind::Introduction => naming_introduction(book, Id::new(key.id)),
         _ => Vec::new(),
     };
     keys.extend(those::<Conflict>(book, |it| it.record == key));
@@ -93,6 +94,10 @@ fn naming_interaction(book: &Book, id: Id<Interaction>) -> Vec<Key> {
     })
 }
 
+fn naming_introduction(book: &Book, id: Id<Introduction>) -> Vec<Key> {
+    those::<FollowUp>(book, |it| it.origin == Origin::Introduction(id))
+}
+
 /// What becomes of `record` when `gone` is deleted.
 pub(super) fn fate(record: &Record, gone: Key) -> Fate {
     if let Record::Conflict(conflict) = record {
@@ -108,6 +113,7 @@ pub(super) fn fate(record: &Record, gone: Key) -> Fate {
         Kind::Platform => without_platform(record, Id::new(gone.id)),
         Kind::Goal => without_goal(record, Id::new(gone.id)),
         Kind::Interaction => without_interaction(record, Id::new(gone.id)),
+        Kind::Introduction => without_introduction(record, Id::new(gone.id)),
         _ => Fate::Untouched,
     }
 }
@@ -197,6 +203,22 @@ fn without_interaction(record: &Record, gone: Id<Interaction>) -> Fate {
         Record::FollowUp(follow_up) => {
             by_hand(&mut follow_up.origin, Origin::Interaction(gone))
                 | without_proof(&mut follow_up.outcome, gone)
+        }
+        _ => false,
+    };
+    freed_if(touched, freed)
+}
+
+/// What an introduction left to do has no sense without it; what was done for it stays done.
+fn without_introduction(record: &Record, gone: Id<Introduction>) -> Fate {
+    let mut freed = record.clone();
+    let touched = match &mut freed {
+        Record::FollowUp(follow_up) => {
+            let hit = by_hand(&mut follow_up.origin, Origin::Introduction(gone));
+            if hit && follow_up.is_open() {
+                return Fate::GoesAlong;
+            }
+            hit
         }
         _ => false,
     };

@@ -1,4 +1,4 @@
-//! `netgrow done`: finish a follow-up, attend an event, reach a goal.
+//! `netgrow done`: finish a follow-up, attend an event, reach a goal, move an introduction on.
 
 use clap::Args;
 
@@ -11,7 +11,7 @@ use crate::store::Place;
 use super::desk::{Desk, Failure};
 use super::out;
 
-/// Finish a follow-up, attend an event, reach a goal.
+/// Finish a follow-up, attend an event, reach a goal, move an introduction on.
 #[derive(Debug, Args)]
 pub struct Done {
     /// Its id, a unique part of the id, or its words.
@@ -24,7 +24,8 @@ impl Done {
         let mut desk = Desk::open(place, clock)?;
         let said = self.id.join(" ");
         let change = desk.edit(|book, _| {
-            let key = reference::find(book, &said, &[Kind::FollowUp, Kind::Event, Kind::Goal])?;
+            let kinds = [Kind::FollowUp, Kind::Event, Kind::Goal, Kind::Introduction];
+            let key = reference::find(book, &said, &kinds)?;
             let edit = key
                 .id()
                 .map(|id| Edit::Complete(vec![id]))
@@ -32,7 +33,8 @@ impl Done {
                 .or_else(|| {
                     key.id()
                         .map(|id| Edit::CloseGoals(vec![id], GoalStatus::Reached))
-                });
+                })
+                .or_else(|| key.id().map(|id| Edit::Progress(vec![id], None)));
             edit.ok_or_else(|| Failure::Said(format!("a {} can’t be done", key.kind)))
         })?;
         out::say(change.describe())?;

@@ -21,12 +21,14 @@ const TALKS: &str = "
 325 | email              | jorg                | sent the load-shedding numbers he wanted                                        | gave: six months of latency data |
 321 | video              | aoife               | first call: she reads drafts, not decks                                         | asked: would she read one strategy draft |
 312 | call               | tomasz              | reproduced the failover bug on his machine; it was ours                         | got: two hours of his evening |
+310 | message to-me      | dmitri              | his notes on io_uring, as promised on the train                                 | got: his notes |
 308 | coffee             | ana                 | how she built a team out of three half teams                                    | |
 304 | coffee             | ngozi ana           | lunch by the river; Ngozi draws bets, not roadmaps                              | |
 300 | event              | priya zsofia        | her panel, then two hours about who owns a platform's roadmap                   | asked: what she looks for in a lead | platform-day
 300 | event              | ingrid santiago     | late events, later pages                                                        | | platform-day
 300 | event              | emma pierre         | the keynote: a roadmap is a promise you may break in writing                    | | platform-day
 298 | video              | raj                 | what a principal does in a week: reads, asks, writes one page                   | got: his reading list |
+297 | call               | santiago            | compared pagers; his team now sleeps on Sundays                                 | gave: our rota |
 296 | comment            | priya               | under her panel video, about platforms nobody chose                             | |
 288 | message            | elena               | my first pull request to her crate, merged on the third try                     | got: a patient review |
 284 | call               | sofia               | went through the ledger's trust boundaries; two holes                           | got: a threat model; gave: a diagram that is true |
@@ -43,11 +45,13 @@ const TALKS: &str = "
 222 | video              | thuy                | reading group: started, nine people, four time zones                            | |
 218 | message            | amara               | reviewed her first service                                                      | gave: a code review |
 215 | video              | arjun               | reconciliation at Ledgerline: one table too many                                | gave: an hour on reconciliation |
+210 | call               | chiara              | why her teams write every decision down                                         | got: her decision template |
 209 | call               | raj                 | scope: write down what you decided not to do                                    | |
 204 | email              | chiara              | recommended Nadia to her; she asked good questions                              | gave: a recommendation |
 199 | coffee             | yusuf               | Farol wants a platform team; nobody has said the word yet                       | |
 196 | video              | aoife               | strategy draft one: too many nouns                                              | got: a draft marked in red |
 190 | message            | ifeoma kwame        | their incident review, which reads like a short story                           | |
+187 | message to-me      | ifeoma              | wants to hear how our own incident review goes                                  | |
 186 | call               | noor                | pricing as a contract between teams                                             | |
 183 | video              | zsofia              | her developer survey: tested it on our team                                     | gave: eleven survey answers |
 178 | call               | jorg                | alert budget, one year on: he deletes one for each he adds                      | |

@@ -20,7 +20,9 @@ pub fn of(book: &Book, key: Key, today: Day) -> Vec<Fact> {
         Kind::Event => facts(book.get(Id::new(key.id)), |it| event::facts(book, it)),
         Kind::Goal => facts(book.get(Id::new(key.id)), |it| goal::facts(book, it)),
         Kind::Platform => of_platform(&Yields::of(book, today), Id::new(key.id), today),
-        Kind::Introduction => facts(book.get(Id::new(key.id)), introduction::facts),
+        Kind::Introduction => facts(book.get(Id::new(key.id)), |it| {
+            introduction::facts(book, it, today)
+        }),
         Kind::Resource => facts(book.get(Id::new(key.id)), |it| {
             resource::facts(it, &Shelf::of(book).cares(book, it, today))
         }),

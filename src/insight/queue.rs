@@ -117,7 +117,7 @@ fn load(agenda: &Agenda) -> BTreeMap<Day, usize> {
 }
 
 /// The day itself, or the Monday after a weekend.
-fn working_day(day: Day) -> Day {
+pub fn working_day(day: Day) -> Day {
     let ahead = match day.weekday() {
         Weekday::Sat => 2,
         Weekday::Sun => 1,

@@ -19,19 +19,45 @@ const SNOOZE: Context = &[Scope::Snooze, Scope::Always];
 const CADENCE: Context = &[Scope::Cadence, Scope::Always];
 const ENGAGE: Context = &[Scope::Engage, Scope::Always];
 const VIEWS: Context = &[Scope::Views, Scope::Choice, Scope::Always];
+const INTRODUCTION: Context = &[Scope::Introduction, Scope::Always];
 const CONFIRM: Context = &[Scope::Confirm, Scope::Always];
 const FIRST: Context = &[Scope::First, Scope::Always];
 const WELCOME: Context = &[Scope::Welcome, Scope::Always];
 const CONFLICT: Context = &[Scope::Conflict, Scope::Always];
 const REVIEW: Context = &[Scope::Record, Scope::Review, Scope::Anywhere, Scope::Always];
 const TRIAGE: Context = &[Scope::Triage, Scope::Record, Scope::Anywhere, Scope::Always];
+const STAYING: Context = &[
+    Scope::Staying,
+    Scope::Record,
+    Scope::Anywhere,
+    Scope::Always,
+];
 const DETAIL: Context = &[Scope::Record, Scope::Detail, Scope::Anywhere, Scope::Always];
 const LIST: Context = &[Scope::Record, Scope::List, Scope::Anywhere, Scope::Always];
 
 /// All contexts.
-pub(super) const ALL: [Context; 19] = [
-    SEARCH, CHOICE, LINE, DAY, MONTH, TEXT, FORM, SNOOZE, CADENCE, ENGAGE, VIEWS, CONFIRM, FIRST,
-    WELCOME, CONFLICT, REVIEW, TRIAGE, DETAIL, LIST,
+pub(super) const ALL: [Context; 21] = [
+    SEARCH,
+    CHOICE,
+    LINE,
+    DAY,
+    MONTH,
+    TEXT,
+    FORM,
+    SNOOZE,
+    CADENCE,
+    ENGAGE,
+    INTRODUCTION,
+    VIEWS,
+    CONFIRM,
+    FIRST,
+    WELCOME,
+    CONFLICT,
+    REVIEW,
+    TRIAGE,
+    STAYING,
+    DETAIL,
+    LIST,
 ];
 
 /// The scopes in force.
@@ -53,12 +79,14 @@ pub(super) fn scopes_of(state: &State, top: Option<&Overlay>) -> Context {
         Some(Overlay::Views(_)) => VIEWS,
         Some(Overlay::Cadence) => CADENCE,
         Some(Overlay::Engage) => ENGAGE,
+        Some(Overlay::Introduction) => INTRODUCTION,
         Some(Overlay::Confirm(_)) => CONFIRM,
         Some(Overlay::First) => FIRST,
         Some(Overlay::Welcome(_)) => WELCOME,
         Some(Overlay::Conflict(_)) => CONFLICT,
         None if state.list().typing => SEARCH,
         None if matches!(state.view, Some(View::Triage(_))) => TRIAGE,
+        None if matches!(state.view, Some(View::Staying(_))) => STAYING,
         None if state.review.is_some() => REVIEW,
         None if state.zoom == Zoom::Detail => DETAIL,
         None => LIST,

@@ -88,6 +88,7 @@ pub fn phrase(binding: &Binding) -> Cow<'static, str> {
         Scope::Snooze => "Snooze",
         Scope::Cadence => "Cadence",
         Scope::Engage => "Engage",
+        Scope::Introduction => "Introduction",
         _ => return Cow::Borrowed(binding.says),
     };
     let mut letters = binding.says.chars();
@@ -105,6 +106,7 @@ pub fn keys(state: &State, binding: &Binding) -> String {
         Scope::Snooze => Some(Action::Snooze),
         Scope::Cadence => Some(Action::SetCadence),
         Scope::Engage => Some(Action::Log),
+        Scope::Introduction => Some(Action::SetProgress),
         _ => None,
     };
     let menu = opens.and_then(|opens| TABLE.iter().find(|it| it.action == opens));
@@ -119,9 +121,12 @@ pub fn keys(state: &State, binding: &Binding) -> String {
 /// The acts that have a meaning here, each once.
 fn acts(state: &State) -> impl Iterator<Item = Offer<'_>> {
     let here = context::scopes_of(state, None);
-    let scopes = here
-        .iter()
-        .chain(&[Scope::Snooze, Scope::Cadence, Scope::Engage]);
+    let scopes = here.iter().chain(&[
+        Scope::Snooze,
+        Scope::Cadence,
+        Scope::Engage,
+        Scope::Introduction,
+    ]);
     let mut seen: Vec<&Action> = Vec::new();
     let bindings = scopes.flat_map(|scope| TABLE.iter().filter(move |it| it.scope == *scope));
     bindings

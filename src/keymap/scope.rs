@@ -15,6 +15,8 @@ pub enum Scope {
     Review,
     /// Triage.
     Triage,
+    /// The view of staying connected.
+    Staying,
     /// The snooze menu.
     Snooze,
     /// The cadence menu.
@@ -23,6 +25,8 @@ pub enum Scope {
     Engage,
     /// The menu of saved views.
     Views,
+    /// The menu of an introduction.
+    Introduction,
     /// A text being typed.
     Text,
     /// A day being typed.
@@ -51,17 +55,19 @@ pub enum Scope {
 
 impl Scope {
     /// All scopes, in the order in which they are listed.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 24] = [
         Self::Anywhere,
         Self::List,
         Self::Record,
         Self::Detail,
         Self::Review,
         Self::Triage,
+        Self::Staying,
         Self::Snooze,
         Self::Cadence,
         Self::Engage,
         Self::Views,
+        Self::Introduction,
         Self::Text,
         Self::Day,
         Self::Month,
@@ -85,10 +91,12 @@ impl Scope {
             Self::Detail => "in a detail",
             Self::Review => "in the morning review",
             Self::Triage => "in triage",
+            Self::Staying => "in staying connected",
             Self::Snooze => "in the snooze menu",
             Self::Cadence => "in the cadence menu",
             Self::Engage => "in the menu of a platform",
             Self::Views => "in the menu of views",
+            Self::Introduction => "in the menu of an introduction",
             Self::Text => "while typing",
             Self::Day => "at a day to type",
             Self::Month => "in the calendar",

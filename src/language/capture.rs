@@ -9,6 +9,7 @@ mod edit;
 mod event;
 mod follow_up;
 mod goal;
+mod introduction;
 mod keeping;
 mod log;
 mod noted;
@@ -20,7 +21,7 @@ mod when;
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::book::{Book, Contact, Day, Key};
+use crate::book::{Book, Contact, Day, Id, Key};
 use crate::language::cadences::Cadences;
 use crate::language::day::Calendar;
 
@@ -42,6 +43,8 @@ pub enum Purpose {
     Event,
     /// A follow-up.
     FollowUp,
+    /// Two people who should know each other.
+    Introduction,
 }
 
 impl Purpose {
@@ -53,15 +56,17 @@ impl Purpose {
             Self::Goal => "a goal",
             Self::Event => "an event",
             Self::FollowUp => "a follow-up",
+            Self::Introduction => "an introduction",
         }
     }
 
     /// Whether a mark says anything about it.
     const fn has(self, mark: Mark) -> bool {
         match mark {
-            Mark::Plain | Mark::Tag | Mark::Promise | Mark::Awaited => true,
-            Mark::Place => !matches!(self, Self::FollowUp),
-            Mark::Goal => !matches!(self, Self::Goal),
+            Mark::Plain => true,
+            Mark::Tag | Mark::Promise | Mark::Awaited => !matches!(self, Self::Introduction),
+            Mark::Place => !matches!(self, Self::FollowUp | Self::Introduction),
+            Mark::Goal => !matches!(self, Self::Goal | Self::Introduction),
             Mark::Cadence => matches!(self, Self::Log | Self::Contact),
             Mark::Gave | Mark::Got | Mark::Asked => matches!(self, Self::Log),
         }
@@ -154,6 +159,8 @@ pub enum Role {
     Target,
     /// How a follow-up comes back.
     Repeat,
+    /// Why two people should meet.
+    Why,
     /// The follow-up that is finished with it.
     Finishes,
 }
@@ -181,6 +188,7 @@ impl Role {
             Self::Cadence => "cadence",
             Self::Target => "target",
             Self::Repeat => "repeats",
+            Self::Why => "why",
             Self::Finishes => "finishes",
         }
     }
@@ -242,6 +250,11 @@ pub enum Doubt {
     /// Nobody is named.
     #[error("nobody is named; say with whom, for example “coffee with Ana: …”")]
     Nobody,
+    /// An introduction of one, or of many.
+    #[error(
+        "an introduction is between two people; type both, for example “Ana, Raj: both leave a monolith”"
+    )]
+    NotTwo,
     /// There is no name or title.
     #[error("{one} {0} needs a name; type it first", one = article(.0))]
     Unnamed(&'static str),
@@ -272,6 +285,7 @@ pub fn read(text: &str, purpose: Purpose, setting: &Setting) -> Reading {
         Purpose::Goal => goal::read(&plain, noted, setting, &mut reading),
         Purpose::Event => event::read(&plain, noted, setting, &mut reading),
         Purpose::FollowUp => follow_up::read(&plain, owed, noted, &scene, &mut reading),
+        Purpose::Introduction => introduction::read(&plain, &scene, &mut reading),
     };
     keeping::unsaid(setting.cadences, &mut reading);
     let unused = told.iter().filter(|part| part.mark == Mark::Cadence);
@@ -295,6 +309,11 @@ pub fn read(text: &str, purpose: Purpose, setting: &Setting) -> Reading {
 }
 
 impl Reading {
+    /// The people it names who are known already.
+    pub fn people(&self) -> Vec<Id<Contact>> {
+        self.draft.people()
+    }
+
     /// Ends each piece where the next one begins, so that none stands in another.
     fn part(&mut self, text: &str) {
         let mut next = text.len();

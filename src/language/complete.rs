@@ -185,7 +185,7 @@ pub fn line(book: &Book, today: Day, purpose: Purpose, typed: &str) -> Option<St
             let (_, company) = typed.rsplit_once(" at ")?;
             rest(book, today, Wanted::Company, company)
         }
-        Purpose::Log | Purpose::FollowUp => person(book, today, typed),
+        Purpose::Log | Purpose::FollowUp | Purpose::Introduction => person(book, today, typed),
         Purpose::Goal | Purpose::Event => None,
     }
 }

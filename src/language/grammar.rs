@@ -181,4 +181,14 @@ pub const PHRASES: &[Phrase] = &[
         "<fri the contract from Raj",
         "< at the start: awaited from them",
     ),
+    phrase(
+        Purpose::Introduction,
+        "Ana Lima, Raj: both leave a monolith",
+        "two people: why they should meet",
+    ),
+    phrase(
+        Purpose::Introduction,
+        "Ana Lima to Raj",
+        "why can come later",
+    ),
 ];

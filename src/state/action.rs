@@ -1,6 +1,7 @@
 //! Every intent: what the user asks for with a key, and what the world reports back.
 
 use crate::book::edit::Choice;
+use crate::book::introduction::IntroductionState;
 use crate::book::platform::EngagementKind;
 use crate::book::{Book, Cadence, Change, Contact, Day, Id, Key, Resource, View};
 
@@ -112,6 +113,12 @@ pub enum Action {
     Tag,
     /// Choose the cadence of the contact.
     SetCadence,
+    /// Introduce the contact to somebody, in one line.
+    Introduce,
+    /// Choose how far an introduction is.
+    SetProgress,
+    /// Put introductions into a state of the menu.
+    ProgressTo(IntroductionState),
     /// Change the selected record in a form.
     Edit,
     /// Change the notes of the record in the user's editor.
@@ -136,6 +143,10 @@ pub enum Action {
     SnoozeUntil(Until),
     /// Take a cadence of the menu.
     Keep(Cadence),
+    /// Show which cadences could fit better, and which old ties wait.
+    Staying,
+    /// Loosen all cadences that are always put off.
+    Loosen,
     /// Put contacts out of sight, or back.
     Archive,
     /// Choose with whom to share the resource, or what to share with the contact.

@@ -1,7 +1,9 @@
 //! May this action run now? If not, the sentence that says why, so that no key is ever silent. Hints and
 //! help ask the same question.
 
-use crate::book::Kind;
+mod view;
+
+use crate::book::{Id, Introduction, Kind};
 
 use super::action::{Action, Until};
 use super::field::{Field, Stroke};
@@ -10,11 +12,13 @@ use super::overlay::Overlay;
 use super::pane::Pane;
 use super::reduce::{asking, can_be_put_off};
 use super::review::Review;
-use super::triage::Triage;
-use super::{Network, Row, State, View, views};
+use super::{Network, Row, State, views};
 
 /// Whether the action has a meaning now; if not, why, and what to do.
 pub fn allow(state: &State, action: &Action) -> Result<(), String> {
+    if let Some(answer) = view::allow(state, action) {
+        return answer;
+    }
     match action {
         Action::ChooseDay | Action::Enlarge | Action::Stroke(_) => in_text(state, action),
         Action::Ask(_) | Action::OpenFact if asking::of_page(state).is_empty() => {
@@ -32,13 +36,11 @@ pub fn allow(state: &State, action: &Action) -> Result<(), String> {
         | Action::CopyCard
         | Action::OpenLinks
         | Action::Delete => selected(state).map(|_| ()),
-        Action::ToggleDone | Action::Snooze | Action::SetDay if triage(state).is_some() => {
-            Err("Nobody untriaged is on the agenda yet: a number decides, j skips".to_owned())
-        }
         Action::ToggleDone => match selected(state)?.key.kind {
-            kind @ (Kind::Platform | Kind::Introduction | Kind::Resource) => {
+            kind @ (Kind::Platform | Kind::Resource) => {
                 Err(format!("A {kind} is never done; e changes it"))
             }
+            Kind::Introduction => under_way(state),
             _ => Ok(()),
         },
         Action::RecallNth(place) if *place >= state.book.tables().count(Kind::View) => {
@@ -63,12 +65,6 @@ pub fn allow(state: &State, action: &Action) -> Result<(), String> {
         Action::Add if state.is_walked() => {
             Err("Here, f adds a follow-up about the card".to_owned())
         }
-        Action::Triage if triage(state).is_some_and(|it| !it.is_over()) => {
-            Err("This is triage: a number decides, j skips".to_owned())
-        }
-        Action::Triage if state.book.untriaged().len() == 0 => {
-            Err("Nobody is untriaged: about everybody it is decided".to_owned())
-        }
         Action::SnoozeUntil(Until::LastTime) if state.last_snooze.is_none() => {
             Err("Nothing was snoozed yet: s repeats the choice you made last".to_owned())
         }
@@ -79,6 +75,14 @@ pub fn allow(state: &State, action: &Action) -> Result<(), String> {
         Action::Engage(_) | Action::EngageInWords(_) => match selected(state)?.key.kind {
             Kind::Platform => Ok(()),
             _ => Err("This is noted on a platform; 5 shows them".to_owned()),
+        },
+        Action::Introduce => person(state, "An introduction begins with a contact"),
+        Action::SetProgress | Action::ProgressTo(_) => match selected(state)?.key.kind {
+            Kind::Introduction => Ok(()),
+            kind => Err(format!(
+                "This is {}; only an introduction has states",
+                kind.one()
+            )),
         },
         Action::AddFollowUp => match selected(state)?.key.kind {
             Kind::Contact | Kind::FollowUp | Kind::Event | Kind::Goal => Ok(()),
@@ -98,7 +102,6 @@ pub fn allow(state: &State, action: &Action) -> Result<(), String> {
         {
             Err("Nothing more waits".to_owned())
         }
-        Action::Skip if triage(state).is_some_and(Triage::is_over) => Err(DECIDED.to_owned()),
         Action::Skip if state.review.as_ref().is_some_and(Review::is_over) => {
             Err("The review is done: Esc goes back".to_owned())
         }
@@ -106,16 +109,6 @@ pub fn allow(state: &State, action: &Action) -> Result<(), String> {
             Err("Nothing is overdue: there is nothing to spread".to_owned())
         }
         _ => Ok(()),
-    }
-}
-
-/// What is told past the last card of triage.
-const DECIDED: &str = "That was everybody: Esc goes back";
-
-fn triage(state: &State) -> Option<&Triage> {
-    match &state.view {
-        Some(View::Triage(triage)) => Some(triage),
-        None => None,
     }
 }
 
@@ -154,7 +147,7 @@ fn selected(state: &State) -> Result<Row, String> {
     state
         .selected()
         .ok_or_else(|| match (state.review.is_some(), state.focus) {
-            _ if triage(state).is_some() => DECIDED.to_owned(),
+            _ if state.view.is_some() => view::nothing(state).to_owned(),
             (true, _) => "The review is done: Esc goes back".to_owned(),
             (false, Pane::FollowUps) => "No follow-up is selected; a adds one".to_owned(),
             (false, Pane::Contacts) => "No contact is selected; a adds one".to_owned(),
@@ -164,6 +157,20 @@ fn selected(state: &State) -> Result<Row, String> {
             (false, Pane::Introductions) => "No introduction is selected; a adds one".to_owned(),
             (false, Pane::Resources) => "No resource is selected; a adds one".to_owned(),
         })
+}
+
+/// Whether one of the introductions can be moved on.
+fn under_way(state: &State) -> Result<(), String> {
+    let rows = state.targets();
+    let mut all = rows.iter().filter_map(|row| {
+        let id: Id<Introduction> = row.key.id()?;
+        state.book.get(id)
+    });
+    if all.any(|it| !it.is_over()) {
+        Ok(())
+    } else {
+        Err("This introduction is over; b sets another state".to_owned())
+    }
 }
 
 fn movable(state: &State) -> Result<(), String> {

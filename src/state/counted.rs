@@ -1,5 +1,5 @@
 //! What is counted for the screen: the yields of the platforms, the numbers of the page, and, on that of a
-//! resource, who would care. All is kept
+//! resource, who would care, and how staying connected stands at the end of the review. All is kept
 //! until the book or the day changes, or another page is opened, so that drawing never counts anything.
 
 use std::borrow::Cow;
@@ -9,8 +9,9 @@ use crate::insight::fact::Fact;
 use crate::insight::facts;
 use crate::insight::platforms::Yields;
 use crate::insight::shelf::{Care, Shelf};
+use crate::insight::staying::Staying;
 
-use super::{Pane, State};
+use super::{Pane, Review, State};
 
 /// What is counted, where it is known as yet.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -19,12 +20,18 @@ pub struct Counted {
     page: Option<(Key, Vec<Fact>)>,
     shelf: Option<Shelf>,
     cares: Option<(Id<Resource>, Vec<Care>)>,
+    staying: Option<Staying>,
 }
 
 impl Counted {
     /// What came of the platforms, while their pane is shown.
     pub fn yields(&self) -> Option<&Yields> {
         self.yields.as_ref()
+    }
+
+    /// How staying connected stands, at the end of the review.
+    pub fn staying(&self) -> Option<&Staying> {
+        self.staying.as_ref()
     }
 
     /// Who would care about a resource, while its page is shown.
@@ -52,6 +59,10 @@ impl State {
     pub(super) fn count(&mut self) {
         if self.focus == Pane::Platforms && self.counted.yields.is_none() {
             self.counted.yields = Some(Yields::of(&self.book, self.today));
+        }
+        let is_over = self.review.as_ref().is_some_and(Review::is_over);
+        if is_over && self.counted.staying.is_none() {
+            self.counted.staying = Some(Staying::of(&self.book, self.today));
         }
         let key = self.subject();
         self.care(key);

@@ -260,7 +260,7 @@ impl Subject {
             Self::Event(it) => vec![(*it).into()],
             Self::FollowUp(it) => vec![(*it).into()],
             Self::Platform(it) => vec![(*it).into()],
-            Self::Introduction(it) => vec![(*it).into()],
+            Self::Introduction(it) => return introduction::edit(it, along),
             Self::Resource(it) => vec![(*it).into()],
             Self::Profile(it) => vec![(*it).into()],
             Self::Talk(it) => return it.edit(along),

@@ -49,6 +49,8 @@ pub enum Overlay {
     Tags(Tags),
     /// How often to be in touch.
     Cadence,
+    /// How far an introduction is.
+    Introduction,
     /// Whether to really do it.
     Confirm(Confirm),
     /// What an empty book offers to begin with.

@@ -9,6 +9,7 @@ mod engage;
 mod filter;
 mod first;
 mod form;
+mod introducing;
 mod layer;
 mod line;
 mod many;
@@ -21,6 +22,7 @@ mod reach;
 mod record;
 mod resume;
 mod share;
+mod staying;
 mod suggest;
 mod tagging;
 mod triage;
@@ -97,6 +99,8 @@ fn dispatch(state: &mut State, action: Action, moment: &Moment) -> Vec<Effect> {
         Action::Begin(beginning) => return first::begin(state, beginning),
         Action::Review => walk::start(state),
         Action::Triage => triage::start(state),
+        Action::Staying => staying::start(state),
+        Action::Loosen => staying::loosen(state, moment),
         Action::Skip => walk::skip(state),
         Action::CardBack => walk::back(state),
         Action::Spread => walk::spread(state, moment),
@@ -126,6 +130,9 @@ fn dispatch(state: &mut State, action: Action, moment: &Moment) -> Vec<Effect> {
         Action::ShareWith(resource, contact) => share::share(state, resource, contact, moment),
         Action::Engage(kind) => engage::note(state, kind, moment),
         Action::EngageInWords(kind) => engage::in_words(state, kind),
+        Action::Introduce => introducing::begin(state),
+        Action::SetProgress => introducing::choose(state),
+        Action::ProgressTo(to) => introducing::put_into(state, to, moment),
         Action::Snooze => postpone::choose(state),
         Action::SnoozeUntil(until) => postpone::snooze(state, until, moment),
         Action::SetDay => postpone::set_day(state),

@@ -1,10 +1,10 @@
 //! The views that have the whole screen to themselves and are no list of records: one is open at a time, over
 //! Home and over the morning review.
 
-use crate::book::Book;
-use crate::book::Change;
+use crate::book::{Book, Change, Day};
 
 use super::list::Row;
+use super::staying::Staying;
 use super::triage::Triage;
 
 /// A view with the screen to itself.
@@ -12,6 +12,8 @@ use super::triage::Triage;
 pub enum View {
     /// The untriaged, one card at a time.
     Triage(Triage),
+    /// Cadences that could fit better, and old ties.
+    Staying(Staying),
 }
 
 impl View {
@@ -19,11 +21,15 @@ impl View {
     pub fn selected(&self) -> Option<Row> {
         match self {
             Self::Triage(triage) => triage.current().map(|who| Row::of(who.into())),
+            Self::Staying(staying) => {
+                let who = staying.current()?.who()?;
+                Some(Row::of(who.into()))
+            }
         }
     }
 
     /// Keeps up with a change that was made to the book.
-    pub(super) fn refresh(&mut self, book: &Book, change: &Change) {
+    pub(super) fn refresh(&mut self, book: &Book, today: Day, change: &Change) {
         match self {
             Self::Triage(triage) => {
                 let current = triage.current();
@@ -34,13 +40,15 @@ impl View {
                     triage.settle(book);
                 }
             }
+            Self::Staying(staying) => staying.renew(book, today),
         }
     }
 
     /// Keeps up with a book that is another as a whole.
-    pub(super) fn renew(&mut self, book: &Book) {
+    pub(super) fn renew(&mut self, book: &Book, today: Day) {
         match self {
             Self::Triage(triage) => triage.settle(book),
+            Self::Staying(staying) => staying.renew(book, today),
         }
     }
 }

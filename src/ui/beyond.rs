@@ -2,8 +2,8 @@
 
 mod platform;
 
+use crate::book::introduction::IntroductionState;
 use crate::book::{Introduction, Key, Platform, Resource};
-use crate::language::day;
 use crate::state::State;
 
 use super::row::RowText;
@@ -17,8 +17,8 @@ pub(super) fn row<'a>(
     width: usize,
     theme: Theme,
 ) -> Option<RowText<'a>> {
-    let start = start.part(" ", theme.plain());
     if let Some(it) = key.id().and_then(|id| state.book.get::<Platform>(id)) {
+        let start = start.part(" ", theme.plain());
         Some(platform::row(start, state, it, width, theme))
     } else if let Some(it) = key.id().and_then(|id| state.book.get::<Introduction>(id)) {
         let style = if it.is_over() {
@@ -26,13 +26,17 @@ pub(super) fn row<'a>(
         } else {
             theme.plain()
         };
-        let since = it.since().map(|on| day::ago(on, state.today));
-        let far = it.state().to_string().replace('-', " ");
+        let mark = match it.state() {
+            IntroductionState::Offered | IntroductionState::OneAgreed => theme.promise(false),
+            IntroductionState::BothAgreed | IntroductionState::Made => theme.promise(true),
+            IntroductionState::Thanked => theme.tick(true),
+            IntroductionState::Declined => " ",
+        };
         let row = start
+            .part(format!("{mark} "), theme.quiet())
             .part(prose::names(&state.book, &it.between), style)
-            .then(it.why.as_str(), theme.quiet(), theme)
-            .then(far, theme.quiet(), theme);
-        Some(row.right(since.unwrap_or_default(), theme.quiet()))
+            .then(it.why.as_str(), theme.quiet(), theme);
+        Some(row.right(it.state().to_string(), style))
     } else {
         let it = key.id().and_then(|id| state.book.get::<Resource>(id))?;
         let had = match it.shared.len() {
@@ -40,11 +44,10 @@ pub(super) fn row<'a>(
             1 => "1 has had it".to_owned(),
             many => format!("{many} have had it"),
         };
-        let row = start.part(it.title.as_str(), theme.plain()).then(
-            it.topics.join(", "),
-            theme.quiet(),
-            theme,
-        );
+        let row = start
+            .part(" ", theme.plain())
+            .part(it.title.as_str(), theme.plain())
+            .then(it.topics.join(", "), theme.quiet(), theme);
         Some(row.right(had, theme.quiet()))
     }
 }

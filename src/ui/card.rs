@@ -6,14 +6,15 @@ use ratatui::layout::{Constraint, Layout as Split, Margin, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Block;
 
+use crate::keymap;
 use crate::state::review::{Fate, Review};
-use crate::state::{State, View};
+use crate::state::{Action, State, View};
 use crate::text;
 
-use super::{Theme, lines, prose, triage};
+use super::{Theme, lines, prose, staying, triage};
 
 /// Where the card's text goes: a readable column, with air around it where there is room.
-fn place(area: Rect) -> (Rect, Rect) {
+pub(super) fn place(area: Rect) -> (Rect, Rect) {
     let width = area.width.min(92);
     let [column] = area.layout(
         &Split::horizontal([Constraint::Length(width)]).flex(ratatui::layout::Flex::Center),
@@ -35,7 +36,7 @@ pub(super) fn height(area: Rect, state: &State) -> u16 {
 fn foot(area: Rect, state: &State) -> u16 {
     match &state.view {
         Some(View::Triage(it)) => triage::foot(place(area).1, state, it),
-        None => 0,
+        _ => 0,
     }
 }
 
@@ -43,8 +44,10 @@ fn foot(area: Rect, state: &State) -> u16 {
 pub(super) fn page(area: Rect, state: &State, theme: Theme) -> Vec<Line<'static>> {
     let (_, inside) = place(area);
     let width = usize::from(inside.width);
-    if let Some(View::Triage(it)) = &state.view {
-        return triage::page(it, state, width, theme);
+    match &state.view {
+        Some(View::Triage(it)) => return triage::page(it, state, width, theme),
+        Some(View::Staying(_)) => return Vec::new(),
+        None => {}
     }
     let Some(review) = &state.review else {
         return Vec::new();
@@ -68,6 +71,7 @@ pub(super) fn draw(
 ) {
     let (title, way) = match (&state.view, &state.review) {
         (Some(View::Triage(it)), _) => (" Triage ", triage::way(it, theme)),
+        (Some(View::Staying(it)), _) => return staying::draw(frame, area, state, it, theme),
         (None, Some(review)) => (" Morning review ", way(review, theme)),
         (None, None) => return,
     };
@@ -80,17 +84,11 @@ pub(super) fn draw(
     let below = page
         .len()
         .saturating_sub(usize::from(state.scroll) + usize::from(inside.height));
-    let mut block = Block::bordered()
-        .border_set(theme.lines(true))
-        .border_style(theme.frame(true))
-        .title(Line::styled(title, theme.title()))
-        .title(way.right_aligned());
-    if below > 0 {
-        block = block.title_bottom(
-            Line::styled(format!(" {below} more lines: Ctrl-d "), theme.quiet()).right_aligned(),
-        );
-    }
-    frame.render_widget(block, column);
+    let below = match below {
+        0 => String::new(),
+        below => format!("{below} more lines: Ctrl-d"),
+    };
+    edge(frame, column, (title, way), &below, theme);
     let visible = page.into_iter().skip(usize::from(state.scroll));
     lines::draw(frame, inside, visible);
     if let Some(View::Triage(it)) = &state.view {
@@ -99,6 +97,26 @@ pub(super) fn draw(
     if state.overlays.is_empty() && !inside.is_empty() {
         frame.set_cursor_position(inside.as_position());
     }
+}
+
+/// The frame of a card, with its title, the way so far, and what there is below what is seen.
+pub(super) fn edge(
+    frame: &mut Frame,
+    column: Rect,
+    (title, way): (&'static str, Line<'static>),
+    below: &str,
+    theme: Theme,
+) {
+    let mut block = Block::bordered()
+        .border_set(theme.lines(true))
+        .border_style(theme.frame(true))
+        .title(Line::styled(title, theme.title()))
+        .title(way.right_aligned());
+    if !below.is_empty() {
+        let below = Line::styled(format!(" {below} "), theme.quiet());
+        block = block.title_bottom(below.right_aligned());
+    }
+    frame.render_widget(block, column);
 }
 
 /// "3 of 7", and how many more can wait.
@@ -152,10 +170,41 @@ fn end(review: &Review, state: &State, width: usize, theme: Theme) -> Vec<Line<'
     } else {
         rest
     };
-    lines.extend(
-        text::wrap(&theme.text(&rest), width.max(1))
-            .into_iter()
-            .map(Line::raw),
-    );
+    let mut say = |said: &str| {
+        let said = text::wrap(&theme.text(said), width.max(1));
+        lines.extend(said.into_iter().map(Line::raw));
+    };
+    say(&rest);
+    let bonds = bonds(state);
+    if !bonds.is_empty() {
+        say("");
+        say(&bonds);
+    }
     lines
+}
+
+/// What there is to decide of how one stays connected: "2 cadences could fit better: B shows more."
+fn bonds(state: &State) -> String {
+    let Some(found) = state.counted.staying() else {
+        return String::new();
+    };
+    let cadences = match found.proposals.len() {
+        0 => String::new(),
+        1 => "1 cadence could fit better".to_owned(),
+        many => format!("{many} cadences could fit better"),
+    };
+    let ties = match found.ties.len() {
+        0 => String::new(),
+        1 => "1 old tie is worth taking up again".to_owned(),
+        many => format!("{many} old ties are worth taking up again"),
+    };
+    let said: Vec<String> = [cadences, ties]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect();
+    let key = keymap::key_of(state, &Action::Staying);
+    match key.filter(|_| !said.is_empty()) {
+        Some(key) => format!("{}: {key} shows more.", said.join(", ")),
+        None => String::new(),
+    }
 }

@@ -8,7 +8,9 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use unicode_segmentation::UnicodeSegmentation;
 
+use crate::book::Key;
 use crate::book::platform::EngagementKind;
+use crate::insight::introductions;
 use crate::insight::ties::ties;
 use crate::language::capture::{Piece, Purpose};
 use crate::language::day;
@@ -35,9 +37,13 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, line: &typed::L
     }
     if line.field.text().is_empty() {
         below = vec![Line::styled(
-            theme.fit(example(line.purpose), width),
+            theme.fit(example(line.purpose, line.about), width),
             theme.quiet(),
         )];
+    }
+    for burden in burdens(state, line) {
+        let said = text::wrap(&theme.text(&format!("! {burden}")), width);
+        below.extend(said.into_iter().map(|part| Line::styled(part, theme.due())));
     }
     if let Some(problem) = &line.problem {
         let problem = text::wrap(&theme.text(problem), width).into_iter();
@@ -63,6 +69,17 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, line: &typed::L
         ..inside
     };
     lines::draw(frame, rest, below.into_iter().skip(skipped));
+}
+
+/// What to think of before the line is taken: who is asked often.
+fn burdens(state: &State, line: &typed::Line) -> Vec<String> {
+    if line.purpose != Purpose::Introduction || line.field.text().is_empty() {
+        return Vec::new();
+    }
+    let people = line.reading.people().into_iter();
+    let loads =
+        people.filter_map(|id| introductions::load_with_one_more(&state.book, id, state.today));
+    loads.map(|load| load.words).collect()
 }
 
 /// A panel at the foot of the area with room for so many lines, as far as there is.
@@ -94,11 +111,13 @@ fn title(state: &State, line: &typed::Line) -> String {
         Purpose::Goal => "Add a goal",
         Purpose::Event => "Add an event",
         Purpose::FollowUp => "Add a follow-up",
+        Purpose::Introduction if about.is_some() => "Introduce to somebody",
+        Purpose::Introduction => "Introduce two people",
     };
     about.map_or_else(|| what.to_owned(), |about| format!("{what} · {about}"))
 }
 
-const fn example(purpose: Purpose) -> &'static str {
+const fn example(purpose: Purpose, about: Option<Key>) -> &'static str {
     match purpose {
         Purpose::Log => {
             "coffee with Ana Lima yesterday: their team hires #hiring >fri send the deck"
@@ -109,6 +128,8 @@ const fn example(purpose: Purpose) -> &'static str {
         Purpose::Goal => "Find a mentor in distributed systems: 2 mentors by 1 mar",
         Purpose::Event => "RustConf 12 mar 9:00 at Berlin",
         Purpose::FollowUp => "fri send the deck to Ana",
+        Purpose::Introduction if about.is_some() => "Raj Patel: both leave a monolith",
+        Purpose::Introduction => "Ana Lima, Raj Patel: both leave a monolith",
     }
 }
 

@@ -3,8 +3,8 @@
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 
-use crate::book::Contact;
 use crate::book::platform::EngagementKind;
+use crate::book::{Contact, Introduction};
 use crate::keymap::{self, Scope, TABLE};
 use crate::language::day;
 use crate::state::State;
@@ -61,6 +61,20 @@ pub(super) fn engage(frame: &mut Frame, area: Rect, state: &State, theme: Theme)
         _ => Some(String::new()),
     });
     menu(frame, area, &format!("On {}", name(state)), shown, theme);
+}
+
+/// How far an introduction is.
+pub(super) fn introduction(frame: &mut Frame, area: Rect, state: &State, theme: Theme) {
+    let it: Option<&Introduction> = state.subject().and_then(|key| state.book.get(key.id()?));
+    let now = it.map(Introduction::state);
+    let lines = of_scope(Scope::Introduction, state, theme, |action| match action {
+        Action::ProgressTo(to) if Some(*to) == now => Some("now".to_owned()),
+        _ => Some(String::new()),
+    });
+    let names = it.map_or_else(String::new, |it| {
+        super::prose::names(&state.book, &it.between)
+    });
+    menu(frame, area, &names, lines, theme);
 }
 
 /// Who of several is meant.

@@ -214,6 +214,11 @@ impl Theme {
         }
     }
 
+    /// Between what something is and what it would become.
+    pub const fn becomes(self) -> &'static str {
+        self.glyph(" → ", " -> ")
+    }
+
     /// Text in at most so many cells, its end marked where it was cut.
     pub fn fit(self, text: &str, cells: usize) -> String {
         let mark = self.glyph("…", "...");

@@ -1,15 +1,16 @@
 //! Ending follow-ups, and opening them again.
 
-use super::{Draft, Refusal, keys_of, naming};
+use super::{Draft, Refusal, introduce, keys_of, naming};
 use crate::book::follow_up::Outcome;
 use crate::book::{Day, FollowUp, Id, Interaction};
 
 pub(super) fn done(draft: &mut Draft, ids: &[Id<FollowUp>]) -> Result<String, Refusal> {
     let today = draft.today();
+    let mut told = vec![format!("Finished {}", naming(draft.book, &keys_of(ids)))];
     for id in ids {
-        finish(draft, *id, today, None)?;
+        told.extend(finish(draft, *id, today, None)?);
     }
-    Ok(format!("Finished {}", naming(draft.book, &keys_of(ids))))
+    Ok(told.join("; "))
 }
 
 pub(super) fn reopen(draft: &mut Draft, ids: &[Id<FollowUp>]) -> Result<String, Refusal> {
@@ -34,22 +35,22 @@ pub(super) fn drop(draft: &mut Draft, ids: &[Id<FollowUp>]) -> Result<String, Re
 }
 
 /// Ends one follow-up as done and puts the next of a repeating one in its place. One that has ended
-/// already stays as it is.
+/// already stays as it is. One that an introduction left to do moves it on, which is told.
 pub(super) fn finish(
     draft: &mut Draft,
     id: Id<FollowUp>,
     on: Day,
     with: Option<Id<Interaction>>,
-) -> Result<(), Refusal> {
+) -> Result<Option<String>, Refusal> {
     let mut follow_up = draft.get(id)?;
     if !follow_up.is_open() {
-        return Ok(());
+        return Ok(None);
     }
     let next_id = draft.new_id();
     if let Some(next) = follow_up.next(next_id, on) {
         draft.put(next);
     }
     follow_up.outcome = Some(Outcome::done(on, with));
-    draft.put(follow_up);
-    Ok(())
+    draft.put(follow_up.clone());
+    Ok(introduce::answered(draft, &follow_up))
 }

@@ -11,12 +11,28 @@ pub(super) fn cadence(
 ) -> Result<String, Refusal> {
     for id in ids {
         let mut contact = draft.get(*id)?;
+        if contact.cadence != cadence {
+            contact.decided = Some(draft.today());
+        }
         contact.cadence = cadence;
         contact.snoozed = None;
         draft.put(contact);
     }
     Ok(format!(
         "Set {} to {cadence}",
+        naming(draft.book, &keys_of(ids))
+    ))
+}
+
+/// Leaves it as it is how often to be in touch, for months to come.
+pub(super) fn leave(draft: &mut Draft, ids: &[Id<Contact>]) -> Result<String, Refusal> {
+    for id in ids {
+        let mut contact: Contact = draft.get(*id)?;
+        contact.decided = Some(draft.today());
+        draft.put(contact);
+    }
+    Ok(format!(
+        "Left {} as it is",
         naming(draft.book, &keys_of(ids))
     ))
 }

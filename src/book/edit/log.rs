@@ -43,9 +43,12 @@ pub(super) fn answer(draft: &mut Draft, log: Log) -> Result<String, Refusal> {
     draft.put(talk);
     let mut what = format!("Logged a talk with {with}");
     if let Some(done) = log.completes {
-        complete::finish(draft, done, day, Some(id))?;
+        let moved = complete::finish(draft, done, day, Some(id))?;
         let name = draft.book.name(Key::of(done)).unwrap_or_default();
         what = format!("{what}, finished “{name}”");
+        if let Some(moved) = moved {
+            what = format!("{what}; {moved}");
+        }
     }
     match log.follow_ups.len() {
         0 => {}

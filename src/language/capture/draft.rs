@@ -24,9 +24,25 @@ pub(super) enum Draft {
     Event(Box<EventDraft>, Noted),
     /// A follow-up.
     FollowUp(FollowUpDraft, Noted),
+    /// Two people who should know each other.
+    Introduction(IntroductionDraft),
 }
 
 impl Draft {
+    /// The people it names who are known already.
+    pub(super) fn people(&self) -> Vec<Id<Contact>> {
+        let known = |who: &Who| match who {
+            Who::Known(id) => Some(*id),
+            Who::New(_) => None,
+        };
+        match self {
+            Self::Log(talk) => talk.who.iter().filter_map(known).collect(),
+            Self::FollowUp(follow_up, _) => follow_up.who.clone(),
+            Self::Introduction(it) => it.who.iter().filter_map(known).collect(),
+            Self::Nothing | Self::Contact(..) | Self::Goal(..) | Self::Event(..) => Vec::new(),
+        }
+    }
+
     /// What the marks say, where it makes contacts that are not known yet.
     pub(super) fn newcomers(&mut self) -> Option<&mut Noted> {
         match self {
@@ -144,4 +160,11 @@ pub(super) struct FollowUpDraft {
     pub(super) every: Option<Span>,
     pub(super) event: Option<Id<Event>>,
     pub(super) goal: Option<Id<Goal>>,
+}
+
+/// Two people who should know each other.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct IntroductionDraft {
+    pub(super) who: Vec<Who>,
+    pub(super) why: String,
 }

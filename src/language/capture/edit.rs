@@ -5,11 +5,13 @@ use crate::book::edit::Log;
 use crate::book::follow_up::{Origin, Repeat, RepeatFrom};
 use crate::book::goal::{GoalKind, Metric, Target};
 use crate::book::{
-    Book, Contact, Edit, Event, FollowUp, Goal, Id, Interaction, Mint, Moment, Platform, Record,
+    Book, Contact, Edit, Event, FollowUp, Goal, Id, Interaction, Introduction, Mint, Moment,
+    Platform, Record,
 };
 
 use super::draft::{
-    Draft, EventDraft, FollowUpDraft, GoalDraft, LogDraft, Noted, Person, Place, Promise, Who,
+    Draft, EventDraft, FollowUpDraft, GoalDraft, IntroductionDraft, LogDraft, Noted, Person, Place,
+    Promise, Who,
 };
 use super::{Doubt, Reading};
 
@@ -30,6 +32,7 @@ impl Reading {
             Draft::Goal(draft, noted) => Ok(maker.goal(draft, noted)),
             Draft::Event(draft, noted) => maker.event(draft, noted, book),
             Draft::FollowUp(draft, noted) => Ok(maker.follow_up(draft, noted)),
+            Draft::Introduction(draft) => maker.introduction(draft),
         }
     }
 }
@@ -215,6 +218,31 @@ impl Maker {
             })
             .collect();
         self.put(follow_up.into(), promises)
+    }
+
+    /// The introduction, with those it makes known before it.
+    fn introduction(mut self, draft: &IntroductionDraft) -> Result<Edit, Doubt> {
+        let mut people: Vec<Id<Contact>> = Vec::new();
+        for who in &draft.who {
+            people.push(match who {
+                Who::Known(id) => *id,
+                Who::New(person) => {
+                    let contact = self.person(person);
+                    let id = contact.id;
+                    self.new.push(contact.into());
+                    id
+                }
+            });
+        }
+        let between = people.try_into().map_err(|_| Doubt::NotTwo)?;
+        let mut it = Introduction::new(self.mint.id(), between);
+        it.why.clone_from(&draft.why);
+        let introduce = Edit::Introduce(Box::new(it));
+        Ok(if self.new.is_empty() {
+            introduce
+        } else {
+            Edit::Together(vec![Edit::Put(self.new), introduce])
+        })
     }
 
     fn promise(

@@ -2,7 +2,7 @@
 
 use crate::book::extra::Extra;
 use crate::book::introduction::{IntroductionState, IntroductionStep};
-use crate::book::{Contact, Id, Introduction};
+use crate::book::{Contact, Edit, Id, Introduction, Record};
 
 use super::part::{self, maybe_one, named, show_named, show_one, text};
 use super::{Reader, Rule, Understood};
@@ -44,6 +44,16 @@ pub(super) const RULES: &[Rule<Introduction>] = &[
         |it, typed, _| text(&mut it.notes, typed),
     ),
 ];
+
+/// The edit that takes it up or changes it, with people who are new put down before.
+pub(super) fn edit(it: Box<Introduction>, along: Vec<Record>) -> Edit {
+    let introduce = Edit::Introduce(it);
+    if along.is_empty() {
+        introduce
+    } else {
+        Edit::Together(vec![Edit::Put(along), introduce])
+    }
+}
 
 fn read_between(it: &mut Introduction, typed: &str, reader: &mut Reader) -> Understood {
     let mut people: Vec<Id<Contact>> = Vec::new();

@@ -27,6 +27,12 @@ pub(super) fn open(state: &mut State) {
     let Some(fact) = facts.get(chosen(state).unwrap_or_default()) else {
         return;
     };
+    let fact = fact.clone();
+    records(state, &fact);
+}
+
+/// Shows the records that make a number.
+pub(super) fn records(state: &mut State, fact: &Fact) {
     if fact.of.is_empty() {
         state.notice = Some(Notice::hint(format!(
             "“{}: {}” is told on this page; no other record stands behind it",

@@ -54,7 +54,7 @@ pub(super) fn take_in(state: &mut State, change: &Change) {
         .lists
         .refresh(&state.book, &state.agenda, state.today, change);
     if let Some(view) = &mut state.view {
-        view.refresh(&state.book, change);
+        view.refresh(&state.book, state.today, change);
     }
 }
 

@@ -87,6 +87,7 @@ pub(super) fn save(state: &mut State, moment: &Moment) {
     };
     let added = match &edit {
         Edit::Put(records) => records.first().map(Record::key),
+        Edit::Introduce(it) => Some(it.id.into()),
         _ => None,
     };
     let answers_card = matches!(&edit, Edit::Log(log) if answers(state, log));

@@ -5,6 +5,9 @@ use crate::state::overlay::{Confirm, Deed, Overlay, Search};
 use crate::state::{State, Zoom};
 
 pub(super) fn open(state: &mut State) {
+    if super::staying::open(state) {
+        return;
+    }
     if state.list().selected().is_some() {
         state.zoom = Zoom::Detail;
         state.scroll = 0;

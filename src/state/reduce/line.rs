@@ -70,6 +70,9 @@ fn empty(purpose: Purpose) -> &'static str {
         }
         Purpose::Event => "Type an event and its day, for example: RustConf 12 mar 9:00 at Berlin",
         Purpose::FollowUp => "Type a day and what to do, for example: fri send the deck to Ana",
+        Purpose::Introduction => {
+            "Type who should meet and why, for example: Ana, Raj: both leave a monolith"
+        }
     }
 }
 
@@ -80,6 +83,7 @@ fn take(state: &mut State, edit: Edit, moment: &Moment) {
     };
     let added = match &edit {
         Edit::Put(records) => records.first().map(Record::key),
+        Edit::Introduce(it) => Some(it.id.into()),
         _ => None,
     };
     let done = match line.purpose {
@@ -160,6 +164,7 @@ pub(super) fn as_form(state: &mut State, moment: &Moment) {
                 .and_then(Subject::of)
                 .map(|subject| (subject, records.collect()))
         }
+        Ok(Edit::Introduce(it)) => Some((Subject::Introduction(it), Vec::new())),
         Ok(_) => None,
         Err(Doubt::Ambiguous {
             text, candidates, ..
@@ -191,13 +196,10 @@ pub(super) fn as_form(state: &mut State, moment: &Moment) {
 
 /// An empty record of what the line would add.
 fn blank(line: &Line, today: crate::book::Day, moment: &Moment) -> Option<(Subject, Vec<Record>)> {
-    use crate::book::{Contact, Event, FollowUp, Goal, Interaction};
+    use crate::book::{Contact, Event, FollowUp, Goal, Interaction, Introduction};
     let mut mint = moment.mint;
-    let people = line
-        .about
-        .and_then(crate::book::record::Key::id::<Contact>)
-        .into_iter()
-        .collect();
+    let person = line.about.and_then(crate::book::record::Key::id::<Contact>);
+    let people = person.into_iter().collect();
     let record: Record = match line.purpose {
         Purpose::Contact => Contact::new(mint.id(), "").into(),
         Purpose::Goal => Goal::new(mint.id(), "").into(),
@@ -207,6 +209,10 @@ fn blank(line: &Line, today: crate::book::Day, moment: &Moment) -> Option<(Subje
             ..FollowUp::new(mint.id(), "", today)
         }
         .into(),
+        Purpose::Introduction => {
+            let one = person.unwrap_or_else(|| mint.id());
+            Introduction::new(mint.id(), [one, mint.id()]).into()
+        }
         Purpose::Log => {
             let interaction = Interaction::new(mint.id(), today, people);
             let completes = line

@@ -30,6 +30,9 @@ fn join(there: &mut Edit, edit: Edit) -> Result<Edit, ()> {
         (Edit::CloseGoals(there, one), Edit::CloseGoals(more, other)) if *one == other => {
             there.extend(more);
         }
+        (Edit::Progress(there, one), Edit::Progress(more, other)) if *one == other => {
+            there.extend(more);
+        }
         (Edit::SetCadence(there, one), Edit::SetCadence(more, other)) if *one == other => {
             there.extend(more);
         }

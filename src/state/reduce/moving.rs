@@ -1,9 +1,9 @@
 //! Moving about: from pane to pane, from row to row, through the text of a detail.
 
-use crate::book::{Key, View};
+use crate::book::{self, Key};
 use crate::state::action::Way;
 use crate::state::overlay::{Overlay, Palette};
-use crate::state::{Notice, Pane, Room, State, Zoom};
+use crate::state::{Notice, Pane, Room, State, View, Zoom};
 
 use super::month;
 
@@ -65,7 +65,7 @@ fn by(state: &mut State, way: Way, rows: usize) {
             return;
         }
         Some(Overlay::Views(cursor)) => {
-            *cursor = to(*cursor, state.book.all::<View>().len());
+            *cursor = to(*cursor, state.book.all::<book::View>().len());
             return;
         }
         Some(Overlay::WhichOne(which)) => {
@@ -73,6 +73,11 @@ fn by(state: &mut State, way: Way, rows: usize) {
             return;
         }
         _ => {}
+    }
+    if let Some(View::Staying(staying)) = &mut state.view {
+        let count = staying.items().len();
+        staying.go(to(staying.cursor(), count));
+        return;
     }
     if state.is_walked() || state.zoom == Zoom::Detail {
         let lines = usize::from(state.room.of_lines.saturating_sub(state.room.lines)) + 1;

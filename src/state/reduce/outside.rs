@@ -144,7 +144,7 @@ fn derive(state: &mut State) {
         }
     }
     if let Some(view) = &mut state.view {
-        view.renew(&state.book);
+        view.renew(&state.book, state.today);
     }
     super::moving::fit(state);
 }

@@ -19,11 +19,14 @@ use crate::state::review::Fate;
 use crate::state::{Pane, Row, State};
 
 use super::commit::act;
-use super::{engage, many};
+use super::{engage, many, staying};
 
 /// Finishes the selected or marked things without a word, or takes that back. Where some of the marked are
 /// done already, the others are finished.
 pub(super) fn toggle_done(state: &mut State, moment: &Moment) {
+    if staying::take(state, moment) {
+        return;
+    }
     let mut mint = moment.mint;
     let rows = state.targets();
     let edits = rows
@@ -63,6 +66,8 @@ fn finish(state: &State, row: Row, mint: &mut Mint, today: Day) -> Option<(bool,
                 Some((ahead, Edit::Attend(vec![id], ahead)))
             }
         }
+    } else if let Some(id) = row.key.id::<Introduction>() {
+        Some((true, Edit::Progress(vec![id], None)))
     } else {
         let id = row.key.id::<Goal>()?;
         let reached = book.get(id).is_some_and(Goal::is_closed);
@@ -108,7 +113,7 @@ pub(super) fn add(state: &mut State, moment: &Moment) {
         Pane::Events => return open_line(state, Purpose::Event, None),
         Pane::Goals => return open_line(state, Purpose::Goal, None),
         Pane::Platforms => Platform::new(mint.id(), "").into(),
-        Pane::Introductions => Introduction::new(mint.id(), [mint.id(), mint.id()]).into(),
+        Pane::Introductions => return open_line(state, Purpose::Introduction, None),
         Pane::Resources => Resource::new(mint.id(), "").into(),
     };
     open_form(state, record, true, moment);
@@ -175,6 +180,9 @@ fn open_form(state: &mut State, record: Record, is_new: bool, moment: &Moment) {
 /// Deletes the selected or marked records. What stands on the agenda is dropped from it instead, which
 /// never takes a contact or an event away.
 pub(super) fn delete(state: &mut State, moment: &Moment) {
+    if staying::refuse(state, moment) {
+        return;
+    }
     let edits = state.targets().into_iter().filter_map(drop);
     let Some(edit) = many::gather(edits) else {
         return;

@@ -76,6 +76,7 @@ pub(super) fn accept(state: &mut State, moment: &Moment) -> Vec<Effect> {
             | Overlay::Snooze
             | Overlay::Engage
             | Overlay::Cadence
+            | Overlay::Introduction
             | Overlay::Conflict(_),
         )
         | None => {}

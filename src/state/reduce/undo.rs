@@ -13,7 +13,9 @@ pub(super) fn undo(state: &mut State, moment: &Moment) {
     };
     let tells = Notice::undone(format!("Undid: {}", change.describe()));
     if make(state, &change.invert(), tells, moment) {
-        open_card(state, &change);
+        if state.view.is_none() {
+            open_card(state, &change);
+        }
         super::triage::reopen(state, &change);
     }
 }

@@ -3,9 +3,12 @@
 use crate::book::{Contact, FollowUp, Id};
 use crate::insight::agenda::RowKind;
 use crate::insight::briefing::{self, Briefing, Open};
+use crate::insight::introductions;
+use crate::insight::tempo;
+use crate::language::day;
 use crate::state::State;
 
-use super::{Page, TALKS, reason};
+use super::{Page, TALKS, names, reason};
 
 pub(super) fn page(page: &mut Page, state: &State, id: Id<Contact>, kind: Option<RowKind>) {
     let (Some(briefing), Some(contact)) = (
@@ -21,12 +24,17 @@ pub(super) fn page(page: &mut Page, state: &State, id: Id<Contact>, kind: Option
     reason(page, state, id.into(), kind);
     about(page, &briefing, None);
     page.facts(state, id.into());
+    if let Some(proposal) = tempo::proposal(&state.book, contact, state.today) {
+        let said = format!("{}: {}", proposal.change(), proposal.reason());
+        page.field("could fit", &said);
+    }
     page.tags(&contact.tags);
     page.field("also called", &contact.aliases.join(", "));
     if contact.archived {
         page.field("archived", "in no list and no reminder");
     }
     talks(page, &briefing);
+    introduced(page, state, id);
     if !contact.notes.is_empty() {
         page.heading("Notes");
         page.say(&contact.notes, page.theme.plain());
@@ -48,6 +56,31 @@ pub(super) fn known(page: &mut Page, state: &State, contact: &Contact) {
     page.field("reach", &briefing.links.join(" · "));
     talks(page, &briefing);
     page.notes(&contact.notes);
+}
+
+/// Whom they were or are being introduced to, the newest first.
+fn introduced(page: &mut Page, state: &State, id: Id<Contact>) {
+    for (number, it) in introductions::of(&state.book, id).enumerate() {
+        if number == 0 {
+            page.heading("Introductions");
+        }
+        let name = names(&state.book, &[introductions::other(it, id)]);
+        let said = if it.why.is_empty() {
+            name
+        } else {
+            format!("{name}: {}", it.why)
+        };
+        let mark = if it.is_over() {
+            (page.theme.dot().trim(), page.theme.quiet())
+        } else {
+            (page.theme.promise(true), page.theme.due())
+        };
+        let far = it.since().map_or_else(
+            || it.state().to_string(),
+            |on| format!("{}, {}", it.state(), day::near(on, state.today)),
+        );
+        page.item(mark, &said, (&far, page.theme.quiet()));
+    }
 }
 
 /// What to know of a person: how it stands, promises, what to ask. `but` is left out, where the

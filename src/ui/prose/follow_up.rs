@@ -72,6 +72,10 @@ fn origin(state: &State, origin: Origin) -> String {
         Origin::Hand => String::new(),
         Origin::Event(id) => state.book.name(id.into()).unwrap_or_default().to_owned(),
         Origin::Goal(id) => state.book.name(id.into()).unwrap_or_default().to_owned(),
+        Origin::Introduction(id) => state.book.get(id).map_or_else(String::new, |it| {
+            let whose = names(&state.book, &it.between);
+            format!("introduction of {whose}, {}", it.state())
+        }),
         Origin::Interaction(id) => state.book.get(id).map_or_else(String::new, |talk| {
             let on = day::near(talk.day, state.today);
             if talk.summary.is_empty() {

@@ -1,6 +1,7 @@
 //! The page of an introduction: who and why, how far it has come, and who the two are.
 
-use crate::book::{Contact, Introduction, Key};
+use crate::book::follow_up::Origin;
+use crate::book::{Contact, FollowUp, Introduction, Key};
 use crate::language::day;
 use crate::state::State;
 
@@ -13,9 +14,13 @@ pub(super) fn page(page: &mut Page, state: &State, key: Key) {
     page.say(&names(&state.book, &it.between), page.theme.loud());
     page.say(&it.why, page.theme.plain());
     page.gap();
-    page.field("state", &it.state().to_string().replace('-', " "));
+    page.field("state", &it.state().to_string());
+    for step in left_to_do(state, it) {
+        page.field("next", &step);
+    }
     let asked_by = it.asked_by.map(|id| names(&state.book, &[id]));
     page.field("asked for by", &asked_by.unwrap_or_default());
+    page.facts(state, key);
     for id in it.between {
         let Some(contact) = state.book.get::<Contact>(id) else {
             continue;
@@ -31,9 +36,26 @@ pub(super) fn page(page: &mut Page, state: &State, key: Key) {
         for step in &it.steps {
             let on = day::near(step.on, state.today);
             let mark = (page.theme.tick(true), page.theme.good());
-            let said = step.state.to_string().replace('-', " ");
-            page.item(mark, &said, (&on, page.theme.quiet()));
+            page.item(mark, &step.state.to_string(), (&on, page.theme.quiet()));
         }
     }
     page.notes(&it.notes);
+}
+
+/// What is to be done for it, and when.
+fn left_to_do(state: &State, it: &Introduction) -> Vec<String> {
+    let [one, other] = it.between;
+    let ours = [one, other].map(|id| state.book.follow_ups_of(id));
+    let mut steps: Vec<&FollowUp> = ours
+        .into_iter()
+        .flatten()
+        .filter(|step| step.is_open() && step.origin == Origin::Introduction(it.id))
+        .collect();
+    steps.sort_by_key(|step| (step.due, step.id));
+    steps.dedup_by_key(|step| step.id);
+    let said = steps.into_iter().map(|step| {
+        let when = day::distance(step.due, state.today);
+        format!("{}, {when}", step.what)
+    });
+    said.collect()
 }

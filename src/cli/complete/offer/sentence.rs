@@ -32,7 +32,7 @@ pub(super) fn offers(value: &Value, purpose: Purpose, book: &Book) -> Vec<Offer>
         return marked("~", plain(CADENCES, cadence));
     }
     match purpose {
-        Purpose::Log | Purpose::FollowUp => people(&sentence, book),
+        Purpose::Log | Purpose::FollowUp | Purpose::Introduction => people(&sentence, book),
         Purpose::Contact => company(&sentence, book),
         Purpose::Goal | Purpose::Event => Vec::new(),
     }

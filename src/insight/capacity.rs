@@ -1,0 +1,117 @@
+//! How many touches a week the cadences ask for, against how many there were of late.
+
+use std::collections::BTreeSet;
+
+use super::fact::Fact;
+use super::wording::days_between;
+use crate::book::{Book, Cadence, Contact, Day, Interaction, Key};
+
+/// How many weeks are looked back.
+const WEEKS: u32 = 8;
+
+/// What is asked for, and what is done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Capacity {
+    /// Touches a week that the cadences ask for, of those who have one.
+    pub asked: Fact,
+    /// Touches a week in the last weeks, of the talks.
+    pub done: Fact,
+    /// Both in a sentence.
+    pub words: String,
+}
+
+/// The capacity of a book.
+pub fn of(book: &Book, today: Day) -> Capacity {
+    let people = book.all::<Contact>().values().filter(|it| !it.archived);
+    let mut kept: Vec<(u32, Key)> = people
+        .filter_map(|contact| match contact.cadence {
+            Cadence::Every(span) => Some((span.days(), Key::of(contact.id))),
+            _ => None,
+        })
+        .collect();
+    kept.sort_unstable();
+    let asked: f64 = kept.iter().map(|(days, _)| 7.0 / f64::from(*days)).sum();
+    let is_late = |talk: &&Interaction| {
+        talk.day <= today && days_between(talk.day, today) < WEEKS.saturating_mul(7)
+    };
+    let mut talks: Vec<&Interaction> = book.all::<Interaction>().values().filter(is_late).collect();
+    talks.sort_by_key(|talk| (std::cmp::Reverse(talk.day), talk.id));
+    let touches: BTreeSet<_> = talks
+        .iter()
+        .flat_map(|talk| talk.contacts.iter().map(|who| (talk.day, *who)))
+        .collect();
+    let count = u32::try_from(touches.len()).unwrap_or(u32::MAX);
+    let done = f64::from(count) / f64::from(WEEKS);
+    let (asked, done) = (rounded(asked), rounded(done));
+    let words = format!("Your cadences ask for {asked} touches a week; you do {done}.");
+    let people = kept.len();
+    let asked = fact("asked", asked, kept.into_iter().map(|(_, key)| key));
+    let done = fact("done", done, talks.into_iter().map(|talk| Key::of(talk.id)));
+    let asked_words = format!("{} a week, by {people} people", asked.words);
+    let done_words = format!("{} a week, in the last {WEEKS} weeks", done.words);
+    Capacity {
+        asked: asked.said(asked_words),
+        done: done.said(done_words),
+        words,
+    }
+}
+
+/// A number a week as it is told: whole from ten on, else by halves, as nobody lives in tenths.
+fn rounded(number: f64) -> Rate {
+    let halves = if number < 10.0 {
+        (number * 2.0).round()
+    } else {
+        number.round() * 2.0
+    };
+    Rate(halves / 2.0)
+}
+
+/// Touches a week.
+#[derive(Clone, Copy)]
+struct Rate(f64);
+
+impl std::fmt::Display for Rate {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}", self.0)
+    }
+}
+
+fn fact(label: &'static str, rate: Rate, of: impl Iterator<Item = Key>) -> Fact {
+    let fact = Fact::count(label, of.collect());
+    fact.said(rate.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::book::{Edit, Mint, Moment, Record};
+    use chrono::Days;
+
+    #[test]
+    fn what_is_asked_is_told_beside_what_is_done() {
+        let today: Day = "2026-11-23".parse().unwrap();
+        let mut mint = Mint::new(1_700_000_000_000, 0);
+        let mut records: Vec<Record> = Vec::new();
+        for cadence in ["1w", "1w", "2w", "1m", "ambient"] {
+            let mut contact = Contact::new(mint.id(), cadence);
+            contact.cadence = cadence.parse().unwrap();
+            for days in [3, 3, 20, 80] {
+                let on = today - Days::new(days);
+                records.push(Interaction::new(mint.id(), on, vec![contact.id]).into());
+            }
+            records.push(contact.into());
+        }
+        let mut book = Book::default();
+        let moment = Moment { today, mint };
+        let put = book.answer(Edit::Put(records), &moment).unwrap();
+        book.apply(&put);
+        let capacity = of(&book, today);
+        assert_eq!(
+            capacity.words,
+            "Your cadences ask for 2.5 touches a week; you do 1.5."
+        );
+        assert_eq!(capacity.asked.words, "2.5 a week, by 4 people");
+        assert_eq!(capacity.done.words, "1.5 a week, in the last 8 weeks");
+        assert_eq!(capacity.done.of.len(), 15);
+    }
+}

@@ -1,0 +1,49 @@
+//! What the views that have the screen to themselves allow: opening them, and what means something else there.
+
+use crate::book::Kind;
+use crate::state::action::Action;
+use crate::state::{State, View};
+
+/// The answer where a view has one of its own.
+pub(super) fn allow(state: &State, action: &Action) -> Option<Result<(), String>> {
+    let refused = match (&state.view, action) {
+        (Some(View::Staying(_)), Action::Open) => return Some(Ok(())),
+        (Some(View::Triage(_)), Action::ToggleDone | Action::Snooze | Action::SetDay) => {
+            "Nobody untriaged is on the agenda yet: a number decides, j skips"
+        }
+        (Some(View::Triage(triage)), Action::Skip) if triage.is_over() => DECIDED,
+        (Some(View::Triage(triage)), Action::Triage) if !triage.is_over() => {
+            "This is triage: a number decides, j skips"
+        }
+        (_, Action::Triage) if state.book.untriaged().len() == 0 => {
+            "Nobody is untriaged: about everybody it is decided"
+        }
+        (Some(View::Staying(_)), Action::Staying) => {
+            "This is it already: space takes what is proposed, D leaves it"
+        }
+        (_, Action::Staying) if state.book.tables().count(Kind::Contact) == 0 => {
+            "Nobody is in your book yet; 2 and a add the first"
+        }
+        (view, Action::Loosen) if !can_loosen(view.as_ref()) => {
+            "No cadence is always put off here: there is none to loosen"
+        }
+        _ => return None,
+    };
+    Some(Err(refused.to_owned()))
+}
+
+/// What is told past the last card of triage.
+const DECIDED: &str = "That was everybody: Esc goes back";
+
+/// Why nothing is selected in the view.
+pub(super) fn nothing(state: &State) -> &'static str {
+    match &state.view {
+        Some(View::Triage(_)) => DECIDED,
+        Some(View::Staying(_)) => "This is a number: Enter shows what makes it, j goes on",
+        None => "Nothing is selected",
+    }
+}
+
+fn can_loosen(view: Option<&View>) -> bool {
+    matches!(view, Some(View::Staying(staying)) if staying.can_loosen())
+}

@@ -1,0 +1,33 @@
+//! Introducing two people: the line it begins with, the menu of its states, and moving it on.
+
+use crate::book::introduction::IntroductionState;
+use crate::book::{Edit, Id, Introduction, Key, Moment};
+use crate::language::capture::Purpose;
+use crate::state::State;
+use crate::state::overlay::Overlay;
+
+use super::commit::commit;
+use super::record;
+
+/// Opens the line in which the selected contact is introduced to somebody.
+pub(super) fn begin(state: &mut State) {
+    let about = state.person().map(Key::of);
+    record::open_line(state, Purpose::Introduction, about);
+}
+
+/// Opens the menu of the states.
+pub(super) fn choose(state: &mut State) {
+    state.overlays.push(Overlay::Introduction);
+}
+
+/// Puts the selected or marked introductions into a state of the menu.
+pub(super) fn put_into(state: &mut State, to: IntroductionState, moment: &Moment) {
+    if matches!(state.overlays.last(), Some(Overlay::Introduction)) {
+        state.overlays.pop();
+    }
+    let rows = state.targets();
+    let ids: Vec<Id<Introduction>> = rows.iter().filter_map(|row| row.key.id()).collect();
+    if commit(state, Edit::Progress(ids, Some(to)), moment) {
+        state.lists.of_pane_mut(state.focus).unmark();
+    }
+}

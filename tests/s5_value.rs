@@ -1,0 +1,151 @@
+//! Strategy 5, give value: introductions between two people as records with a state, their own follow-ups,
+//! and a word where somebody is asked too often.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    missing_docs,
+    reason = "a test that meets the unexpected should stop there and say so"
+)]
+
+mod desk;
+mod shell;
+
+use desk::{Desk, Records, today};
+use netgrow::book::follow_up::{Origin, Owed};
+use netgrow::book::introduction::IntroductionState;
+use netgrow::book::{FollowUp, Introduction};
+use shell::Shell;
+
+/// Ana and Raj, who do not know each other.
+fn two() -> Desk {
+    let mut records = Records::new();
+    records.contact("Ana Lima");
+    records.contact("Raj Patel");
+    Desk::with(&records.book())
+}
+
+fn introduction(desk: &Desk) -> Introduction {
+    let book = desk.file();
+    let it = book.all::<Introduction>().values().next().unwrap();
+    it.clone()
+}
+
+/// What the introduction leaves to do.
+fn open(desk: &Desk) -> Vec<FollowUp> {
+    let book = desk.file();
+    book.open_follow_ups().cloned().collect()
+}
+
+#[test]
+fn an_introduction_goes_from_the_offer_to_the_thanks_and_each_step_is_on_the_agenda() {
+    let mut desk = two();
+    desk.keys("2 i")
+        .sees("Introduce to somebody")
+        .sees("Ana Lima")
+        .line("Raj: both leave a monolith")
+        .sees("Took up the introduction of Ana Lima and Raj Patel");
+    let it = introduction(&desk);
+    assert_eq!(it.why, "both leave a monolith");
+    assert_eq!(it.state(), IntroductionState::Offered);
+    let [step] = open(&desk).try_into().unwrap();
+    assert_eq!(step.origin, Origin::Introduction(it.id));
+    assert_eq!(step.owed, Owed::ByThem);
+    assert_eq!(step.contacts, it.between);
+    desk.keys("6 space")
+        .sees("Ana Lima and Raj Patel: one agreed")
+        .keys("x")
+        .sees("both agreed");
+    let [step] = open(&desk).try_into().unwrap();
+    assert_eq!(step.what, "introduce them to each other");
+    assert!(step.promised && step.owed == Owed::ByMe);
+    desk.keys("1")
+        .sees("introduce them to each other")
+        .keys("enter")
+        .sees("introduction of Ana Lima, Raj Patel, both agreed")
+        .keys("space")
+        .sees("Ana Lima and Raj Patel: made");
+    let [step] = open(&desk).try_into().unwrap();
+    assert_eq!(step.what, "ask how it went, and thank them");
+    assert_eq!(step.due, today() + chrono::Days::new(14));
+    desk.keys("6 x").sees("thanked");
+    assert!(open(&desk).is_empty());
+    assert_eq!(introduction(&desk).steps.len(), 5);
+    desk.keys("x").sees("This introduction is over");
+    desk.keys("u u").sees("both agreed");
+    let [step] = open(&desk).try_into().unwrap();
+    assert_eq!(step.what, "introduce them to each other");
+}
+
+#[test]
+fn a_no_ends_it_and_drops_what_was_left_to_do() {
+    let mut desk = two();
+    desk.keys("6 a")
+        .line("Ana Lima, Raj Patel: payments")
+        .keys("b")
+        .sees("now")
+        .keys("d")
+        .sees("declined");
+    assert!(open(&desk).is_empty());
+    desk.keys("a")
+        .line("Raj, Ana: another year, another try")
+        .keys("a")
+        .line("Ana to Raj")
+        .sees("being introduced already: offered");
+}
+
+#[test]
+fn somebody_new_is_introduced_after_a_second_enter() {
+    let mut desk = two();
+    desk.keys("2 i").line("Grace Hopper: compilers");
+    desk.sees("Enter again adds them").keys("enter");
+    let it = introduction(&desk);
+    let book = desk.file();
+    assert_eq!(book.name(it.between[1].into()), Some("Grace Hopper"));
+    desk.keys("u");
+    assert!(desk.file().all::<Introduction>().is_empty());
+}
+
+#[test]
+fn who_is_asked_often_is_named_before_the_next_one() {
+    let mut desk = Desk::demo();
+    desk.keys("2 / f r e y a enter i")
+        .types("Kwame")
+        .sees("3rd introduction asked of Kwame in 3 months");
+    desk.keys("esc esc 2 / k w a m e enter enter")
+        .sees("Introductions")
+        .sees("Leila Haddad: Kwame's hiring lead")
+        .sees("both agreed")
+        .sees("declined");
+    desk.keys("6 g enter")
+        .sees("2nd introduction asked of Kwame in 3 months")
+        .keys("N enter")
+        .sees("asked lately: 2nd introduction")
+        .keys("j enter");
+    assert_eq!(desk.app.state.focus.title(), "Introductions");
+}
+
+#[test]
+fn an_introduction_that_is_deleted_takes_its_open_step_along() {
+    let mut desk = two();
+    desk.keys("6 a").line("Ana, Raj: payments").keys("D");
+    desk.sees("1 follow-up").keys("y");
+    desk.sees("Deleted the introduction of Ana Lima and Raj Patel");
+    let book = desk.file();
+    assert!(book.all::<FollowUp>().is_empty() && book.all::<Introduction>().is_empty());
+}
+
+#[test]
+fn the_commands_introduce_and_move_on() {
+    let shell = Shell::new();
+    shell.does(&["add", "contact", "Ana Lima"]);
+    shell.does(&["add", "contact", "Raj Patel"]);
+    let said = shell.does(&["introduce", "Ana", "Raj", "--why", "both leave a monolith"]);
+    assert_eq!(said, "Took up the introduction of Ana Lima and Raj Patel\n");
+    assert!(shell.does(&["due"]).contains("first yes to meeting"));
+    let said = shell.does(&["done", "both leave"]);
+    assert_eq!(said, "Ana Lima and Raj Patel: one agreed\n");
+    let listed = shell.does(&["list", "introductions"]);
+    assert!(listed.contains("one agreed"), "{listed}");
+}
