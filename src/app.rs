@@ -4,6 +4,7 @@
 
 mod clock;
 mod errand;
+mod inbox;
 mod input;
 mod perform;
 mod run;
@@ -23,6 +24,7 @@ use ratatui::Frame;
 
 use crate::book::Book;
 use crate::config::Settings;
+use crate::inbox::Inbox;
 use crate::keep::Keep;
 use crate::state::{self, Action, Effect, State};
 use crate::store::{Store, StoreError};
@@ -40,6 +42,10 @@ pub struct App {
     pub programs: Programs,
     /// What is kept between runs beside the data; nothing, unless a place is set.
     pub keep: Keep,
+    /// The file in which lines wait to be gone through, if there is one.
+    pub inbox: Option<Inbox>,
+    /// Marks of lines of the inbox whose outcome is not yet on the disk.
+    handled: Vec<u64>,
     clock: Clock,
     folder: PathBuf,
     store: Option<Store>,
@@ -62,6 +68,8 @@ impl App {
             theme,
             programs: Programs::default(),
             keep: Keep::default(),
+            inbox: None,
+            handled: Vec::new(),
             clock,
             folder,
             store: None,
@@ -99,6 +107,9 @@ impl App {
         self.act(Action::Loaded(Box::new(book)));
         if let Some(session) = self.keep.read(SESSION) {
             self.act(Action::Resume(Box::new(session)));
+        }
+        if self.inbox.is_some() {
+            self.read_inbox(false);
         }
         for remark in remarks {
             self.act(Action::Remark(remark.to_string()));

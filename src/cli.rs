@@ -8,8 +8,10 @@ mod complete;
 mod completions;
 mod config;
 mod desk;
+mod dialogue;
 mod done;
 mod due;
+mod inbox;
 mod keys;
 mod list;
 mod log;
@@ -28,6 +30,7 @@ use clap::{Parser, Subcommand, ValueHint};
 use crate::app::Clock;
 use crate::book::Day;
 use crate::config::Settings;
+use crate::keep::Keep;
 use crate::store::Place;
 use crate::ui::theme::Scheme;
 
@@ -122,6 +125,8 @@ pub enum Command {
     Show(show::Show),
     /// List records, all of a kind or those that match
     List(list::List),
+    /// Go through a file to which other programs append lines
+    Inbox(inbox::Inbox),
     /// Walk the morning review in questions and answers
     Review(review::Review),
     /// Take the last change back; again for the one before
@@ -165,6 +170,7 @@ pub fn run(
     place: &Place,
     clock: Clock,
     settings: &Settings,
+    keep: Keep,
 ) -> Result<Status, Failure> {
     let wishes = &settings.choices.wishes;
     let done = match command {
@@ -175,7 +181,8 @@ pub fn run(
         Command::Snooze(snooze) => snooze.run(place, clock, wishes),
         Command::Show(show) => show.run(place, clock),
         Command::List(list) => list.run(place, clock),
-        Command::Review(review) => review.run(place, clock, wishes),
+        Command::Inbox(inbox) => inbox.run(place, clock, settings, keep),
+        Command::Review(review) => review.run(place, clock, settings, keep),
         Command::Undo => undo::run(place, clock),
         Command::Config(config) => config.run(settings),
         Command::Path(path) => path.run(place, settings),

@@ -17,6 +17,7 @@ pub mod field;
 pub mod first;
 pub mod form;
 pub mod history;
+pub mod inbox;
 pub mod line;
 pub mod list;
 pub mod lists;
@@ -33,6 +34,7 @@ pub mod writing;
 
 pub use action::Action;
 pub use effect::Effect;
+pub use inbox::Inbox;
 pub use list::{List, Row};
 pub use notice::Notice;
 pub use overlay::Overlay;
@@ -71,6 +73,8 @@ pub struct State {
     pub asked: Option<Asked>,
     /// The morning review, while it is walked.
     pub review: Option<Review>,
+    /// What waits in the inbox; nothing where there is none.
+    pub inbox: Option<Inbox>,
     /// What lies over the screen, the topmost last.
     pub overlays: Vec<Overlay>,
     /// What just happened.
@@ -172,6 +176,7 @@ impl State {
             scroll: 0,
             asked: None,
             review: None,
+            inbox: None,
             overlays: Vec::new(),
             notice: None,
             messages: VecDeque::new(),

@@ -10,6 +10,7 @@ mod form;
 mod header;
 mod help;
 mod hints;
+mod inbox;
 mod layout;
 mod line;
 mod lines;
@@ -143,6 +144,7 @@ fn over(frame: &mut Frame, area: Rect, state: &State, overlay: &Overlay, theme: 
         Overlay::Tags(tags) => line::tags(frame, area, state, tags, theme),
         Overlay::Cadence => menu::cadence(frame, area, state, theme),
         Overlay::Confirm(confirm) => popup::confirm(frame, area, confirm, theme),
+        Overlay::Inbox(sorting) => inbox::draw(frame, area, state, sorting, theme),
         Overlay::First => {}
         Overlay::Welcome(away) => popup::welcome(frame, area, *away, theme),
         Overlay::Conflict(id) => popup::conflict(frame, area, state, *id, theme),

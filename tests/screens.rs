@@ -103,6 +103,20 @@ fn a_sentence_as_it_is_understood() {
 }
 
 #[test]
+fn a_line_of_the_inbox() {
+    let mut desk = Desk::demo();
+    desk.inbox(
+        "coffee with Priya yesterday: her team hires in spring #hiring >fri send her the talk\n\
+         met Zed: looms\n",
+    );
+    at(&mut desk, "inbox_at_the_start");
+    desk.keys("I");
+    at(&mut desk, "inbox");
+    desk.keys("s");
+    at(&mut desk, "inbox_with_a_doubt");
+}
+
+#[test]
 fn forms_and_their_longer_fields() {
     let mut desk = Desk::demo();
     desk.keys("2 e pgdn pgdn pgdn pgdn pgdn tab")

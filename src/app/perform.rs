@@ -26,6 +26,8 @@ impl App {
                 Effect::Save => self.save(),
                 Effect::Reload => self.reload(),
                 Effect::Sample => self.visit_sample(),
+                Effect::ReadInbox => self.read_inbox(true),
+                Effect::Handled(marks) => self.handled.extend(marks),
                 Effect::CopyCard(row) => for_terminal.push(self.card(row)),
                 Effect::Redraw
                 | Effect::Suspend
@@ -34,6 +36,7 @@ impl App {
                 | Effect::Write(_) => for_terminal.push(effect),
             }
         }
+        self.remember_handled();
         for_terminal
     }
 

@@ -20,6 +20,7 @@ const CADENCE: Context = &[Scope::Cadence, Scope::Always];
 const VIEWS: Context = &[Scope::Views, Scope::Choice, Scope::Always];
 const CONFIRM: Context = &[Scope::Confirm, Scope::Always];
 const FIRST: Context = &[Scope::First, Scope::Always];
+const INBOX: Context = &[Scope::Inbox, Scope::Always];
 const WELCOME: Context = &[Scope::Welcome, Scope::Always];
 const CONFLICT: Context = &[Scope::Conflict, Scope::Always];
 const REVIEW: Context = &[Scope::Record, Scope::Review, Scope::Anywhere, Scope::Always];
@@ -27,9 +28,9 @@ const DETAIL: Context = &[Scope::Record, Scope::Detail, Scope::Anywhere, Scope::
 const LIST: Context = &[Scope::Record, Scope::List, Scope::Anywhere, Scope::Always];
 
 /// All contexts.
-pub(super) const ALL: [Context; 17] = [
+pub(super) const ALL: [Context; 18] = [
     SEARCH, CHOICE, LINE, DAY, MONTH, TEXT, FORM, SNOOZE, CADENCE, VIEWS, CONFIRM, FIRST, WELCOME,
-    CONFLICT, REVIEW, DETAIL, LIST,
+    CONFLICT, REVIEW, DETAIL, LIST, INBOX,
 ];
 
 /// The scopes in force.
@@ -52,6 +53,7 @@ pub(super) fn scopes_of(state: &State, top: Option<&Overlay>) -> Context {
         Some(Overlay::Cadence) => CADENCE,
         Some(Overlay::Confirm(_)) => CONFIRM,
         Some(Overlay::First) => FIRST,
+        Some(Overlay::Inbox(_)) => INBOX,
         Some(Overlay::Welcome(_)) => WELCOME,
         Some(Overlay::Conflict(_)) => CONFLICT,
         None if state.list().typing => SEARCH,

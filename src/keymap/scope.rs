@@ -37,6 +37,8 @@ pub enum Scope {
     Confirm,
     /// The first start.
     First,
+    /// A line of the inbox.
+    Inbox,
     /// The welcome after weeks away.
     Welcome,
     /// Two versions of a field.
@@ -47,7 +49,7 @@ pub enum Scope {
 
 impl Scope {
     /// All scopes, in the order in which they are listed.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::Anywhere,
         Self::List,
         Self::Record,
@@ -65,6 +67,7 @@ impl Scope {
         Self::Choice,
         Self::Confirm,
         Self::First,
+        Self::Inbox,
         Self::Welcome,
         Self::Conflict,
         Self::Always,
@@ -90,6 +93,7 @@ impl Scope {
             Self::Choice => "in a short list",
             Self::Confirm => "at a question",
             Self::First => "at the first start",
+            Self::Inbox => "at a line of the inbox",
             Self::Welcome => "at the welcome back",
             Self::Conflict => "at two versions of a field",
             Self::Always => "everywhere",

@@ -2,6 +2,7 @@
 
 use crate::book::edit::Choice;
 use crate::book::{Book, Cadence, Change, Day, Id, Key, View};
+use crate::language::jot::Jot;
 
 use super::Room;
 use super::field::Stroke;
@@ -59,6 +60,21 @@ pub enum Action {
     Begin(Beginning),
     /// Start the morning review.
     Review,
+    /// Go through the inbox.
+    Inbox,
+    /// The inbox was read: what waits in it, or why it can't be read; and whether the user asked for it.
+    Jotted {
+        /// What waits.
+        lines: Result<Vec<Jot>, String>,
+        /// Whether it is to be gone through now.
+        asked: bool,
+    },
+    /// Change the line of the inbox before it is taken.
+    EditJot,
+    /// Put the line of the inbox aside for good.
+    DropJot,
+    /// Leave the line of the inbox for another time.
+    LeaveJot,
     /// Read the data anew.
     Reload,
     /// Suspend the program.

@@ -6,6 +6,7 @@ use crate::book::Kind;
 use super::action::{Action, Until};
 use super::field::{Field, Stroke};
 use super::first::Beginning;
+use super::inbox;
 use super::overlay::Overlay;
 use super::pane::Pane;
 use super::reduce::{asking, can_be_put_off};
@@ -30,6 +31,12 @@ pub fn allow(state: &State, action: &Action) -> Result<(), String> {
         Action::Ask(_) | Action::OpenFact if asking::of_page(state).is_empty() => {
             Err("There is no number on this page".to_owned())
         }
+        Action::Inbox if state.network != Network::Own => {
+            Err("The inbox belongs to your own network, not to the sample".to_owned())
+        }
+        Action::Inbox if state.inbox.is_none() => Err(
+            "There is no inbox; name a file for it with inbox = \"…\" in the settings".to_owned(),
+        ),
         Action::Undo if !state.history.can_undo() => Err("Nothing to undo".to_owned()),
         Action::Redo if !state.history.can_redo() => Err("Nothing to redo".to_owned()),
         Action::Tag
@@ -79,6 +86,7 @@ pub fn allow(state: &State, action: &Action) -> Result<(), String> {
             Kind::Contact | Kind::FollowUp | Kind::Event | Kind::Goal => Ok(()),
             kind => Err(format!("A follow-up can’t be about a {kind}")),
         },
+        Action::Review if inbox::comes_first(state) => Ok(()),
         Action::Review
             if state.review.is_none()
                 && !state.agenda.rows().iter().any(|row| row.due <= state.today) =>

@@ -13,6 +13,10 @@ pub enum Effect {
     Sample,
     /// Read the data anew.
     Reload,
+    /// Read the inbox, to go through it.
+    ReadInbox,
+    /// Remember that lines of the inbox were dealt with, once what was made of them is on the disk.
+    Handled(Vec<u64>),
     /// Put a text on the clipboard.
     Copy {
         /// The text.

@@ -8,6 +8,7 @@ mod commit;
 mod filter;
 mod first;
 mod form;
+mod inbox;
 mod layer;
 mod line;
 mod many;
@@ -62,6 +63,7 @@ pub fn reduce(state: &mut State, action: Action, moment: &Moment) -> Vec<Effect>
     if state.unsaved.len() > waiting {
         effects.push(Effect::Save);
     }
+    effects.extend(inbox::handled(state));
     effects
 }
 
@@ -155,6 +157,11 @@ fn dispatch(state: &mut State, action: Action, moment: &Moment) -> Vec<Effect> {
         Action::CopyText(_) | Action::OpenLink(_) => return reach::effect(action),
         Action::Remark(text) => state.notice = Some(Notice::hint(text)),
         Action::Terminate => state.leaving = true,
+        Action::Inbox => return vec![Effect::ReadInbox],
+        Action::Jotted { lines, asked } => inbox::read(state, lines, asked),
+        Action::EditJot => inbox::edit(state),
+        Action::DropJot => inbox::drop(state),
+        Action::LeaveJot => inbox::later(state),
         Action::Reload => return vec![Effect::Reload],
         Action::Redraw => return vec![Effect::Redraw],
         Action::Suspend => return vec![Effect::Suspend],
@@ -190,6 +197,7 @@ fn is_act(action: &Action) -> bool {
             | Action::Loaded(_)
             | Action::Resume(_)
             | Action::Remark(_)
+            | Action::Jotted { .. }
             | Action::Told(_)
             | Action::Redraw
             | Action::Suspend

@@ -48,7 +48,7 @@ fn summary(area: Rect, state: &State, theme: Theme) -> Line<'static> {
     row.right(counts, theme.plain()).line(width, theme)
 }
 
-/// How much is due and known: "3 overdue · 2 today · 61 contacts".
+/// How much is due and known: "3 overdue · 2 today · 61 contacts"; or what waits in the inbox.
 fn counts(state: &State) -> String {
     if state.loading {
         return "reading your data …".to_owned();
@@ -62,8 +62,14 @@ fn counts(state: &State) -> String {
     if today > 0 {
         parts.push(format!("{today} today"));
     }
-    let noun = if contacts == 1 { "contact" } else { "contacts" };
-    parts.push(format!("{contacts} {noun}"));
+    // What waits goes before what is known.
+    let jots = state.inbox.as_ref().map_or(0, |inbox| inbox.lines.len());
+    if jots > 0 {
+        parts.push(format!("{jots} in the inbox"));
+    } else {
+        let noun = if contacts == 1 { "contact" } else { "contacts" };
+        parts.push(format!("{contacts} {noun}"));
+    }
     parts.join(" · ")
 }
 

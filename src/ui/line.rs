@@ -22,16 +22,7 @@ use super::{Theme, lines, row::RowText};
 
 pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, line: &typed::Line, theme: Theme) {
     let width = usize::from(area.width).saturating_sub(4);
-    let mut below: Vec<Line> = Vec::new();
-    for piece in &line.reading.pieces {
-        below.push(understood(piece, width, theme));
-    }
-    for doubt in &line.reading.doubts {
-        let sentence = RowText::new()
-            .part("? ", theme.due())
-            .part(doubt.to_string(), theme.due());
-        below.push(sentence.line(width, theme));
-    }
+    let mut below = echo(line, width, theme);
     if line.field.text().is_empty() {
         below = vec![Line::styled(
             theme.fit(example(line.purpose), width),
@@ -45,23 +36,40 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, line: &typed::L
     let inside = panel(frame, area, below.len() + 1, &title(state, line), theme);
     let room = usize::from(inside.height).saturating_sub(1);
     let skipped = below.len().saturating_sub(room);
-    let marks = line
-        .reading
-        .pieces
-        .iter()
-        .map(|piece| (piece.span.clone(), theme.accent()));
-    let marks: Vec<_> = marks.collect();
     let first = Rect {
         height: inside.height.min(1),
         ..inside
     };
-    field(frame, first, &line.field, &marks, theme);
+    field(frame, first, &line.field, &marks(line, theme), theme);
     let rest = Rect {
         y: inside.y + first.height,
         height: inside.height - first.height,
         ..inside
     };
     lines::draw(frame, rest, below.into_iter().skip(skipped));
+}
+
+/// What is understood of a line, and what is not.
+pub(super) fn echo(line: &typed::Line, width: usize, theme: Theme) -> Vec<Line<'static>> {
+    let understood = line.reading.pieces.iter();
+    let understood = understood.map(|piece| understood_as(piece, width, theme));
+    let doubts = line.reading.doubts.iter().flat_map(|doubt| {
+        let sentence = text::clean(&doubt.to_string()).into_owned();
+        let parts = text::wrap(&theme.text(&sentence), width.saturating_sub(2).max(1));
+        parts.into_iter().enumerate().map(move |(number, part)| {
+            let sign = if number == 0 { "? " } else { "  " };
+            Line::styled(format!("{sign}{part}"), theme.due())
+        })
+    });
+    understood.chain(doubts).collect()
+}
+
+/// The stretches of a line that are understood, as they stand out in it.
+pub(super) fn marks(line: &typed::Line, theme: Theme) -> Vec<Mark> {
+    let pieces = line.reading.pieces.iter();
+    pieces
+        .map(|piece| (piece.span.clone(), theme.accent()))
+        .collect()
 }
 
 /// A panel at the foot of the area with room for so many lines, as far as there is.
@@ -86,15 +94,20 @@ pub(super) fn panel(
 
 fn title(state: &State, line: &typed::Line) -> String {
     let about = line.about.and_then(|key| state.book.name(key));
-    let what = match line.purpose {
+    let what = what(line);
+    about.map_or_else(|| what.to_owned(), |about| format!("{what} · {about}"))
+}
+
+/// What a line does.
+pub(super) fn what(line: &typed::Line) -> &'static str {
+    match line.purpose {
         Purpose::Log if line.is_rapid() => "Capture, one line a person, Esc ends",
         Purpose::Log => "Log a talk",
         Purpose::Contact => "Add a contact",
         Purpose::Goal => "Add a goal",
         Purpose::Event => "Add an event",
         Purpose::FollowUp => "Add a follow-up",
-    };
-    about.map_or_else(|| what.to_owned(), |about| format!("{what} · {about}"))
+    }
 }
 
 const fn example(purpose: Purpose) -> &'static str {
@@ -111,7 +124,7 @@ const fn example(purpose: Purpose) -> &'static str {
     }
 }
 
-fn understood(piece: &Piece, width: usize, theme: Theme) -> Line<'static> {
+fn understood_as(piece: &Piece, width: usize, theme: Theme) -> Line<'static> {
     let role = text::pad(piece.role.word(), 10);
     RowText::new()
         .part(role, theme.quiet())

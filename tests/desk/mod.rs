@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use netgrow::app::{App, Clock, Input};
 use netgrow::book::{Book, Contact, Day, Edit, FollowUp, Id, Key, Kind, Mint, Moment, Record};
+use netgrow::inbox::Inbox;
 use netgrow::keep::Keep;
 use netgrow::language::reference;
 use netgrow::state::{Action, Effect};
@@ -117,6 +118,16 @@ impl Desk {
         };
         desk.settle();
         desk
+    }
+
+    /// An inbox that says this, and the program started with it; gives its file.
+    pub(crate) fn inbox(&mut self, lines: &str) -> PathBuf {
+        let file = self.state.path().join("inbox.txt");
+        std::fs::write(&file, lines).unwrap();
+        self.app.inbox = Some(Inbox::new(file.clone(), self.keep()));
+        self.app.open().unwrap();
+        self.settle();
+        file
     }
 
     /// The look of the program from now on.

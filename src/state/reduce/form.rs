@@ -95,7 +95,10 @@ pub(super) fn save(state: &mut State, moment: &Moment) {
     };
     if !done {
         state.overlays.push(open);
-    } else if let Some(key) = added
+        return;
+    }
+    super::inbox::taken(state);
+    if let Some(key) = added
         && state.review.is_none()
         && state.focus.kind() == key.kind
     {

@@ -82,7 +82,8 @@ fn peel(state: &mut State) -> bool {
             }
             return true;
         }
-        state.overlays.pop();
+        let left = state.overlays.pop();
+        super::inbox::end(state, left);
         return true;
     }
     if state.list().typing {

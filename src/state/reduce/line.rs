@@ -105,6 +105,9 @@ fn take(state: &mut State, edit: Edit, moment: &Moment) {
     } else if let Some(key) = added {
         select(state, key);
     }
+    if done {
+        super::inbox::taken(state);
+    }
 }
 
 /// Whether the line was started from the card of the review, and so is what became of it.

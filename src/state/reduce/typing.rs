@@ -5,7 +5,9 @@ use crate::state::field::{Field, Stroke};
 use crate::state::overlay::Overlay;
 use crate::state::{Effect, Notice, State};
 
-use super::{answer, filter, first, form, line, month, palette, postpone, suggest, tagging, views};
+use super::{
+    answer, filter, first, form, inbox, line, month, palette, postpone, suggest, tagging, views,
+};
 
 pub(super) fn insert(state: &mut State, typed: &str, moment: &Moment) {
     if let Some(field) = field(state) {
@@ -61,6 +63,7 @@ pub(super) fn accept(state: &mut State, moment: &Moment) -> Vec<Effect> {
         Some(Overlay::Confirm(_)) => answer::accept(state, moment),
         Some(Overlay::Views(cursor)) => views::nth(state, *cursor),
         Some(Overlay::ViewName(_)) => views::keep(state, moment),
+        Some(Overlay::Inbox(_)) => inbox::take(state, moment),
         Some(Overlay::First) => return first::accept(state),
         Some(Overlay::Welcome(_) | Overlay::Messages(_)) => {
             state.overlays.pop();
