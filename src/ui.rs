@@ -143,10 +143,10 @@ fn over(frame: &mut Frame, area: Rect, state: &State, overlay: &Overlay, theme: 
         Overlay::Month(month) => month::draw(frame, area, state, *month, theme),
         Overlay::Tags(tags) => line::tags(frame, area, state, tags, theme),
         Overlay::Cadence => menu::cadence(frame, area, state, theme),
-        Overlay::Confirm(confirm) => popup::confirm(frame, area, confirm, theme),
+        Overlay::Confirm(confirm) => popup::confirm(frame, area, state, confirm, theme),
         Overlay::Inbox(sorting) => inbox::draw(frame, area, state, sorting, theme),
         Overlay::First => {}
-        Overlay::Welcome(away) => popup::welcome(frame, area, *away, theme),
+        Overlay::Welcome(away) => popup::welcome(frame, area, state, *away, theme),
         Overlay::Conflict(id) => popup::conflict(frame, area, state, *id, theme),
     }
 }

@@ -187,6 +187,28 @@ fn key_codes_are_read_in_the_keymap_and_the_shell_only() {
 }
 
 #[test]
+fn sentences_name_keys_by_their_acts() {
+    let mut failures = Vec::new();
+    let rooms = ["state", "ui", "app", "terminal"];
+    for source in sources().iter().filter(|it| rooms.contains(&it.room())) {
+        source.keeps_out(
+            &["Esc ", "Enter ", "Ctrl-"],
+            "its user may have another key; write ‹back›, and spell it",
+            &mut failures,
+        );
+        for (number, line) in source.code() {
+            for marked in line.split('‹').skip(1) {
+                let name = marked.split('›').next().unwrap();
+                if !netgrow::keymap::rebind::names().any(|act| act == name) {
+                    failures.push(format!("src/{}:{number} has ‹{name}›, no act", source.path));
+                }
+            }
+        }
+    }
+    none(&failures);
+}
+
+#[test]
 fn the_data_file_is_touched_in_the_store_only() {
     let mut failures = Vec::new();
     // The editor is given a file of its own; what is kept between runs, the settings and the inbox are

@@ -4,6 +4,7 @@
 use std::io::{self, BufRead};
 
 use crate::app::App;
+use crate::keymap;
 use crate::language::capture::Doubt;
 use crate::language::reference;
 use crate::state::Action;
@@ -67,7 +68,10 @@ impl Dialogue<'_> {
             return Err(Failure::Said(format!("not saved: {reason}")));
         }
         match self.app.state.notice.take() {
-            Some(notice) => out::say(&format!("{}.", notice.text.trim_end_matches('.'))),
+            Some(notice) => {
+                let told = keymap::spell(&self.app.state.wishes, &notice.text);
+                out::say(&format!("{}.", told.trim_end_matches('.')))
+            }
             None => Ok(()),
         }
     }

@@ -378,7 +378,7 @@ pub static TABLE: &[Binding] = &[
         &["v"],
         Action::Mark,
         NO_HINT,
-        "Mark the row; x, s, d, w, t and D then act on all that is marked",
+        "Mark the row; what is done next is done to all that is marked",
     ),
     row(
         Scope::List,

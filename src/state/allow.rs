@@ -51,13 +51,13 @@ pub fn allow(state: &State, action: &Action) -> Result<(), String> {
         | Action::Delete => selected(state).map(|_| ()),
         Action::ToggleDone => match selected(state)?.key.kind {
             kind @ (Kind::Platform | Kind::Introduction | Kind::Resource) => {
-                Err(format!("A {kind} is never done; e changes it"))
+                Err(format!("A {kind} is never done; ‹edit› changes it"))
             }
             _ => Ok(()),
         },
         Action::RecallNth(place) if *place >= state.book.tables().count(Kind::View) => {
             Err(format!(
-                "There is no view {} yet; a saves the list as one",
+                "There is no view {} yet; ‹view-save› saves the list as one",
                 place + 1
             ))
         }
@@ -75,11 +75,11 @@ pub fn allow(state: &State, action: &Action) -> Result<(), String> {
             Err("Your last change is not saved yet; the sample can wait until it is".to_owned())
         }
         Action::Add if state.review.is_some() => {
-            Err("In the review, f adds a follow-up about the card".to_owned())
+            Err("In the review, ‹follow-up› adds a follow-up about the card".to_owned())
         }
-        Action::SnoozeUntil(Until::LastTime) if state.last_snooze.is_none() => {
-            Err("Nothing was snoozed yet: s repeats the choice you made last".to_owned())
-        }
+        Action::SnoozeUntil(Until::LastTime) if state.last_snooze.is_none() => Err(
+            "Nothing was snoozed yet: ‹snooze-again› repeats the choice you made last".to_owned(),
+        ),
         Action::Snooze | Action::SetDay | Action::SnoozeUntil(_) => movable(state),
         Action::SetCadence | Action::Keep(_) => person(state, "A cadence belongs to a contact"),
         Action::AddFollowUp => match selected(state)?.key.kind {
@@ -102,7 +102,7 @@ pub fn allow(state: &State, action: &Action) -> Result<(), String> {
             Err("Nothing more waits".to_owned())
         }
         Action::Skip if state.review.as_ref().is_some_and(Review::is_over) => {
-            Err("The review is done: Esc goes back".to_owned())
+            Err("The review is done: ‹back› goes back".to_owned())
         }
         Action::Spread if !state.agenda.rows().iter().any(|row| row.due < state.today) => {
             Err("Nothing is overdue: there is nothing to spread".to_owned())
@@ -116,9 +116,10 @@ fn keepable(state: &State) -> Result<(), String> {
     match state.list().fault() {
         Some(fault) => Err(format!("The filter is not understood yet: {}", fault.says)),
         None if views::is_worth_keeping(state.list()) => Ok(()),
-        None => {
-            Err("Nothing to save yet: filter the list with / or sort it with , first".to_owned())
-        }
+        None => Err(
+            "Nothing to save yet: filter the list with ‹filter› or sort it with ‹sort› first"
+                .to_owned(),
+        ),
     }
 }
 
@@ -126,14 +127,16 @@ fn selected(state: &State) -> Result<Row, String> {
     state
         .selected()
         .ok_or_else(|| match (state.review.is_some(), state.focus) {
-            (true, _) => "The review is done: Esc goes back".to_owned(),
-            (false, Pane::FollowUps) => "No follow-up is selected; a adds one".to_owned(),
-            (false, Pane::Contacts) => "No contact is selected; a adds one".to_owned(),
-            (false, Pane::Events) => "No event is selected; a adds one".to_owned(),
-            (false, Pane::Goals) => "No goal is selected; a adds one".to_owned(),
-            (false, Pane::Platforms) => "No platform is selected; a adds one".to_owned(),
-            (false, Pane::Introductions) => "No introduction is selected; a adds one".to_owned(),
-            (false, Pane::Resources) => "No resource is selected; a adds one".to_owned(),
+            (true, _) => "The review is done: ‹back› goes back".to_owned(),
+            (false, Pane::FollowUps) => "No follow-up is selected; ‹add› adds one".to_owned(),
+            (false, Pane::Contacts) => "No contact is selected; ‹add› adds one".to_owned(),
+            (false, Pane::Events) => "No event is selected; ‹add› adds one".to_owned(),
+            (false, Pane::Goals) => "No goal is selected; ‹add› adds one".to_owned(),
+            (false, Pane::Platforms) => "No platform is selected; ‹add› adds one".to_owned(),
+            (false, Pane::Introductions) => {
+                "No introduction is selected; ‹add› adds one".to_owned()
+            }
+            (false, Pane::Resources) => "No resource is selected; ‹add› adds one".to_owned(),
         })
 }
 
@@ -143,7 +146,7 @@ fn movable(state: &State) -> Result<(), String> {
         return Ok(());
     }
     match selected.key.kind {
-        Kind::Event => Err("An event can’t be put off; e changes its day".to_owned()),
+        Kind::Event => Err("An event can’t be put off; ‹edit› changes its day".to_owned()),
         kind => Err(format!("A {kind} can’t be put off")),
     }
 }

@@ -206,6 +206,6 @@ fn is_act(action: &Action) -> bool {
 
 fn unbound(state: &mut State, word: &str) {
     state.notice = Some(Notice::hint(format!(
-        "{word} does nothing here — ? shows the keys"
+        "{word} does nothing here — ‹help› shows the keys"
     )));
 }

@@ -6,6 +6,7 @@ use ratatui::layout::{Constraint, Layout as Split, Margin, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Block;
 
+use crate::keymap;
 use crate::state::State;
 use crate::state::review::{Fate, Review};
 use crate::text;
@@ -66,7 +67,14 @@ pub(super) fn draw(
         .title(way(review, theme).right_aligned());
     if below > 0 {
         block = block.title_bottom(
-            Line::styled(format!(" {below} more lines: Ctrl-d "), theme.quiet()).right_aligned(),
+            Line::styled(
+                format!(
+                    " {below} more lines: {} ",
+                    keymap::spell(&state.wishes, "‹half-page-down›")
+                ),
+                theme.quiet(),
+            )
+            .right_aligned(),
         );
     }
     frame.render_widget(block, column);
@@ -111,6 +119,7 @@ fn fate_line(review: &Review, theme: Theme) -> Vec<Line<'static>> {
 /// The end of the walk.
 fn end(review: &Review, state: &State, width: usize, theme: Theme) -> Vec<Line<'static>> {
     let told = review.told();
+    let spell = |says: &str| keymap::spell(&state.wishes, says).into_owned();
     let mut lines = vec![
         Line::styled("That was the morning.", theme.title()),
         Line::default(),
@@ -120,8 +129,10 @@ fn end(review: &Review, state: &State, width: usize, theme: Theme) -> Vec<Line<'
     }
     let rest = match review.waiting.len() {
         0 => prose::all_done(state),
-        1 => "1 more can wait. r shows it, q goes back to the day.".to_owned(),
-        many => format!("{many} more can wait. r shows them, q goes back to the day."),
+        1 => spell("1 more can wait. ‹more› shows it, ‹leave-review› goes back to the day."),
+        many => spell(&format!(
+            "{many} more can wait. ‹more› shows them, ‹leave-review› goes back to the day."
+        )),
     };
     let rest = if review.waiting.is_empty() && review.count(Fate::Skipped) > 0 {
         "What was skipped comes back tomorrow.".to_owned()

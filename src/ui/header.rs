@@ -6,6 +6,7 @@ use ratatui::text::{Line, Span};
 
 use crate::book::Kind;
 use crate::insight::agenda::Counts;
+use crate::keymap;
 use crate::state::{Network, Overlay, Pane, State};
 use crate::text;
 
@@ -28,6 +29,7 @@ fn summary(area: Rect, state: &State, theme: Theme) -> Line<'static> {
     let width = usize::from(area.width).saturating_sub(1);
     let counts = counts(state);
     let with_day = |form: &str, sample: &'static str| {
+        let sample = keymap::spell(&state.wishes, sample);
         RowText::new()
             .part(" ", theme.plain())
             .part("netgrow", theme.title())
@@ -37,7 +39,10 @@ fn summary(area: Rect, state: &State, theme: Theme) -> Line<'static> {
     let (sample, in_short) = match state.network {
         Network::Own => ("", ""),
         Network::Sample => ("sample network", "sample network"),
-        Network::Visited => ("sample network, q goes back to yours", "sample, q leaves"),
+        Network::Visited => (
+            "sample network, ‹close› goes back to yours",
+            "sample, ‹close› leaves",
+        ),
     };
     let full = with_day(" %A %-d %B %Y", sample);
     let row = if full.width() + text::width(&counts) < width {

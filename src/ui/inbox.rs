@@ -5,6 +5,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
+use crate::keymap;
 use crate::state::State;
 use crate::state::inbox::Sorting;
 use crate::text;
@@ -18,7 +19,11 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, sorting: &Sorti
     let said = text::wrap(&said, width.max(1)).into_iter();
     let mut page: Vec<Line> = said.map(|part| Line::styled(part, theme.loud())).collect();
     let echo = line::echo(&sorting.line, width, theme);
-    let title = format!("Inbox{}{}", theme.dot(), line::what(&sorting.line));
+    let title = format!(
+        "Inbox{}{}",
+        theme.dot(),
+        keymap::spell(&state.wishes, line::what(&sorting.line))
+    );
     let inside = line::panel(frame, area, page.len() + echo.len(), &title, theme);
     // Where there is little height, what is understood gives way to what is doubtful, which comes last.
     let room = usize::from(inside.height).saturating_sub(page.len());

@@ -9,6 +9,7 @@ use ratatui::text::{Line, Span};
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::insight::ties::ties;
+use crate::keymap;
 use crate::language::capture::{Piece, Purpose};
 use crate::language::day;
 use crate::state::State;
@@ -30,7 +31,8 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, line: &typed::L
         )];
     }
     if let Some(problem) = &line.problem {
-        let problem = text::wrap(&theme.text(problem), width).into_iter();
+        let problem = keymap::spell(&state.wishes, problem);
+        let problem = text::wrap(&theme.text(&problem), width).into_iter();
         below.extend(problem.map(|part| Line::styled(part, theme.late())));
     }
     let inside = panel(frame, area, below.len() + 1, &title(state, line), theme);
@@ -94,14 +96,14 @@ pub(super) fn panel(
 
 fn title(state: &State, line: &typed::Line) -> String {
     let about = line.about.and_then(|key| state.book.name(key));
-    let what = what(line);
-    about.map_or_else(|| what.to_owned(), |about| format!("{what} · {about}"))
+    let what = keymap::spell(&state.wishes, what(line));
+    about.map_or_else(|| what.to_string(), |about| format!("{what} · {about}"))
 }
 
 /// What a line does.
 pub(super) fn what(line: &typed::Line) -> &'static str {
     match line.purpose {
-        Purpose::Log if line.is_rapid() => "Capture, one line a person, Esc ends",
+        Purpose::Log if line.is_rapid() => "Capture, one line a person, ‹text-cancel› ends",
         Purpose::Log => "Log a talk",
         Purpose::Contact => "Add a contact",
         Purpose::Goal => "Add a goal",
@@ -192,7 +194,8 @@ pub(super) fn tags(frame: &mut Frame, area: Rect, state: &State, tags: &Tags, th
         Err(fault) => below.push(Line::styled(theme.fit(&fault.says, width), theme.due())),
     }
     if let Some(problem) = &tags.problem {
-        let problem = text::wrap(&theme.text(problem), width).into_iter();
+        let problem = keymap::spell(&state.wishes, problem);
+        let problem = text::wrap(&theme.text(&problem), width).into_iter();
         below.extend(problem.map(|part| Line::styled(part, theme.late())));
     }
     let title = format!("Tags and links{}{whose}", theme.dot());

@@ -3,6 +3,7 @@
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 
+use crate::keymap;
 use crate::state::notice::Tone;
 use crate::state::{Notice, State};
 
@@ -25,7 +26,7 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, cursor: usize, 
     let first = (cursor + 1).saturating_sub(visible);
     let messages = state.messages.iter().rev().enumerate();
     let rows = messages.skip(first).take(visible).map(|(place, message)| {
-        let row = of_message(message, theme);
+        let row = of_message(message, state, theme);
         if place == cursor {
             row.selected(width, theme)
         } else {
@@ -38,7 +39,7 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, cursor: usize, 
     frame.set_cursor_position(Position::new(inside.x, inside.y + row));
 }
 
-fn of_message(message: &Notice, theme: Theme) -> RowText<'_> {
+fn of_message<'a>(message: &'a Notice, state: &State, theme: Theme) -> RowText<'a> {
     let (mark, style) = match message.tone {
         Tone::Done | Tone::Undone | Tone::Told => (theme.tick(true), theme.good()),
         Tone::Hint => ("?", theme.accent()),
@@ -47,5 +48,5 @@ fn of_message(message: &Notice, theme: Theme) -> RowText<'_> {
     RowText::new()
         .part(mark, style)
         .part(" ", theme.plain())
-        .part(message.text.as_str(), theme.plain())
+        .part(keymap::spell(&state.wishes, &message.text), theme.plain())
 }

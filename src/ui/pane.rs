@@ -10,6 +10,7 @@ use crate::book::event::EventStatus;
 use crate::book::follow_up::Outcome;
 use crate::book::{Contact, Event, FollowUp, Goal, Key};
 use crate::insight::agenda::{RowKind, Section};
+use crate::keymap;
 use crate::language::day;
 use crate::state::{List, Pane, Row, State, views};
 use crate::text;
@@ -152,17 +153,21 @@ fn empty(
     theme: Theme,
 ) -> Vec<Line<'static>> {
     let list = state.lists.of_pane(pane);
+    let spell = |says: &str| keymap::spell(&state.wishes, says).into_owned();
     let (says, example) = if state.loading {
         (String::new(), "")
     } else if let Some(filter) = list.filter() {
         let (all, filter) = (list.of_all(), filter.text());
         let elsewhere = if list.typing && pane != Pane::Contacts {
-            "Enter looks among the contacts, "
+            "‹search-ok› looks among the contacts, "
         } else {
             ""
         };
         (
-            format!("Nothing matches “{filter}”. {elsewhere}Esc shows all {all} again."),
+            format!(
+                "Nothing matches “{filter}”. {}",
+                spell(&format!("{elsewhere}‹search-back› shows all {all} again."))
+            ),
             "",
         )
     } else if pane == Pane::FollowUps && !state.book.is_empty() {
@@ -183,7 +188,7 @@ fn empty(
             lines.push(Line::default());
         }
         lines.push(Line::from(vec![
-            Span::styled(" a", theme.accent()),
+            Span::styled(spell(" ‹add›"), theme.accent()),
             Span::styled(" adds one in a line:", theme.quiet()),
         ]));
         lines.extend(example.into_iter().map(|text| line(text, theme.plain())));

@@ -5,6 +5,8 @@ use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout as Split, Position, Rect};
 use ratatui::text::{Line, Span};
 
+use crate::keymap;
+use crate::state::State;
 use crate::state::overlay::Search;
 use crate::text;
 
@@ -44,11 +46,16 @@ pub(super) fn draw<'r>(
     frame: &mut Frame,
     area: Rect,
     picker: &Picker,
-    count: usize,
+    (state, count): (&State, usize),
     row: impl Fn(usize) -> Option<RowText<'r>>,
     theme: Theme,
 ) {
-    let inside = framed(frame, place(area), picker.title, theme);
+    let inside = framed(
+        frame,
+        place(area),
+        &keymap::spell(&state.wishes, picker.title),
+        theme,
+    );
     let [top, _, list] = inside.layout(&Split::vertical([
         Constraint::Length(1),
         Constraint::Length(1),
@@ -63,7 +70,8 @@ pub(super) fn draw<'r>(
     ]);
     lines::draw(frame, top, [prompt]);
     if count == 0 {
-        let none = text::wrap(&theme.text(picker.none), usize::from(list.width));
+        let none = keymap::spell(&state.wishes, picker.none);
+        let none = text::wrap(&theme.text(&none), usize::from(list.width));
         let none = none
             .into_iter()
             .map(|line| Line::styled(line, theme.quiet()));

@@ -69,7 +69,7 @@ fn peel(state: &mut State) -> bool {
         {
             form.warned = true;
             state.notice = Some(Notice::hint(
-                "Unsaved: Esc again throws it away, Ctrl-s saves it",
+                "Unsaved: ‹text-cancel› again throws it away, ‹save› saves it",
             ));
             return true;
         }

@@ -49,7 +49,7 @@ pub(super) fn accept(state: &mut State, moment: &Moment) {
             line.create = true;
             line.read(&state.book, &state.wishes, state.today);
             line.problem = Some(format!(
-                "{}; Enter again adds them",
+                "{}; ‹text-ok› again adds them",
                 sentence(&doubt.to_string())
             ));
         }
@@ -182,7 +182,7 @@ pub(super) fn as_form(state: &mut State, moment: &Moment) {
     };
     let Some((subject, along)) = parts else {
         state.notice = Some(Notice::hint(
-            "There is no form for this; Enter takes the line as it is",
+            "There is no form for this; ‹text-ok› takes the line as it is",
         ));
         return;
     };
