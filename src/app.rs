@@ -3,6 +3,7 @@
 //! outcomes are actions again; then the screen is drawn once.
 
 mod clock;
+mod drafts;
 mod errand;
 mod inbox;
 mod input;
@@ -50,6 +51,7 @@ pub struct App {
     folder: PathBuf,
     store: Option<Store>,
     effects: VecDeque<Effect>,
+    drafts: drafts::Drafts,
     /// Whether something happened since the last frame.
     is_stale: bool,
     retry_at: Option<Instant>,
@@ -74,6 +76,7 @@ impl App {
             folder,
             store: None,
             effects: VecDeque::new(),
+            drafts: drafts::Drafts::default(),
             is_stale: true,
             retry_at: None,
             folding: None,
@@ -114,6 +117,7 @@ impl App {
         for remark in remarks {
             self.act(Action::Remark(remark.to_string()));
         }
+        self.find_drafts();
         Ok(())
     }
 
@@ -134,6 +138,9 @@ impl App {
     pub fn act(&mut self, action: Action) {
         self.is_stale = true;
         let effects = state::reduce(&mut self.state, action, &self.clock.moment());
+        // However much is typed at once, it is kept once.
+        self.effects
+            .retain(|effect| !effects.contains(effect) || *effect != Effect::KeepDraft);
         self.effects.extend(effects);
         if self.state.leaving {
             self.leave_sample();

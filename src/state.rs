@@ -12,6 +12,7 @@ use crate::insight::progress::Tally;
 pub mod action;
 pub mod allow;
 pub mod choice;
+pub mod draft;
 pub mod effect;
 pub mod field;
 pub mod first;
@@ -44,6 +45,7 @@ pub use review::Review;
 pub use session::Session;
 pub use wishes::Wishes;
 
+use draft::Drafts;
 use field::{Field, Sheet};
 use history::History;
 use lists::Lists;
@@ -79,6 +81,8 @@ pub struct State {
     pub overlays: Vec<Overlay>,
     /// What just happened.
     pub notice: Option<Notice>,
+    /// What is half typed, and what was.
+    pub drafts: Drafts,
     /// What was told of late, the oldest first.
     pub messages: VecDeque<Notice>,
     /// Undo and redo.
@@ -179,6 +183,7 @@ impl State {
             inbox: None,
             overlays: Vec::new(),
             notice: None,
+            drafts: Drafts::default(),
             messages: VecDeque::new(),
             history: History::default(),
             unsaved: VecDeque::new(),

@@ -58,6 +58,7 @@ impl App {
                 is_back?;
             }
             Effect::Save
+            | Effect::KeepDraft
             | Effect::Reload
             | Effect::Sample
             | Effect::ReadInbox

@@ -24,6 +24,7 @@ impl App {
         while let Some(effect) = self.effects.pop_front() {
             match effect {
                 Effect::Save => self.save(),
+                Effect::KeepDraft => self.keep_draft(),
                 Effect::Reload => self.reload(),
                 Effect::Sample => self.visit_sample(),
                 Effect::ReadInbox => self.read_inbox(true),

@@ -246,6 +246,14 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Anywhere,
+        "draft",
+        &[],
+        Action::GoOn,
+        NO_HINT,
+        "Go on with a draft: what was half typed, and not saved",
+    ),
+    row(
+        Scope::Anywhere,
         "back",
         &["esc"],
         Action::Back,

@@ -5,6 +5,7 @@ use crate::book::{Book, Cadence, Change, Day, Id, Key, View};
 use crate::language::jot::Jot;
 
 use super::Room;
+use super::draft::Draft;
 use super::field::Stroke;
 use super::first::Beginning;
 use super::pane::Pane;
@@ -159,6 +160,12 @@ pub enum Action {
     NextField,
     /// Go to the field before.
     PreviousField,
+    /// Go on with what was half typed.
+    GoOn,
+    /// Go on with this draft.
+    GoOnWith(Id<Draft>),
+    /// Earlier runs left these drafts.
+    DraftsFound(Vec<Draft>),
     /// Choose the day of the field from a month.
     ChooseDay,
     /// Move sideways by one.

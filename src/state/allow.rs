@@ -37,7 +37,12 @@ pub fn allow(state: &State, action: &Action) -> Result<(), String> {
         Action::Inbox if state.inbox.is_none() => Err(
             "There is no inbox; name a file for it with inbox = \"…\" in the settings".to_owned(),
         ),
-        Action::Undo if !state.history.can_undo() => Err("Nothing to undo".to_owned()),
+        Action::GoOn if state.drafts.all().next().is_none() => {
+            Err("Nothing half typed is kept".to_owned())
+        }
+        Action::Undo if !state.history.can_undo() && !state.drafts.is_last => {
+            Err("Nothing to undo".to_owned())
+        }
         Action::Redo if !state.history.can_redo() => Err("Nothing to redo".to_owned()),
         Action::Tag
         | Action::Mark

@@ -9,6 +9,8 @@ use super::writing::Writing;
 pub enum Effect {
     /// Put the unsaved changes of the state on the disk, the oldest first.
     Save,
+    /// Keep what is half typed now, or no longer.
+    KeepDraft,
     /// Open the sample network while the user's own book waits.
     Sample,
     /// Read the data anew.

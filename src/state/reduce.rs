@@ -5,6 +5,7 @@
 mod answer;
 pub mod asking;
 mod commit;
+mod draft;
 mod filter;
 mod first;
 mod form;
@@ -57,6 +58,7 @@ pub fn reduce(state: &mut State, action: Action, moment: &Moment) -> Vec<Effect>
         state.notice = None;
     }
     let waiting = state.unsaved.len();
+    let is_look = matches!(action, Action::Laid(_));
     let mut effects = dispatch(state, action, moment);
     first::end_if_made(state);
     remember(state);
@@ -64,6 +66,9 @@ pub fn reduce(state: &mut State, action: Action, moment: &Moment) -> Vec<Effect>
         effects.push(Effect::Save);
     }
     effects.extend(inbox::handled(state));
+    if !is_look {
+        effects.extend(draft::follow(state, moment));
+    }
     effects
 }
 
@@ -128,6 +133,9 @@ fn dispatch(state: &mut State, action: Action, moment: &Moment) -> Vec<Effect> {
         Action::Save => form::save(state, moment),
         Action::NextField => form::step(state, 1),
         Action::PreviousField => form::step(state, -1),
+        Action::GoOn => draft::go_on(state, moment),
+        Action::GoOnWith(id) => draft::go_on_with(state, id, moment),
+        Action::DraftsFound(drafts) => draft::found(state, drafts),
         Action::ChooseDay => month::open(state),
         Action::Aside(way) => month::aside(state, way),
         Action::Today => month::today(state),
@@ -195,6 +203,7 @@ fn is_act(action: &Action) -> bool {
             | Action::Outside(_)
             | Action::Replaced(_)
             | Action::Loaded(_)
+            | Action::DraftsFound(_)
             | Action::Resume(_)
             | Action::Remark(_)
             | Action::Jotted { .. }

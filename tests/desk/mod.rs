@@ -330,6 +330,19 @@ impl Desk {
         Self::open(folder, kept, state, day)
     }
 
+    /// Is killed, and starts again.
+    pub(crate) fn killed(self) -> Self {
+        let Self {
+            app,
+            folder,
+            _kept: kept,
+            state,
+            ..
+        } = self;
+        drop(app);
+        Self::open(folder, kept, state, today())
+    }
+
     /// The contact of that name in the files.
     #[track_caller]
     pub(crate) fn contact(&self, name: &str) -> Contact {

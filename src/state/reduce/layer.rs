@@ -82,6 +82,9 @@ fn peel(state: &mut State) -> bool {
             }
             return true;
         }
+        if matches!(top, Overlay::Form(_) | Overlay::Line(_)) {
+            super::draft::throw(state);
+        }
         let left = state.overlays.pop();
         super::inbox::end(state, left);
         return true;

@@ -186,8 +186,12 @@ pub(super) fn as_form(state: &mut State, moment: &Moment) {
         ));
         return;
     };
+    let is_begun = !line.field.text().trim().is_empty();
     state.overlays.pop();
     let mut form = Form::new(subject, along, true, &state.book);
+    if is_begun {
+        form.was_typed();
+    }
     form.echo(&state.book, &state.wishes, moment);
     state.overlays.push(Overlay::Form(Box::new(form)));
 }
