@@ -22,6 +22,7 @@ use std::thread::JoinHandle;
 use std::time::Instant;
 
 use ratatui::Frame;
+use ratatui::layout::Rect;
 
 use crate::book::Book;
 use crate::config::Settings;
@@ -39,6 +40,8 @@ pub struct App {
     /// What is known and shown.
     pub state: State,
     theme: Theme,
+    /// The size that was last drawn.
+    area: Rect,
     /// The user's own programs for longer texts and for links.
     pub programs: Programs,
     /// What is kept between runs beside the data; nothing, unless a place is set.
@@ -68,6 +71,7 @@ impl App {
         Self {
             state,
             theme,
+            area: Rect::ZERO,
             programs: Programs::default(),
             keep: Keep::default(),
             inbox: None,
@@ -124,7 +128,7 @@ impl App {
     /// Takes an input: the actions it means now, one after the other.
     pub fn take(&mut self, input: Input) {
         self.is_stale = true;
-        for action in input::actions(&self.state, input) {
+        for action in input::actions(&self.state, input, self.area, self.theme) {
             self.act(action);
         }
     }
@@ -149,6 +153,7 @@ impl App {
 
     /// Draws the state, and tells it how much room it had.
     pub fn draw(&mut self, frame: &mut Frame) {
+        self.area = frame.area();
         let view = ui::view(frame.area(), &self.state, self.theme);
         if view.room != self.state.room {
             self.act(Action::Laid(view.room));

@@ -25,7 +25,7 @@ mod undo;
 
 use std::path::PathBuf;
 
-use clap::{Parser, Subcommand, ValueHint};
+use clap::{Args, Parser, Subcommand, ValueHint};
 
 use crate::app::Clock;
 use crate::book::Day;
@@ -79,9 +79,6 @@ pub struct Arguments {
     /// Work on a sample network in a temporary place; yours is not touched.
     #[arg(long, global = true, display_order = 103)]
     pub demo: bool,
-    /// Draw with plain ASCII signs only.
-    #[arg(long, global = true, display_order = 104)]
-    pub ascii: bool,
     /// Settings file to read, instead of the platform's own.
     #[arg(
         long,
@@ -100,12 +97,26 @@ pub struct Arguments {
         env = "NETGROW_THEME"
     )]
     pub theme: Option<Scheme>,
-    /// Draw no frames and show one list at a time, for screen readers and braille displays.
-    #[arg(long, display_order = 107)]
-    pub plain: bool,
+    /// How the app is drawn and driven.
+    #[command(flatten)]
+    pub manner: Manner,
     /// What to do; without it, the app opens.
     #[command(subcommand)]
     pub command: Option<Command>,
+}
+
+/// How the app is drawn and driven.
+#[derive(Debug, Args)]
+pub struct Manner {
+    /// Draw with plain ASCII signs only.
+    #[arg(long, global = true, display_order = 104)]
+    pub ascii: bool,
+    /// Draw no frames and show one list at a time, for screen readers and braille displays.
+    #[arg(long, display_order = 107)]
+    pub plain: bool,
+    /// Take the mouse from the terminal, to click and to scroll with.
+    #[arg(long, display_order = 108)]
+    pub mouse: bool,
 }
 
 /// What a command does.

@@ -50,6 +50,8 @@ pub struct Asked {
     pub ascii: bool,
     /// Whether to draw no frames.
     pub plain: bool,
+    /// Whether to take the mouse.
+    pub mouse: bool,
 }
 
 /// The settings that hold.
@@ -127,6 +129,10 @@ impl Settings {
         if asked.plain {
             settings.choices.plain = true;
             settings.says("plain", Origin::CommandLine);
+        }
+        if asked.mouse {
+            settings.choices.wishes.mouse = true;
+            settings.says("mouse", Origin::CommandLine);
         }
         settings.override_with(asked.theme);
         settings.place(asked.data_dir);

@@ -41,6 +41,11 @@ pub fn actions(state: &State, press: Press) -> Vec<Action> {
     }
 }
 
+/// What taking the selected line does, by whatever means it is taken.
+pub fn taking(state: &State) -> Vec<Action> {
+    accept(state, Action::Accept)
+}
+
 /// What taking the selected line does: a list of acts closes, and the one on the line happens.
 fn accept(state: &State, unbound: Action) -> Vec<Action> {
     let act = match state.overlays.last() {

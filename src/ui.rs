@@ -14,6 +14,7 @@ mod inbox;
 mod layout;
 mod line;
 mod lines;
+mod listed;
 mod menu;
 mod messages;
 mod month;
@@ -24,6 +25,7 @@ mod popup;
 mod prose;
 mod row;
 pub mod theme;
+mod touch;
 mod views;
 
 use ratatui::Frame;
@@ -37,6 +39,7 @@ use crate::state::{Pane, Room, Row, State};
 
 use layout::{Layout, Shape, layout};
 pub use theme::Theme;
+pub use touch::{click, wheel};
 
 /// What the screen will show of a state: the parts of it, and the page that fills one of them. It is
 /// looked up once a frame, as both the room and the drawing go by it.

@@ -21,6 +21,11 @@ pub enum Action {
     NextPane,
     /// Give the focus to the pane before.
     PreviousPane,
+    /// Put the choice on this row, of the topmost list to choose from or of the pane; in a form, go to
+    /// this field.
+    Point(usize),
+    /// Move the rows of a pane, or the text that is read, under the pointer.
+    Roll(Option<Pane>, Way),
     /// Move the selection or the text by one row.
     Step(Way),
     /// Move by half a page.

@@ -17,6 +17,7 @@ mod month;
 mod moving;
 mod outside;
 mod palette;
+mod pointing;
 mod postpone;
 mod reach;
 mod record;
@@ -77,6 +78,8 @@ fn dispatch(state: &mut State, action: Action, moment: &Moment) -> Vec<Effect> {
         Action::Focus(pane) => moving::focus(state, pane),
         Action::NextPane => moving::focus(state, state.focus.next()),
         Action::PreviousPane => moving::focus(state, state.focus.previous()),
+        Action::Point(place) => pointing::point(state, place),
+        Action::Roll(pane, way) => pointing::roll(state, pane, way),
         Action::Step(way) => moving::step(state, way),
         Action::HalfPage(way) => moving::half_page(state, way),
         Action::Page(way) => moving::page(state, way),

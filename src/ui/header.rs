@@ -1,7 +1,7 @@
 //! The first row: what this is, the day, and how much is due; on small screens the tabs of the panes.
 
 use ratatui::Frame;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 
 use crate::book::Kind;
@@ -15,13 +15,17 @@ use super::{Theme, lines, row::RowText};
 
 pub(super) fn draw(frame: &mut Frame, places: &Layout, state: &State, theme: Theme) {
     let Some(area) = places.header else { return };
-    let line = match places.shape {
-        Shape::Tabs if state.review.is_none() && !state.overlays.contains(&Overlay::First) => {
-            tabs(area, state, theme)
-        }
-        _ => summary(area, state, theme),
+    let line = if has_tabs(places, state) {
+        tabs(area, state, theme)
+    } else {
+        summary(area, state, theme)
     };
     lines::draw(frame, area, [line]);
+}
+
+fn has_tabs(places: &Layout, state: &State) -> bool {
+    let is_first = state.overlays.contains(&Overlay::First);
+    places.shape == Shape::Tabs && state.review.is_none() && !is_first
 }
 
 /// The day in full where it fits beside the rest, else in short.
@@ -87,14 +91,26 @@ fn group(focus: Pane) -> &'static [Pane] {
     }
 }
 
-/// The panes as tabs, the focused one marked; short names where the room is short.
+/// The panes as tabs, the focused one marked.
 fn tabs(area: Rect, state: &State, theme: Theme) -> Line<'static> {
+    let tabs = labels(area, state).into_iter().map(|(pane, label)| {
+        let style = if pane == state.focus {
+            theme.title()
+        } else {
+            theme.quiet()
+        };
+        Span::styled(label, style)
+    });
+    tabs.collect()
+}
+
+/// The tab of each pane; short names where the room is short.
+fn labels(area: Rect, state: &State) -> Vec<(Pane, String)> {
     let panes = group(state.focus);
     let long: usize = panes.iter().map(|pane| text::width(pane.title()) + 4).sum();
     let fits = long <= usize::from(area.width);
-    let mut spans = Vec::new();
-    for pane in panes {
-        let (pane, number) = (*pane, pane.index());
+    let label = |pane: &Pane| {
+        let (pane, number) = (*pane, pane.index() + 1);
         let focused = pane == state.focus;
         let name = match (fits || focused, pane) {
             (true, _) => pane.title(),
@@ -107,15 +123,23 @@ fn tabs(area: Rect, state: &State, theme: Theme) -> Line<'static> {
             (false, Pane::Resources) => "Res",
         };
         let (open, close) = if focused { ("[", "]") } else { (" ", " ") };
-        let style = if focused {
-            theme.title()
-        } else {
-            theme.quiet()
-        };
-        spans.push(Span::styled(
-            format!("{open}{} {name}{close}", number + 1),
-            style,
-        ));
+        (pane, format!("{open}{number} {name}{close}"))
+    };
+    panes.iter().map(label).collect()
+}
+
+/// The pane whose tab is there.
+pub(super) fn tab_at(places: &Layout, state: &State, at: Position) -> Option<Pane> {
+    let area = places.header.filter(|area| area.contains(at))?;
+    if !has_tabs(places, state) {
+        return None;
     }
-    Line::from(spans)
+    let mut end = usize::from(area.x);
+    let tabs = labels(area, state).into_iter();
+    let mut ends = tabs.map(|(pane, label)| {
+        end += text::width(&label);
+        (pane, end)
+    });
+    let there = ends.find(|(_, end)| usize::from(at.x) < *end);
+    there.map(|(pane, _)| pane)
 }

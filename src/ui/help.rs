@@ -8,12 +8,18 @@ use crate::state::State;
 use crate::state::overlay::Search;
 use crate::text;
 
+use super::listed::Listed;
 use super::picker::{self, Picker};
 use super::{Theme, row::RowText};
 
 /// How many lines of the help are visible, and how many there are.
 pub(super) fn room(area: Rect, state: &State, search: &Search) -> (u16, u16) {
     picker::room(area, keymap::help(state, search).len())
+}
+
+/// Its rows.
+pub(super) fn listed(area: Rect, state: &State, search: &Search) -> Listed {
+    picker::listed(area, keymap::help(state, search).len(), search.cursor)
 }
 
 pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, search: &Search, theme: Theme) {

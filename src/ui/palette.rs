@@ -11,6 +11,7 @@ use crate::language::day;
 use crate::state::overlay::{Found, Palette};
 use crate::state::{Action, State, views};
 
+use super::listed::Listed;
 use super::picker::{self, Picker};
 use super::{Theme, prose, row::RowText};
 
@@ -20,6 +21,11 @@ const REASON: usize = 35;
 /// How many lines of the palette are visible, and how many there are.
 pub(super) fn room(area: Rect, state: &State, palette: &Palette) -> (u16, u16) {
     picker::room(area, offers(state, palette).len())
+}
+
+/// Its rows.
+pub(super) fn listed(area: Rect, state: &State, palette: &Palette) -> Listed {
+    picker::listed(area, offers(state, palette).len(), palette.search.cursor)
 }
 
 pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, palette: &Palette, theme: Theme) {

@@ -10,7 +10,8 @@ use crate::state::State;
 use crate::state::overlay::Search;
 use crate::text;
 
-use super::popup::framed;
+use super::listed::Listed;
+use super::popup::{self, framed};
 use super::{Theme, lines, row::RowText};
 
 /// What a picker says of itself.
@@ -41,6 +42,22 @@ pub(super) fn room(area: Rect, rows: usize) -> (u16, u16) {
     )
 }
 
+/// What is typed, and the rows.
+fn parts(inside: Rect) -> [Rect; 2] {
+    let [top, _, list] = inside.layout(&Split::vertical([
+        Constraint::Length(1),
+        Constraint::Length(1),
+        Constraint::Fill(1),
+    ]));
+    [top, list]
+}
+
+/// The rows of it.
+pub(super) fn listed(area: Rect, count: usize, cursor: usize) -> Listed {
+    let [_, list] = parts(popup::inside(place(area)));
+    Listed::new(list, count, cursor)
+}
+
 /// Draws it, asking for the rows that are seen.
 pub(super) fn draw<'r>(
     frame: &mut Frame,
@@ -50,17 +67,9 @@ pub(super) fn draw<'r>(
     row: impl Fn(usize) -> Option<RowText<'r>>,
     theme: Theme,
 ) {
-    let inside = framed(
-        frame,
-        place(area),
-        &keymap::spell(&state.wishes, picker.title),
-        theme,
-    );
-    let [top, _, list] = inside.layout(&Split::vertical([
-        Constraint::Length(1),
-        Constraint::Length(1),
-        Constraint::Fill(1),
-    ]));
+    let title = keymap::spell(&state.wishes, picker.title);
+    let inside = framed(frame, place(area), &title, theme);
+    let [top, list] = parts(inside);
     let field = &picker.search.field;
     let sign = format!("{} ", picker.sign);
     let caret = text::width(&sign) + text::width(field.before());
@@ -77,10 +86,8 @@ pub(super) fn draw<'r>(
             .map(|line| Line::styled(line, theme.quiet()));
         lines::draw(frame, list, none);
     }
-    let (visible, width) = (usize::from(list.height).max(1), usize::from(list.width));
-    let cursor = picker.search.cursor;
-    let first = (cursor + 1).saturating_sub(visible);
-    let rows = (first..count.min(first + visible)).filter_map(|place| {
+    let (cursor, width) = (picker.search.cursor, usize::from(list.width));
+    let rows = listed(area, count, cursor).seen().filter_map(|place| {
         let row = row(place)?;
         Some(if place == cursor {
             row.selected(width, theme)

@@ -15,6 +15,19 @@ use crate::text;
 
 use super::{Theme, lines};
 
+/// The place of a box of `width` by `height` cells, frame included, in the middle of `area`.
+pub(super) fn place(area: Rect, width: u16, height: u16) -> Rect {
+    area.centered(
+        Constraint::Length(width.min(area.width)),
+        Constraint::Length(height.min(area.height)),
+    )
+}
+
+/// What is inside the frame of a place.
+pub(super) fn inside(place: Rect) -> Rect {
+    place.inner(Margin::new(2, 1))
+}
+
 /// Clears a box of `width` by `height` cells, frame included, in the middle of `area`, draws its frame
 /// and title, and gives what is inside.
 pub(super) fn open(
@@ -25,11 +38,7 @@ pub(super) fn open(
     title: &str,
     theme: Theme,
 ) -> Rect {
-    let place = area.centered(
-        Constraint::Length(width.min(area.width)),
-        Constraint::Length(height.min(area.height)),
-    );
-    framed(frame, place, title, theme)
+    framed(frame, place(area, width, height), title, theme)
 }
 
 /// Clears a place, draws a frame and a title on it, and gives what is inside.
@@ -40,10 +49,9 @@ pub(super) fn framed(frame: &mut Frame, place: Rect, title: &str, theme: Theme) 
         .border_set(theme.popup_lines())
         .border_style(theme.accent())
         .title(Line::styled(format!(" {title} "), theme.title()));
-    let inside = block.inner(place).inner(Margin::new(1, 0));
     frame.render_widget(Clear, place);
     frame.render_widget(block, place);
-    inside
+    inside(place)
 }
 
 /// Puts a few words on the lower line of a frame, at its right.

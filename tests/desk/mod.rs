@@ -10,12 +10,14 @@ use netgrow::book::{Book, Contact, Day, Edit, FollowUp, Id, Key, Kind, Mint, Mom
 use netgrow::inbox::Inbox;
 use netgrow::keep::Keep;
 use netgrow::language::reference;
+use netgrow::state::action::Way;
 use netgrow::state::{Action, Effect};
 use netgrow::store::{Sample, Store};
 use netgrow::ui::Theme;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
+use ratatui::layout::Position;
 use ratatui::style::Modifier;
 
 /// Monday, 23 November 2026.
@@ -191,6 +193,51 @@ impl Desk {
         self.app.take(Input::Paste(text.to_owned()));
         self.settle();
         self
+    }
+
+    /// Clicks on the start of a text on the screen.
+    #[track_caller]
+    pub(crate) fn clicks(&mut self, text: &str) -> &mut Self {
+        let at = self.place_of(text);
+        self.click(at.x, at.y)
+    }
+
+    /// Clicks on a cell.
+    pub(crate) fn click(&mut self, x: u16, y: u16) -> &mut Self {
+        self.app.take(Input::Click(Position::new(x, y)));
+        self.settle();
+        self
+    }
+
+    /// Turns the wheel by a notch on a text on the screen.
+    #[track_caller]
+    pub(crate) fn wheels(&mut self, text: &str, way: Way) -> &mut Self {
+        let at = self.place_of(text);
+        self.wheel(at.x, at.y, way)
+    }
+
+    /// Turns the wheel by a notch on a cell.
+    pub(crate) fn wheel(&mut self, x: u16, y: u16, way: Way) -> &mut Self {
+        self.app.take(Input::Wheel(Position::new(x, y), way));
+        self.settle();
+        self
+    }
+
+    /// Where a text stands.
+    #[track_caller]
+    fn place_of(&self, text: &str) -> Position {
+        let buffer = self.buffer();
+        let width = buffer.area.width;
+        let row = |x: u16, y: u16| (x..width).map(move |x| buffer[(x, y)].symbol());
+        let cells = (0..buffer.area.height).flat_map(|y| (0..width).map(move |x| (x, y)));
+        let mut places = cells.filter(|(x, y)| {
+            let is_start = *x == 0 || buffer[(*x - 1, *y)].symbol() == " ";
+            is_start && row(*x, *y).collect::<String>().starts_with(text)
+        });
+        let (x, y) = places
+            .next()
+            .unwrap_or_else(|| panic!("“{text}” is not on the screen:\n{}", self.screen()));
+        Position::new(x, y)
     }
 
     /// Makes something happen that no key does.
