@@ -73,6 +73,10 @@ pub fn reduce(state: &mut State, action: Action, moment: &Moment) -> Vec<Effect>
     effects
 }
 
+#[expect(
+    clippy::too_many_lines,
+    reason = "a table: one line for each action, and no logic"
+)]
 fn dispatch(state: &mut State, action: Action, moment: &Moment) -> Vec<Effect> {
     match action {
         Action::Focus(pane) => moving::focus(state, pane),
