@@ -3,7 +3,9 @@
 //! outcomes are actions again; then the screen is drawn once.
 
 mod clock;
+mod drafts;
 mod errand;
+mod inbox;
 mod input;
 mod perform;
 mod run;
@@ -20,9 +22,11 @@ use std::thread::JoinHandle;
 use std::time::Instant;
 
 use ratatui::Frame;
+use ratatui::layout::Rect;
 
 use crate::book::Book;
 use crate::config::Settings;
+use crate::inbox::Inbox;
 use crate::keep::Keep;
 use crate::state::{self, Action, Effect, State};
 use crate::store::{Store, StoreError};
@@ -36,14 +40,21 @@ pub struct App {
     /// What is known and shown.
     pub state: State,
     theme: Theme,
+    /// The size that was last drawn.
+    area: Rect,
     /// The user's own programs for longer texts and for links.
     pub programs: Programs,
     /// What is kept between runs beside the data; nothing, unless a place is set.
     pub keep: Keep,
+    /// The file in which lines wait to be gone through, if there is one.
+    pub inbox: Option<Inbox>,
+    /// Marks of lines of the inbox whose outcome is not yet on the disk.
+    handled: Vec<u64>,
     clock: Clock,
     folder: PathBuf,
     store: Option<Store>,
     effects: VecDeque<Effect>,
+    drafts: drafts::Drafts,
     /// Whether something happened since the last frame.
     is_stale: bool,
     retry_at: Option<Instant>,
@@ -60,12 +71,16 @@ impl App {
         Self {
             state,
             theme,
+            area: Rect::ZERO,
             programs: Programs::default(),
             keep: Keep::default(),
+            inbox: None,
+            handled: Vec::new(),
             clock,
             folder,
             store: None,
             effects: VecDeque::new(),
+            drafts: drafts::Drafts::default(),
             is_stale: true,
             retry_at: None,
             folding: None,
@@ -100,16 +115,20 @@ impl App {
         if let Some(session) = self.keep.read(SESSION) {
             self.act(Action::Resume(Box::new(session)));
         }
+        if self.inbox.is_some() {
+            self.read_inbox(false);
+        }
         for remark in remarks {
             self.act(Action::Remark(remark.to_string()));
         }
+        self.find_drafts();
         Ok(())
     }
 
     /// Takes an input: the actions it means now, one after the other.
     pub fn take(&mut self, input: Input) {
         self.is_stale = true;
-        for action in input::actions(&self.state, input) {
+        for action in input::actions(&self.state, input, self.area, self.theme) {
             self.act(action);
         }
     }
@@ -123,6 +142,9 @@ impl App {
     pub fn act(&mut self, action: Action) {
         self.is_stale = true;
         let effects = state::reduce(&mut self.state, action, &self.clock.moment());
+        // However much is typed at once, it is kept once.
+        self.effects
+            .retain(|effect| !effects.contains(effect) || *effect != Effect::KeepDraft);
         self.effects.extend(effects);
         if self.state.leaving {
             self.leave_sample();
@@ -131,6 +153,7 @@ impl App {
 
     /// Draws the state, and tells it how much room it had.
     pub fn draw(&mut self, frame: &mut Frame) {
+        self.area = frame.area();
         let view = ui::view(frame.area(), &self.state, self.theme);
         if view.room != self.state.room {
             self.act(Action::Laid(view.room));

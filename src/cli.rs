@@ -8,10 +8,12 @@ mod complete;
 mod completions;
 mod config;
 mod desk;
+mod dialogue;
 mod done;
 mod due;
 mod engage;
 mod facts;
+mod inbox;
 mod introduce;
 mod keys;
 mod list;
@@ -26,11 +28,12 @@ mod undo;
 
 use std::path::PathBuf;
 
-use clap::{Parser, Subcommand, ValueHint};
+use clap::{Args, Parser, Subcommand, ValueHint};
 
 use crate::app::Clock;
 use crate::book::Day;
 use crate::config::Settings;
+use crate::keep::Keep;
 use crate::store::Place;
 use crate::ui::theme::Scheme;
 
@@ -79,9 +82,6 @@ pub struct Arguments {
     /// Work on a sample network in a temporary place; yours is not touched.
     #[arg(long, global = true, display_order = 103)]
     pub demo: bool,
-    /// Draw with plain ASCII signs only.
-    #[arg(long, global = true, display_order = 104)]
-    pub ascii: bool,
     /// Settings file to read, instead of the platform's own.
     #[arg(
         long,
@@ -100,12 +100,26 @@ pub struct Arguments {
         env = "NETGROW_THEME"
     )]
     pub theme: Option<Scheme>,
-    /// Draw no frames and show one list at a time, for screen readers and braille displays.
-    #[arg(long, display_order = 107)]
-    pub plain: bool,
+    /// How the app is drawn and driven.
+    #[command(flatten)]
+    pub manner: Manner,
     /// What to do; without it, the app opens.
     #[command(subcommand)]
     pub command: Option<Command>,
+}
+
+/// How the app is drawn and driven.
+#[derive(Debug, Args)]
+pub struct Manner {
+    /// Draw with plain ASCII signs only.
+    #[arg(long, global = true, display_order = 104)]
+    pub ascii: bool,
+    /// Draw no frames and show one list at a time, for screen readers and braille displays.
+    #[arg(long, display_order = 107)]
+    pub plain: bool,
+    /// Take the mouse from the terminal, to click and to scroll with.
+    #[arg(long, display_order = 108)]
+    pub mouse: bool,
 }
 
 /// What a command does.
@@ -129,6 +143,8 @@ pub enum Command {
     Show(show::Show),
     /// List records, all of a kind or those that match
     List(list::List),
+    /// Go through a file to which other programs append lines
+    Inbox(inbox::Inbox),
     /// Walk the morning review in questions and answers
     Review(review::Review),
     /// Take the last change back; again for the one before
@@ -172,6 +188,7 @@ pub fn run(
     place: &Place,
     clock: Clock,
     settings: &Settings,
+    keep: Keep,
 ) -> Result<Status, Failure> {
     let wishes = &settings.choices.wishes;
     let done = match command {
@@ -184,7 +201,8 @@ pub fn run(
         Command::Snooze(snooze) => snooze.run(place, clock, wishes),
         Command::Show(show) => show.run(place, clock),
         Command::List(list) => list.run(place, clock),
-        Command::Review(review) => review.run(place, clock, wishes),
+        Command::Inbox(inbox) => inbox.run(place, clock, settings, keep),
+        Command::Review(review) => review.run(place, clock, settings, keep),
         Command::Undo => undo::run(place, clock),
         Command::Config(config) => config.run(settings),
         Command::Path(path) => path.run(place, settings),

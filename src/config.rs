@@ -50,6 +50,8 @@ pub struct Asked {
     pub ascii: bool,
     /// Whether to draw no frames.
     pub plain: bool,
+    /// Whether to take the mouse.
+    pub mouse: bool,
 }
 
 /// The settings that hold.
@@ -128,6 +130,10 @@ impl Settings {
             settings.choices.plain = true;
             settings.says("plain", Origin::CommandLine);
         }
+        if asked.mouse {
+            settings.choices.wishes.mouse = true;
+            settings.says("mouse", Origin::CommandLine);
+        }
         settings.override_with(asked.theme);
         settings.place(asked.data_dir);
         Ok(settings)
@@ -167,15 +173,18 @@ impl Settings {
             self.has_lost_data_dir = false;
             self.data_dir = Some(folder);
             self.says(DATA_DIR, origin);
-        } else if let Some(rest) = written.strip_prefix("~/") {
-            let home = directories::BaseDirs::new();
-            self.data_dir = home.map(|home| home.home_dir().join(rest));
         } else if written.is_empty() {
             let folders = directories::ProjectDirs::from("", "", "netgrow");
             self.data_dir = folders.map(|folders| folders.data_dir().to_owned());
         } else {
-            self.data_dir = Some(PathBuf::from(written));
+            self.data_dir = whole(written);
         }
+    }
+
+    /// The file in which lines wait to be gone through, if there is one.
+    pub fn inbox(&self) -> Option<PathBuf> {
+        let written = self.choices.inbox.as_str();
+        (!written.is_empty()).then(|| whole(written)).flatten()
     }
 
     /// The folder of the data.
@@ -283,6 +292,14 @@ impl Settings {
             value,
             origin,
         }
+    }
+}
+
+/// A path as it is written in the settings, where a tilde is the home.
+fn whole(written: &str) -> Option<PathBuf> {
+    match written.strip_prefix("~/") {
+        Some(rest) => Some(directories::BaseDirs::new()?.home_dir().join(rest)),
+        None => Some(PathBuf::from(written)),
     }
 }
 

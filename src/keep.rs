@@ -4,8 +4,8 @@
 //! none. A file is replaced in one step, but not synced: it survives the end of the process, however that
 //! comes, and costs no key press a wait.
 
-use std::fs::{self, DirBuilder, OpenOptions, Permissions};
-use std::io::{self, Write};
+use std::fs::{self, DirBuilder, File, OpenOptions, Permissions, TryLockError};
+use std::io::{self, BufReader, Write};
 use std::os::unix::ffi::OsStrExt;
 use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
@@ -47,8 +47,13 @@ impl Keep {
 
     /// Keeps something under a name, for its owner only, in place of what was there.
     pub fn write<T: Serialize>(&self, name: &str, what: &T) -> io::Result<()> {
+        self.hold(name, what).map(|_| ())
+    }
+
+    /// Keeps something under a name, and says to others that it is in use as long as it is held.
+    pub fn hold<T: Serialize>(&self, name: &str, what: &T) -> io::Result<Option<Held>> {
         let Some(folder) = self.folder() else {
-            return Ok(());
+            return Ok(None);
         };
         if !folder.is_dir() {
             DirBuilder::new()
@@ -66,6 +71,8 @@ impl Keep {
             .mode(0o600)
             .open(&temporary)?;
         file.set_permissions(Permissions::from_mode(0o600))?;
+        // Where the file system knows no locks, nothing is said to be in use.
+        let _ = file.try_lock();
         let written = serde_json::to_vec(what)
             .map_err(io::Error::from)
             .and_then(|bytes| file.write_all(&bytes))
@@ -73,7 +80,25 @@ impl Keep {
         if written.is_err() {
             let _ = fs::remove_file(&temporary);
         }
-        written
+        written.map(|()| Some(Held { _file: file }))
+    }
+
+    /// All that is kept under names that begin so and that nobody holds; from now on it is held here.
+    pub fn unheld<T: DeserializeOwned>(&self, start: &str) -> Vec<(T, Held)> {
+        let files = self.folder().and_then(|folder| fs::read_dir(folder).ok());
+        let unheld = |file: io::Result<fs::DirEntry>| {
+            let file = file.ok()?;
+            if !file.file_name().to_str()?.starts_with(start) {
+                return None;
+            }
+            let file = File::open(file.path()).ok()?;
+            if matches!(file.try_lock(), Err(TryLockError::WouldBlock)) {
+                return None;
+            }
+            let what = serde_json::from_reader(BufReader::new(&file)).ok()?;
+            Some((what, Held { _file: file }))
+        };
+        files.into_iter().flatten().filter_map(unheld).collect()
     }
 
     /// Keeps nothing under a name any more.
@@ -82,6 +107,12 @@ impl Keep {
             let _ = fs::remove_file(folder.join(name));
         }
     }
+}
+
+/// Something kept that is in use: others leave it alone until this is dropped or its process ends.
+#[derive(Debug)]
+pub struct Held {
+    _file: File,
 }
 
 /// The platform's folder for state; where it knows none, one within that for data of this machine.
@@ -131,6 +162,24 @@ mod tests {
         let keep = Keep::of(Some(state.path().to_owned()), Path::new("/data"));
         keep.write("some.json", &"a text").unwrap();
         assert_eq!(keep.read::<u8>("some.json"), None);
+    }
+
+    #[test]
+    fn what_is_held_is_left_alone_by_others_until_it_is_let_go() {
+        let state = tempfile::tempdir().unwrap();
+        let keep = Keep::of(Some(state.path().to_owned()), Path::new("/data"));
+        let unheld = || keep.unheld::<u8>("draft-").len();
+        let held = keep.hold("draft-1.json", &1).unwrap();
+        let again = keep.hold("draft-1.json", &2).unwrap();
+        drop(held);
+        assert_eq!(unheld(), 0, "what was written anew is still held");
+        drop(again);
+        let found = keep.unheld::<u8>("draft-");
+        assert_eq!(found[0].0, 2);
+        assert_eq!(unheld(), 0, "it is held by who found it");
+        drop(found);
+        assert_eq!(unheld(), 1);
+        assert_eq!(keep.unheld::<u8>("other-").len(), 0);
     }
 
     #[test]

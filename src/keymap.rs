@@ -12,11 +12,13 @@ pub mod palette;
 pub mod press;
 pub mod rebind;
 mod scope;
+mod spelling;
 pub mod table;
 
 pub use context::scopes;
 pub use press::Press;
 pub use scope::Scope;
+pub use spelling::spell;
 pub use table::{Binding, TABLE};
 
 /// Whether text is being typed, so that letters are letters.
@@ -31,28 +33,35 @@ pub fn actions(state: &State, press: Press) -> Vec<Action> {
     {
         return vec![Action::Insert(letter.to_string())];
     }
-    match (state.overlays.last(), press) {
-        (Some(Overlay::Help(search)), Press::ENTER) => return run_line(state, search),
-        (Some(Overlay::Choice(choice)), Press::ENTER) => {
-            let chosen = choice.options.get(choice.cursor);
-            let action = chosen.map(|option| option.action.clone());
-            return [Action::Dismiss].into_iter().chain(action).collect();
-        }
-        (Some(Overlay::Palette(palette)), Press::ENTER) => return palette::run(state, palette),
-        _ => {}
-    }
+    let unbound = || Action::Unbound(press.to_string());
     match lookup(state, press) {
+        Some(binding) if binding.action == Action::Accept => accept(state, unbound()),
         Some(binding) => vec![binding.action.clone()],
-        None => vec![Action::Unbound(press.to_string())],
+        None => vec![unbound()],
     }
 }
 
-/// What Enter does in the help: it closes, and the selected line happens.
-fn run_line(state: &State, search: &Search) -> Vec<Action> {
-    match help(state, search).get(search.cursor) {
-        Some(line) => vec![Action::Dismiss, line.binding.action.clone()],
-        None => vec![Action::Unbound(Press::ENTER.to_string())],
-    }
+/// What taking the selected line does, by whatever means it is taken.
+pub fn taking(state: &State) -> Vec<Action> {
+    accept(state, Action::Accept)
+}
+
+/// What taking the selected line does: a list of acts closes, and the one on the line happens.
+fn accept(state: &State, unbound: Action) -> Vec<Action> {
+    let act = match state.overlays.last() {
+        Some(Overlay::Help(search)) => {
+            let lines = help(state, search);
+            let line = lines.get(search.cursor);
+            line.map(|line| line.binding.action.clone())
+        }
+        Some(Overlay::Palette(palette)) => palette::chosen(state, palette),
+        Some(Overlay::Choice(choice)) => {
+            let chosen = choice.options.get(choice.cursor);
+            chosen.map(|option| option.action.clone())
+        }
+        _ => return vec![Action::Accept],
+    };
+    act.map_or_else(|| vec![unbound], |act| vec![Action::Dismiss, act])
 }
 
 /// What a key means now: its binding in the first scope in force that has one.

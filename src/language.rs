@@ -11,5 +11,6 @@ pub mod filter;
 pub mod finder;
 pub mod grammar;
 pub mod hay;
+pub mod jot;
 pub mod reference;
 pub mod tagging;

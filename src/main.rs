@@ -11,6 +11,7 @@ use netgrow::app::{self, App, Clock};
 use netgrow::cli::{self, Arguments, Failure, Status};
 use netgrow::config::{Asked, Settings};
 use netgrow::demo;
+use netgrow::inbox::Inbox;
 use netgrow::keep::Keep;
 use netgrow::store::{Place, Sample};
 use netgrow::terminal::{self, signals::End};
@@ -39,12 +40,16 @@ fn run(arguments: Arguments, asked: Asked) -> Result<ExitCode> {
         Some(sample) => sample.folder().to_owned(),
         None => settings.data_dir()?.to_owned(),
     };
+    let keep = match &sample {
+        Some(_) => Keep::default(),
+        None => Keep::of(arguments.state_dir, &folder),
+    };
     if let Some(command) = arguments.command {
         let warnings = settings.warnings();
         for warning in warnings.iter().filter(|_| !command.is_silent()) {
             cli::warn(warning);
         }
-        let status = cli::run(command, &Place::new(&folder), clock, &settings)?;
+        let status = cli::run(command, &Place::new(&folder), clock, &settings, keep)?;
         return Ok(match status {
             Status::Done => ExitCode::SUCCESS,
             Status::Waiting => ExitCode::from(3),
@@ -56,13 +61,11 @@ fn run(arguments: Arguments, asked: Asked) -> Result<ExitCode> {
         ));
         return Ok(ExitCode::from(2));
     }
-    let keep = match &sample {
-        Some(_) => Keep::default(),
-        None => Keep::of(arguments.state_dir, &folder),
-    };
     let mut app = App::new(folder, clock, settings.theme());
     app.keep = keep;
     app.wish(&settings);
+    let own = settings.inbox().filter(|_| sample.is_none());
+    app.inbox = own.map(|file| Inbox::new(file, app.keep.clone()));
     if sample.is_some() {
         app.show_as_sample();
     }

@@ -13,11 +13,13 @@ pub mod action;
 pub mod allow;
 pub mod choice;
 pub mod counted;
+pub mod draft;
 pub mod effect;
 pub mod field;
 pub mod first;
 pub mod form;
 pub mod history;
+pub mod inbox;
 pub mod line;
 pub mod list;
 pub mod lists;
@@ -37,6 +39,7 @@ pub mod writing;
 
 pub use action::Action;
 pub use effect::Effect;
+pub use inbox::Inbox;
 pub use list::{List, Row};
 pub use notice::Notice;
 pub use overlay::Overlay;
@@ -49,6 +52,7 @@ pub use wishes::Wishes;
 use counted::Counted;
 pub use session::Session;
 
+use draft::Drafts;
 use field::{Field, Sheet};
 use history::History;
 use lists::Lists;
@@ -82,10 +86,14 @@ pub struct State {
     pub review: Option<Review>,
     /// What has the screen to itself and is no list, while it is open.
     pub view: Option<View>,
+    /// What waits in the inbox; nothing where there is none.
+    pub inbox: Option<Inbox>,
     /// What lies over the screen, the topmost last.
     pub overlays: Vec<Overlay>,
     /// What just happened.
     pub notice: Option<Notice>,
+    /// What is half typed, and what was.
+    pub drafts: Drafts,
     /// What was told of late, the oldest first.
     pub messages: VecDeque<Notice>,
     /// Undo and redo.
@@ -185,8 +193,10 @@ impl State {
             asked: None,
             review: None,
             view: None,
+            inbox: None,
             overlays: Vec::new(),
             notice: None,
+            drafts: Drafts::default(),
             messages: VecDeque::new(),
             history: History::default(),
             unsaved: VecDeque::new(),

@@ -7,6 +7,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste, Event};
+use crossterm::style::Print;
 use crossterm::terminal::{
     EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
@@ -27,24 +28,34 @@ pub mod watch;
 /// Whether the terminal is ours at the moment.
 static ENTERED: AtomicBool = AtomicBool::new(false);
 
+/// Has clicks and the wheel reported, and no more: crossterm's own would have each move of the pointer
+/// wake the program.
+const TAKE_MOUSE: &str = "\x1b[?1000h\x1b[?1006h";
+/// The same, given back.
+const GIVE_MOUSE: &str = "\x1b[?1006l\x1b[?1000l";
+
 /// What the program draws on.
 pub type Canvas = Terminal<CrosstermBackend<BufWriter<Stdout>>>;
 
 /// The terminal while it is ours. Dropping it gives the terminal back.
 pub struct Screen {
     canvas: Canvas,
+    takes_mouse: bool,
 }
 
 impl Screen {
-    /// Takes the terminal over.
-    pub fn enter() -> io::Result<Self> {
+    /// Takes the terminal over, and the mouse with it where that is wished.
+    pub fn enter(takes_mouse: bool) -> io::Result<Self> {
         // Without this, crossterm answers every colour under NO_COLOR with a reset that also takes the
         // reversed video of the selection away. Colours are left out by the theme instead.
         crossterm::style::force_color_output(true);
-        enter()?;
+        enter(takes_mouse)?;
         let out = BufWriter::with_capacity(1 << 16, io::stdout());
         match Terminal::new(CrosstermBackend::new(out)) {
-            Ok(canvas) => Ok(Self { canvas }),
+            Ok(canvas) => Ok(Self {
+                canvas,
+                takes_mouse,
+            }),
             Err(error) => {
                 leave();
                 Err(error)
@@ -63,7 +74,7 @@ impl Screen {
         // The whole group is stopped, as a shell does it; and with STOP, because an orphaned group
         // ignores TSTP.
         rustix::process::kill_current_process_group(rustix::process::Signal::STOP)?;
-        enter()?;
+        enter(self.takes_mouse)?;
         self.forget()
     }
 
@@ -72,7 +83,7 @@ impl Screen {
     pub fn lend<T>(&mut self, signals: &Signals, to: impl FnOnce() -> T) -> (T, io::Result<()>) {
         leave();
         let given = signals.lend(to);
-        (given, enter().and_then(|()| self.forget()))
+        (given, enter(self.takes_mouse).and_then(|()| self.forget()))
     }
 
     /// Clears the terminal and forgets what was drawn, so that the next frame is drawn whole. The
@@ -92,7 +103,7 @@ impl Drop for Screen {
     }
 }
 
-fn enter() -> io::Result<()> {
+fn enter(takes_mouse: bool) -> io::Result<()> {
     ENTERED.store(true, Ordering::SeqCst);
     enable_raw_mode()?;
     execute!(
@@ -100,7 +111,11 @@ fn enter() -> io::Result<()> {
         EnterAlternateScreen,
         EnableBracketedPaste,
         cursor::Hide
-    )
+    )?;
+    if takes_mouse {
+        execute!(io::stdout(), Print(TAKE_MOUSE))?;
+    }
+    Ok(())
 }
 
 /// Gives the terminal back as it was found. Nothing happens where it is not ours; errors are left alone,
@@ -110,6 +125,7 @@ pub fn leave() {
         let mut out = io::stdout();
         let _ = execute!(
             out,
+            Print(GIVE_MOUSE),
             DisableBracketedPaste,
             cursor::Show,
             LeaveAlternateScreen

@@ -10,9 +10,11 @@ mod form;
 mod header;
 mod help;
 mod hints;
+mod inbox;
 mod layout;
 mod line;
 mod lines;
+mod listed;
 mod menu;
 mod messages;
 mod month;
@@ -24,6 +26,7 @@ mod prose;
 mod row;
 mod staying;
 pub mod theme;
+mod touch;
 mod triage;
 mod views;
 
@@ -38,6 +41,7 @@ use crate::state::{Pane, Room, Row, State};
 
 use layout::{Layout, Shape, layout};
 pub use theme::Theme;
+pub use touch::{click, wheel};
 
 /// What the screen will show of a state: the parts of it, and the page that fills one of them. It is
 /// looked up once a frame, as both the room and the drawing go by it.
@@ -147,9 +151,10 @@ fn over(frame: &mut Frame, area: Rect, state: &State, overlay: &Overlay, theme: 
         Overlay::Tags(tags) => line::tags(frame, area, state, tags, theme),
         Overlay::Cadence => menu::cadence(frame, area, state, theme),
         Overlay::Introduction => menu::introduction(frame, area, state, theme),
-        Overlay::Confirm(confirm) => popup::confirm(frame, area, confirm, theme),
+        Overlay::Confirm(confirm) => popup::confirm(frame, area, state, confirm, theme),
+        Overlay::Inbox(sorting) => inbox::draw(frame, area, state, sorting, theme),
         Overlay::First => {}
-        Overlay::Welcome(away) => popup::welcome(frame, area, *away, theme),
+        Overlay::Welcome(away) => popup::welcome(frame, area, state, *away, theme),
         Overlay::Conflict(id) => popup::conflict(frame, area, state, *id, theme),
     }
 }

@@ -113,19 +113,23 @@ fn rooms_use_only_the_rooms_below_them() {
         match room {
             "book" | "text" | "terminal" | "keep" => &[],
             "store" => &["book"],
+            "inbox" => &["keep", "language", "text"],
             "language" => &["book", "text"],
             "insight" | "demo" | "state" => &["book", "insight", "language", "text"],
             "keymap" => &["book", "state", "text"],
             "ui" => &["book", "insight", "language", "text", "state", "keymap"],
             "app" => &[
-                "book", "demo", "state", "keymap", "ui", "store", "keep", "terminal", "config",
+                "book", "demo", "state", "keymap", "ui", "store", "keep", "inbox", "terminal",
+                "config",
             ],
             "cli" => &[
-                "book", "insight", "language", "text", "state", "keymap", "store", "app", "config",
-                "ui",
+                "book", "insight", "language", "text", "state", "keymap", "store", "keep", "inbox",
+                "app", "config", "ui",
             ],
             "config" => &["book", "language", "text", "state", "keymap", "ui"],
-            _ => &["app", "cli", "config", "demo", "keep", "store", "terminal"],
+            _ => &[
+                "app", "cli", "config", "demo", "inbox", "keep", "store", "terminal",
+            ],
         }
     };
     let rooms: BTreeSet<String> = sources().iter().map(|it| it.room().to_owned()).collect();
@@ -183,11 +187,34 @@ fn key_codes_are_read_in_the_keymap_and_the_shell_only() {
 }
 
 #[test]
+fn sentences_name_keys_by_their_acts() {
+    let mut failures = Vec::new();
+    let rooms = ["state", "ui", "app", "terminal"];
+    for source in sources().iter().filter(|it| rooms.contains(&it.room())) {
+        source.keeps_out(
+            &["Esc ", "Enter ", "Ctrl-"],
+            "its user may have another key; write ‹back›, and spell it",
+            &mut failures,
+        );
+        for (number, line) in source.code() {
+            for marked in line.split('‹').skip(1) {
+                let name = marked.split('›').next().unwrap();
+                if !netgrow::keymap::rebind::names().any(|act| act == name) {
+                    failures.push(format!("src/{}:{number} has ‹{name}›, no act", source.path));
+                }
+            }
+        }
+    }
+    none(&failures);
+}
+
+#[test]
 fn the_data_file_is_touched_in_the_store_only() {
     let mut failures = Vec::new();
-    // The editor is given a file of its own; what is kept between runs and the settings are none of the data.
+    // The editor is given a file of its own; what is kept between runs, the settings and the inbox are
+    // none of the data.
     let may = |source: &&Source| {
-        ["store", "keep"].contains(&source.room())
+        ["store", "keep", "inbox"].contains(&source.room())
             || ["terminal/editor.rs", "config.rs"].contains(&source.path.as_str())
     };
     for source in sources().iter().filter(|source| !may(source)) {

@@ -10,15 +10,14 @@
     reason = "a test that meets the unexpected should stop there and say so"
 )]
 
+mod seat;
 mod shell;
 
-use std::io::{Read, Write};
 use std::path::Path;
 use std::process::Command;
-use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
-use std::time::{Duration, Instant};
 
-use portable_pty::{CommandBuilder, PtySize, native_pty_system};
+use portable_pty::CommandBuilder;
+use seat::Seat;
 use shell::{Said, Shell};
 
 /// Somebody whose name would do harm to a shell that took it for more than text.
@@ -156,31 +155,24 @@ fn what_could_command_a_terminal_is_not_offered() {
     );
 }
 
-/// Runs a script in a shell that has netgrow on its path.
-fn runs(shell: &Shell, program: &str, script: &str) -> Said {
-    let mut command = Command::new(program);
-    environment(shell, |name, value| {
-        command.env(name, value);
-    });
-    command.current_dir(shell.home()).args(["-c", script]);
-    Said::of(command.output().unwrap())
+/// A path with netgrow on it.
+fn path() -> String {
+    let folder = Path::new(env!("CARGO_BIN_EXE_netgrow")).parent().unwrap();
+    format!("{}:/usr/local/bin:/usr/bin:/bin", folder.display())
 }
 
-fn environment(shell: &Shell, mut set: impl FnMut(&str, &str)) {
-    let folder = Path::new(env!("CARGO_BIN_EXE_netgrow")).parent().unwrap();
-    let path = format!("{}:/usr/local/bin:/usr/bin:/bin", folder.display());
-    for (name, value) in [
-        ("PATH", path.as_str()),
-        ("HOME", shell.home().to_str().unwrap()),
-        ("TMPDIR", shell.home().to_str().unwrap()),
-        ("NETGROW_DATA_DIR", shell.data().to_str().unwrap()),
-        ("NETGROW_TODAY", shell::TODAY),
-        ("LANG", "C.UTF-8"),
-        ("LC_ALL", "C.UTF-8"),
-        ("TERM", "xterm"),
-    ] {
-        set(name, value);
-    }
+/// Runs a script in bash, with netgrow on its path.
+fn bash(shell: &Shell, script: &str) -> Said {
+    let mut command = Command::new("bash");
+    command
+        .env_clear()
+        .env("PATH", path())
+        .env("HOME", shell.home())
+        .env("NETGROW_DATA_DIR", shell.data())
+        .env("LC_ALL", "C.UTF-8")
+        .current_dir(shell.home())
+        .args(["-c", script]);
+    Said::of(command.output().unwrap())
 }
 
 /// What bash would put in place of the end of a line, by the variables that it sets at a Tab.
@@ -194,7 +186,7 @@ fn replies(shell: &Shell, line: &str, replaced: &str) -> Vec<String> {
          _netgrow netgrow \"${{REPLACED%x}}\" before\n\
          for reply in \"${{COMPREPLY[@]}}\"; do printf '%s\\n' \"$reply\"; done"
     );
-    let said = runs(shell, "bash", &script);
+    let said = bash(shell, &script);
     assert_eq!((said.code, said.err.as_str()), (0, ""), "{line}");
     said.out.lines().map(str::to_owned).collect()
 }
@@ -231,83 +223,10 @@ fn a_name_is_text_to_bash_in_every_kind_of_quotes() {
             panic!("{replies:?}")
         };
         let script = format!("printf '%s' {before}{reply}{after}");
-        let said = runs(&shell, "bash", &script);
+        let said = bash(&shell, &script);
         assert_eq!((said.code, said.out.as_str()), (0, EVIL), "{script}");
     }
     assert!(!shell.home().join("pwned").exists());
-}
-
-/// A shell at a terminal.
-struct Terminal {
-    keyboard: Box<dyn Write + Send>,
-    output: Receiver<Vec<u8>>,
-    screen: vt100::Parser,
-    child: Box<dyn portable_pty::Child + Send + Sync>,
-    _master: Box<dyn portable_pty::MasterPty + Send>,
-}
-
-impl Terminal {
-    fn of(shell: &Shell, program: &str, arguments: &[&str]) -> Self {
-        let mut command = CommandBuilder::new(program);
-        command.env_clear();
-        environment(shell, |name, value| command.env(name, value));
-        command.cwd(shell.home());
-        command.args(arguments);
-        let size = PtySize {
-            rows: 40,
-            cols: 120,
-            pixel_width: 0,
-            pixel_height: 0,
-        };
-        let pair = native_pty_system().openpty(size).unwrap();
-        let child = pair.slave.spawn_command(command).unwrap();
-        let mut reader = pair.master.try_clone_reader().unwrap();
-        let (sender, output) = channel();
-        std::thread::spawn(move || {
-            let mut buffer = [0; 1 << 12];
-            while let Ok(count @ 1..) = reader.read(&mut buffer) {
-                if sender.send(buffer[..count].to_vec()).is_err() {
-                    break;
-                }
-            }
-        });
-        Self {
-            keyboard: pair.master.take_writer().unwrap(),
-            output,
-            screen: vt100::Parser::new(40, 120, 0),
-            child,
-            _master: pair.master,
-        }
-    }
-
-    fn types(&mut self, keys: &str) -> &mut Self {
-        self.keyboard.write_all(keys.as_bytes()).unwrap();
-        self.keyboard.flush().unwrap();
-        self
-    }
-
-    /// Waits for a text on the screen.
-    #[track_caller]
-    fn sees(&mut self, text: &str) -> &mut Self {
-        let deadline = Instant::now() + Duration::from_secs(30);
-        while !self.screen.screen().contents().contains(text) {
-            let left = deadline.saturating_duration_since(Instant::now());
-            match self.output.recv_timeout(left) {
-                Ok(bytes) => self.screen.process(&bytes),
-                Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => {
-                    panic!("no {text} on\n{}", self.screen.screen().contents())
-                }
-            }
-        }
-        self
-    }
-}
-
-impl Drop for Terminal {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
 }
 
 /// Completes names at a prompt with the Tab key, and runs what came of it.
@@ -317,7 +236,13 @@ fn at_a_prompt(program: &str, arguments: &[&str], script: &str) {
         return;
     }
     let shell = known();
-    let mut terminal = Terminal::of(&shell, program, arguments);
+    let home = shell.home().to_owned();
+    let mut command = CommandBuilder::new(program);
+    command.args(arguments);
+    command.cwd(&home);
+    let path = path();
+    let environment = [("PATH", path.as_str()), ("LC_ALL", "C.UTF-8")];
+    let mut terminal = Seat::start(shell, command, &environment);
     terminal
         .types(script)
         .types("echo rea''dy\n")
@@ -335,13 +260,13 @@ fn at_a_prompt(program: &str, arguments: &[&str], script: &str) {
     terminal.types("\n").sees("untriaged");
     terminal.types("netgrow show \"Sam\t").sees("\\$(touch");
     terminal.types("\necho do''ne\n").sees("done\n");
-    let printed = terminal.screen.screen().contents();
+    let printed = terminal.contents();
     assert_eq!(
         printed.matches(&format!("\n{EVIL}\n")).count(),
         2,
         "{printed}"
     );
-    assert!(!shell.home().join("pwned").exists());
+    assert!(!home.join("pwned").exists());
 }
 
 #[test]

@@ -18,6 +18,13 @@ use desk::Desk;
 use netgrow::keymap::{self, Press, Scope, TABLE};
 use netgrow::state::action::{Action, Way};
 
+/// The sample network, with an inbox.
+fn desk() -> Desk {
+    let mut desk = Desk::demo();
+    desk.inbox("coffee with Ana Lima: looms\n+ Zoe Kern\n");
+    desk
+}
+
 /// The contexts a user can be in, each with the keys that lead there from Home.
 const CONTEXTS: &[(&str, &str)] = &[
     ("Home", ""),
@@ -42,14 +49,15 @@ const CONTEXTS: &[(&str, &str)] = &[
     ("the views", "b"),
     ("the name of a view", "2 / r u s t enter b a"),
     ("introductions", "6"),
-    ("the menu of an introduction", "6 b"),
+    ("the menu of an introduction", "6 p"),
+    ("the inbox", "I"),
     ("recent messages", "x : r e c e n t enter"),
 ];
 
 #[test]
 fn no_key_has_two_meanings_in_one_context() {
     for (name, way) in CONTEXTS {
-        let mut desk = Desk::demo();
+        let mut desk = desk();
         desk.keys(way);
         let mut meanings: BTreeMap<&str, &Action> = BTreeMap::new();
         for scope in keymap::scopes(&desk.app.state) {
@@ -132,7 +140,7 @@ fn every_key_is_written_as_it_is_read_and_says_what_it_does() {
 #[test]
 fn every_key_does_something_or_says_why_not() {
     for (name, way) in CONTEXTS {
-        let mut start = Desk::demo();
+        let mut start = desk();
         start.keys(way);
         let keys: Vec<&str> = keymap::scopes(&start.app.state)
             .iter()
@@ -140,7 +148,7 @@ fn every_key_does_something_or_says_why_not() {
             .flat_map(|binding| binding.keys.iter().copied())
             .collect();
         // Half-way down a list and within a text, so that every motion has somewhere to go.
-        let mut desk = Desk::demo();
+        let mut desk = desk();
         desk.keys("2 j j j j j j j j 1 j j").keys(way);
         if keymap::takes_text(&desk.app.state) {
             desk.types("some words").keys("left left");

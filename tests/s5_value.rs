@@ -83,7 +83,7 @@ fn a_no_ends_it_and_drops_what_was_left_to_do() {
     let mut desk = two();
     desk.keys("6 a")
         .line("Ana Lima, Raj Patel: payments")
-        .keys("b")
+        .keys("p")
         .sees("now")
         .keys("d")
         .sees("declined");

@@ -57,7 +57,7 @@ const VIEWS: &[(&str, &str)] = &[
     ("form_of_a_contact", "2 e"),
     ("snooze_menu", "s"),
     ("cadence_menu", "w"),
-    ("menu_of_an_introduction", "6 b"),
+    ("menu_of_an_introduction", "6 p"),
     (
         "line_of_an_introduction",
         "2 / f r e y a enter i K w a m e : space t e a m s",
@@ -111,6 +111,20 @@ fn a_sentence_as_it_is_understood() {
     let mut desk = Desk::demo();
     desk.keys("d").types("fri");
     at(&mut desk, "day");
+}
+
+#[test]
+fn a_line_of_the_inbox() {
+    let mut desk = Desk::demo();
+    desk.inbox(
+        "coffee with Priya yesterday: her team hires in spring #hiring >fri send her the talk\n\
+         met Zed: looms\n",
+    );
+    at(&mut desk, "inbox_at_the_start");
+    desk.keys("I");
+    at(&mut desk, "inbox");
+    desk.keys("s");
+    at(&mut desk, "inbox_with_a_doubt");
 }
 
 #[test]
@@ -224,7 +238,7 @@ fn bare_of_frames_one_list_is_shown_at_a_time_and_nothing_is_drawn_around_it() {
             assert!(!screen.contains(is_drawn), "{name}\n{screen}");
             assert!(desk.at_cursor().is_some(), "no cursor in {name}\n{screen}");
         }
-        if BARE.contains(&name) {
+        if BARE.contains(name) {
             at(&mut desk, &format!("bare_{name}"));
         }
     }

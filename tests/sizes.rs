@@ -18,6 +18,7 @@ use desk::Desk;
 fn draw(ways: &[&str], widths: &[u16], heights: &[u16]) {
     for way in ways {
         let mut desk = Desk::demo();
+        desk.inbox("coffee with Ana Lima yesterday: looms #hiring >fri send the deck\n");
         desk.keys(way);
         for width in widths {
             for height in heights {
@@ -68,6 +69,7 @@ fn whatever_lies_over_home_draws_around_every_border_of_the_layout() {
         "B",
         "7 p",
         "?",
+        "I",
         ":",
         ": r u s t",
         "t",

@@ -30,7 +30,7 @@ const FAULTY: &str = "NETGROW_TEST_HAS_A_FAULT";
 fn a_fault_gives_the_terminal_back_and_says_where_it_was() {
     if std::env::var_os(FAULTY).is_some() {
         guard_panics();
-        let mut screen = Screen::enter().unwrap();
+        let mut screen = Screen::enter(true).unwrap();
         let _ = screen.canvas().draw(|frame| {
             frame.set_cursor_position((3, 3));
             panic!("about Ada Lovelace");

@@ -12,6 +12,7 @@ mod desk;
 
 use desk::{Desk, Records};
 use netgrow::book::{Cadence, Contact, Day};
+use netgrow::keymap::rebind::rebind;
 use netgrow::language::day::DateOrder;
 use netgrow::state::Wishes;
 
@@ -113,6 +114,36 @@ fn nobody_is_kept_in_touch_with_unasked() {
         desk.contact("Grace").cadence,
         Contact::new(desk.contact("Grace").id, "").cadence
     );
+}
+
+#[test]
+fn sentences_name_the_keys_that_work_for_their_reader() {
+    let own = |act, key: &str| (act, vec![key.to_owned()]);
+    let wanted = vec![
+        own("add", "f5"),
+        own("edit", "f6"),
+        own("search-ok", "f7"),
+        own("search-back", "f8"),
+        own("text-cancel", "f9"),
+        own("save", "f10"),
+    ];
+    let mut desk = Desk::new();
+    desk.app.state.wishes.keys = rebind(wanted).unwrap();
+    desk.keys("q").sees("F5 adds one in a line");
+    desk.keys("x").sees("No follow-up is selected; F5 adds one");
+    desk.keys("2 f5").line("Ada Lovelace");
+    desk.keys("o")
+        .sees("There is no link or mail address to open; F6 adds one");
+    desk.keys("f6").types("x").keys("f9");
+    desk.sees("Unsaved: F9 again throws it away, F10 saves it")
+        .keys("f9");
+    desk.keys("/")
+        .types("zzz")
+        .sees("F8 shows all 1 again")
+        .keys("f8 f8");
+    desk.keys("?").types("last change").sees("F7 runs the line");
+    desk.keys("f7");
+    desk.sees("Undid").sees("0 contacts");
 }
 
 #[test]

@@ -57,7 +57,13 @@ impl App {
                 self.act(Action::Written(Box::new(writing), text));
                 is_back?;
             }
-            Effect::Save | Effect::Reload | Effect::Sample | Effect::CopyCard(_) => {}
+            Effect::Save
+            | Effect::KeepDraft
+            | Effect::Reload
+            | Effect::Sample
+            | Effect::ReadInbox
+            | Effect::Handled(_)
+            | Effect::CopyCard(_) => {}
         }
         Ok(())
     }

@@ -24,8 +24,11 @@ impl App {
         while let Some(effect) = self.effects.pop_front() {
             match effect {
                 Effect::Save => self.save(),
+                Effect::KeepDraft => self.keep_draft(),
                 Effect::Reload => self.reload(),
                 Effect::Sample => self.visit_sample(),
+                Effect::ReadInbox => self.read_inbox(true),
+                Effect::Handled(marks) => self.handled.extend(marks),
                 Effect::CopyCard(row) => for_terminal.push(self.card(row)),
                 Effect::Redraw
                 | Effect::Suspend
@@ -34,6 +37,7 @@ impl App {
                 | Effect::Write(_) => for_terminal.push(effect),
             }
         }
+        self.remember_handled();
         for_terminal
     }
 

@@ -29,7 +29,7 @@ pub enum Failure {
 pub fn run(mut app: App) -> Result<Option<End>, Failure> {
     let signals = Signals::catch()?;
     hang_up::watch()?;
-    let mut screen = Screen::enter()?;
+    let mut screen = Screen::enter(app.state.wishes.mouse)?;
     draw(&mut app, screen.canvas())?;
     if let Err(error) = app.open() {
         drop(screen);

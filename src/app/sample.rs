@@ -44,7 +44,9 @@ impl App {
             network: Network::Visited,
             wishes: self.state.wishes.clone(),
             room: self.state.room,
-            notice: Some(Notice::hint("The sample network; q goes back to yours")),
+            notice: Some(Notice::hint(
+                "The sample network; ‹close› goes back to yours",
+            )),
             ..State::new(book, today)
         };
         self.own = Some(Box::new(Waiting {

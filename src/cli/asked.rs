@@ -22,8 +22,9 @@ impl Arguments {
             theme: arguments
                 .theme
                 .map(|it| (it, origin(&matches, "theme", "NETGROW_THEME"))),
-            ascii: arguments.ascii,
-            plain: arguments.plain,
+            ascii: arguments.manner.ascii,
+            plain: arguments.manner.plain,
+            mouse: arguments.manner.mouse,
         };
         (arguments, asked)
     }

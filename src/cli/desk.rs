@@ -3,6 +3,7 @@
 
 use crate::app::Clock;
 use crate::book::{Book, Change, Day, Edit, Moment, Refusal};
+use crate::inbox::InboxError;
 use crate::language::capture::Doubt;
 use crate::language::reference::NotFound;
 use crate::store::{News, Place, SaveError, Store, StoreError};
@@ -22,6 +23,9 @@ pub enum Failure {
     /// Nothing, or too much, goes by that name.
     #[error(transparent)]
     NotFound(#[from] NotFound),
+    /// The inbox can't be read.
+    #[error(transparent)]
+    Inbox(#[from] InboxError),
     /// Something else, as a sentence.
     #[error("{0}")]
     Said(String),

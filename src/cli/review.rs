@@ -2,21 +2,22 @@
 //! pipes and terminals that can do no more. It walks the same cards as the app by the same actions, and what
 //! is answered is done by the same edits, saved at once; so one can stop after any line.
 
-mod ask;
 mod card;
 mod word;
-
-use std::io;
 
 use clap::Args;
 
 use crate::app::{App, Clock};
+use crate::config::Settings;
+use crate::inbox::Inbox;
+use crate::keep::Keep;
 use crate::state::action::Until;
 use crate::state::overlay::Overlay;
-use crate::state::{Action, Row, Wishes};
+use crate::state::{Action, Row};
 use crate::store::Place;
 
 use super::desk::Failure;
+use super::dialogue::Dialogue;
 use super::out;
 use word::Word;
 
@@ -29,32 +30,53 @@ pub struct Review {
 }
 
 impl Review {
-    pub(super) fn run(self, place: &Place, clock: Clock, wishes: &Wishes) -> Result<(), Failure> {
+    pub(super) fn run(
+        self,
+        place: &Place,
+        clock: Clock,
+        settings: &Settings,
+        keep: Keep,
+    ) -> Result<(), Failure> {
         debug_assert!(self.plain);
+        tell_inbox(settings, keep)?;
         let mut app = App::without_screen(place.folder().to_owned(), clock);
-        app.state.wishes = wishes.clone();
+        app.state.wishes = settings.choices.wishes.clone();
         app.open()?;
         let mut walk = Walk {
-            app,
-            input: io::stdin().lock(),
+            talk: Dialogue::about(app),
             shown: None,
         };
         walk.welcome()?;
-        walk.act(Action::Review)?;
-        if walk.app.state.review.is_none() {
+        walk.talk.act(Action::Review)?;
+        if walk.talk.app.state.review.is_none() {
             return Ok(());
         }
         let walked = walk.walk();
-        let closed = walk.app.close();
+        let closed = walk.talk.app.close();
         walked?;
         Ok(closed?)
     }
 }
 
+/// Says what waits in the inbox, which has questions of its own.
+fn tell_inbox(settings: &Settings, keep: Keep) -> Result<(), Failure> {
+    let inbox = settings.inbox().map(|file| Inbox::new(file, keep));
+    let lines = inbox
+        .and_then(|inbox| inbox.waiting().ok())
+        .unwrap_or_default();
+    let waits = match lines.len() {
+        0 => return Ok(()),
+        1 => "1 line waits".to_owned(),
+        many => format!("{many} lines wait"),
+    };
+    out::say(&format!(
+        "{waits} in the inbox; netgrow inbox asks about each."
+    ))
+}
+
 /// A walk through the review.
 struct Walk<'a> {
-    app: App,
-    input: io::StdinLock<'a>,
+    talk: Dialogue<'a>,
     /// The card that was read out last, and its place.
     shown: Option<(usize, Row)>,
 }
@@ -62,8 +84,8 @@ struct Walk<'a> {
 impl Walk<'_> {
     /// Says what the app would open with.
     fn welcome(&mut self) -> Result<(), Failure> {
-        self.tell()?;
-        for overlay in std::mem::take(&mut self.app.state.overlays) {
+        self.talk.tell()?;
+        for overlay in std::mem::take(&mut self.talk.app.state.overlays) {
             match overlay {
                 Overlay::Welcome(away) => out::say(&format!(
                     "Welcome back: {} days without a word here, and {} overdue. Type spread to spread them over the coming days, or go on as it is.",
@@ -80,14 +102,14 @@ impl Walk<'_> {
 
     /// Asks about one card after the other until the last, or until there are no more answers.
     fn walk(&mut self) -> Result<(), Failure> {
-        while let Some(review) = &self.app.state.review {
+        while let Some(review) = &self.talk.app.state.review {
             if review.is_over() && review.waiting.is_empty() {
                 break;
             }
             self.show()?;
-            let Some(line) = self.line() else { break };
-            self.app.look_outside();
-            self.tell()?;
+            let Some(line) = self.talk.line() else { break };
+            self.talk.app.look_outside();
+            self.talk.tell()?;
             match Word::read(&line) {
                 Ok(Word::Quit) => break,
                 Ok(word) => self.answer(word)?,
@@ -100,7 +122,7 @@ impl Walk<'_> {
 
     /// Reads the card out, if it was not just now, and the words that can be answered.
     fn show(&mut self) -> Result<(), Failure> {
-        let state = &self.app.state;
+        let state = &self.talk.app.state;
         let Some(review) = &state.review else {
             return Ok(());
         };
@@ -121,18 +143,22 @@ impl Walk<'_> {
     /// Does what was answered.
     fn answer(&mut self, word: Word) -> Result<(), Failure> {
         match word {
-            Word::Done => self.act(Action::ToggleDone),
-            Word::Log(sentence) => self.log(&sentence),
+            Word::Done => self.talk.act(Action::ToggleDone),
+            Word::Log(sentence) => {
+                self.talk.act(Action::Log)?;
+                self.talk.act(Action::Insert(sentence))?;
+                self.talk.settle("Not logged")
+            }
             Word::Snooze(day) => self.snooze(day),
-            Word::Skip => self.act(Action::Skip),
-            Word::Back => self.act(Action::CardBack),
+            Word::Skip => self.talk.act(Action::Skip),
+            Word::Back => self.talk.act(Action::CardBack),
             Word::Drop => self.drop(),
             Word::Undo => {
                 self.shown = None;
-                self.act(Action::Undo)
+                self.talk.act(Action::Undo)
             }
-            Word::More => self.act(Action::Review),
-            Word::Spread => self.act(Action::Spread),
+            Word::More => self.talk.act(Action::Review),
+            Word::Spread => self.talk.act(Action::Spread),
             Word::Again => {
                 self.shown = None;
                 Ok(())
@@ -144,15 +170,15 @@ impl Walk<'_> {
 
     /// Puts the card off until a day.
     fn snooze(&mut self, day: String) -> Result<(), Failure> {
-        self.act(Action::SnoozeUntil(Until::Day))?;
-        if !matches!(self.app.state.overlays.last(), Some(Overlay::Day(_))) {
+        self.talk.act(Action::SnoozeUntil(Until::Day))?;
+        if !matches!(self.talk.app.state.overlays.last(), Some(Overlay::Day(_))) {
             return Ok(());
         }
-        self.act(Action::Insert(day))?;
-        self.act(Action::Accept)?;
-        if let Some(Overlay::Day(prompt)) = self.app.state.overlays.last() {
+        self.talk.act(Action::Insert(day))?;
+        self.talk.act(Action::Accept)?;
+        if let Some(Overlay::Day(prompt)) = self.talk.app.state.overlays.last() {
             let why = prompt.understood.clone().err().unwrap_or_default();
-            self.app.act(Action::Dismiss);
+            self.talk.app.act(Action::Dismiss);
             out::say(&format!("Not put off: {why}."))?;
         }
         Ok(())
@@ -160,40 +186,22 @@ impl Walk<'_> {
 
     /// Takes the card off the agenda; asks first where the app would.
     fn drop(&mut self) -> Result<(), Failure> {
-        self.act(Action::Delete)?;
-        if let Some(Overlay::Confirm(confirm)) = self.app.state.overlays.last() {
+        self.talk.act(Action::Delete)?;
+        if let Some(Overlay::Confirm(confirm)) = self.talk.app.state.overlays.last() {
             let question = confirm.question.clone();
-            let answer = if self.agrees(&question)? {
+            let answer = if self.talk.agrees(&question)? {
                 Action::Yes
             } else {
                 Action::No
             };
-            self.act(answer)?;
+            self.talk.act(answer)?;
         }
         Ok(())
     }
 
-    /// Makes an action happen, and all that it asks of the world, and says what came of it.
-    fn act(&mut self, action: Action) -> Result<(), Failure> {
-        self.app.act(action);
-        self.app.perform();
-        self.tell()
-    }
-
-    /// Says what there is to say of what happened.
-    fn tell(&mut self) -> Result<(), Failure> {
-        if let Some(reason) = &self.app.state.trouble {
-            return Err(Failure::Said(format!("not saved: {reason}")));
-        }
-        match self.app.state.notice.take() {
-            Some(notice) => out::say(&format!("{}.", notice.text.trim_end_matches('.'))),
-            None => Ok(()),
-        }
-    }
-
     /// What became of the morning.
     fn farewell(&self) -> String {
-        let Some(review) = &self.app.state.review else {
+        let Some(review) = &self.talk.app.state.review else {
             return "That was the morning.".to_owned();
         };
         let left = review.cards.len().saturating_sub(review.at) + review.waiting.len();

@@ -31,6 +31,8 @@ pub struct Choices {
     pub editor: String,
     /// What opens links and mails; where there is none, the desktop knows.
     pub opener: String,
+    /// The file in which lines wait, as it is written; empty where there is none.
+    pub inbox: String,
     /// The folder of the data as it is written; where there is none, the platform's own.
     pub data_dir: String,
 }
@@ -69,7 +71,7 @@ const WEEK: [&str; 7] = [
 ];
 
 /// All options, in the order in which they are told.
-pub(super) const OPTIONS: [Choice; 11] = [
+pub(super) const OPTIONS: [Choice; 12] = [
     Choice {
         name: "daily_limit",
         about: "How many people the morning review shows at first, from 1 to 100.",
@@ -172,20 +174,36 @@ pub(super) const OPTIONS: [Choice; 11] = [
         show: |it| json!(it.opener),
     },
     Choice {
+        name: "inbox",
+        about: "A file to which anything may append lines, such as \"~/inbox.txt\"; they are gone through\n\
+                with I, or netgrow inbox. Empty: there is none.",
+        read: |it, found| {
+            whole_path(found, "~/inbox.txt")?.clone_into(&mut it.inbox);
+            Ok(())
+        },
+        show: |it| json!(it.inbox),
+    },
+    Choice {
         name: DATA_DIR,
         about: "The folder of your data, such as \"~/network\". Empty: the usual one of your system.",
         read: |it, found| {
-            let folder = value::text(found)?;
-            let is_whole = folder.starts_with("~/") || Path::new(folder).is_absolute();
-            if !(is_whole || folder.is_empty()) {
-                return Err("it takes a whole path, such as \"~/network\"".to_owned());
-            }
-            folder.clone_into(&mut it.data_dir);
+            whole_path(found, "~/network")?.clone_into(&mut it.data_dir);
             Ok(())
         },
         show: |it| json!(it.data_dir),
     },
 ];
+
+/// A path that means the same from everywhere, or nothing.
+fn whole_path<'a>(found: &'a DeValue, example: &str) -> Result<&'a str, String> {
+    let path = value::text(found)?;
+    let is_whole = path.starts_with("~/") || Path::new(path).is_absolute();
+    if is_whole || path.is_empty() {
+        Ok(path)
+    } else {
+        Err(format!("it takes a whole path, such as \"{example}\""))
+    }
+}
 
 fn weekday(day: Weekday) -> &'static str {
     let place = usize::from(u8::try_from(day.num_days_from_monday()).unwrap_or_default());

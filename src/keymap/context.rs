@@ -22,6 +22,7 @@ const VIEWS: Context = &[Scope::Views, Scope::Choice, Scope::Always];
 const INTRODUCTION: Context = &[Scope::Introduction, Scope::Always];
 const CONFIRM: Context = &[Scope::Confirm, Scope::Always];
 const FIRST: Context = &[Scope::First, Scope::Always];
+const INBOX: Context = &[Scope::Inbox, Scope::Always];
 const WELCOME: Context = &[Scope::Welcome, Scope::Always];
 const CONFLICT: Context = &[Scope::Conflict, Scope::Always];
 const REVIEW: Context = &[Scope::Record, Scope::Review, Scope::Anywhere, Scope::Always];
@@ -36,7 +37,7 @@ const DETAIL: Context = &[Scope::Record, Scope::Detail, Scope::Anywhere, Scope::
 const LIST: Context = &[Scope::Record, Scope::List, Scope::Anywhere, Scope::Always];
 
 /// All contexts.
-pub(super) const ALL: [Context; 21] = [
+pub(super) const ALL: [Context; 22] = [
     SEARCH,
     CHOICE,
     LINE,
@@ -58,6 +59,7 @@ pub(super) const ALL: [Context; 21] = [
     STAYING,
     DETAIL,
     LIST,
+    INBOX,
 ];
 
 /// The scopes in force.
@@ -82,6 +84,7 @@ pub(super) fn scopes_of(state: &State, top: Option<&Overlay>) -> Context {
         Some(Overlay::Introduction) => INTRODUCTION,
         Some(Overlay::Confirm(_)) => CONFIRM,
         Some(Overlay::First) => FIRST,
+        Some(Overlay::Inbox(_)) => INBOX,
         Some(Overlay::Welcome(_)) => WELCOME,
         Some(Overlay::Conflict(_)) => CONFLICT,
         None if state.list().typing => SEARCH,

@@ -10,7 +10,7 @@ use crate::state::allow::allow;
 use crate::state::overlay::{Found, Palette};
 use crate::text::Fuzzy;
 
-use super::{Binding, Press, Scope, TABLE, context};
+use super::{Binding, Scope, TABLE, context};
 
 /// One line of the palette.
 #[derive(Debug, Clone, PartialEq)]
@@ -69,17 +69,14 @@ pub fn called(view: &View) -> String {
     format!("View: {}", view.name)
 }
 
-/// What Enter does: the palette closes, and the selected line happens.
-pub(super) fn run(state: &State, palette: &Palette) -> Vec<Action> {
-    match offers(state, palette)
-        .into_iter()
-        .nth(palette.search.cursor)
-    {
-        Some(Offer::Act { binding, .. }) => vec![Action::Dismiss, binding.action.clone()],
-        Some(Offer::View(view)) => vec![Action::Dismiss, Action::Recall(view.id)],
-        Some(Offer::Record(found)) => vec![Action::Dismiss, Action::Visit(found.key)],
-        None => vec![Action::Unbound(Press::ENTER.to_string())],
-    }
+/// What the selected line does.
+pub(super) fn chosen(state: &State, palette: &Palette) -> Option<Action> {
+    let mut offers = offers(state, palette).into_iter();
+    Some(match offers.nth(palette.search.cursor)? {
+        Offer::Act { binding, .. } => binding.action.clone(),
+        Offer::View(view) => Action::Recall(view.id),
+        Offer::Record(found) => Action::Visit(found.key),
+    })
 }
 
 /// What an act is called in the palette: its sentence, with the menu it is from.

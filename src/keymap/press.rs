@@ -34,13 +34,6 @@ const NAMED: [(&str, KeyCode); 16] = [
 ];
 
 impl Press {
-    /// Enter.
-    pub const ENTER: Self = Self {
-        code: KeyCode::Enter,
-        ctrl: false,
-        alt: false,
-    };
-
     /// The press of a terminal's key event. Terminals tell Shift with a letter or not; the letter alone
     /// counts. Shift with Tab has a code of its own.
     pub fn of(event: KeyEvent) -> Self {

@@ -2,6 +2,7 @@
 //! what is typed, and means one thing in every context.
 
 use crate::state::Wishes;
+use crate::state::action::Action;
 use crate::state::wishes::Rebound;
 
 use super::press::NotAKey;
@@ -19,6 +20,9 @@ pub enum Clash {
     /// The key would type a letter where the act has its place.
     #[error("“{0}” types a letter where {1} has its place; choose a key like ctrl-x or f1 for it")]
     IsTyped(String, &'static str),
+    /// Nothing would lead out of everything any more.
+    #[error("{0} needs a key, as it leads out of everything")]
+    Needed(&'static str),
     /// Two acts want the key.
     #[error(
         "“{key}” is set for {one} and for {other}, which are in force together; give one of them another key"
@@ -40,6 +44,7 @@ impl Clash {
             Self::NotAKey(_, act) | Self::SameInTerminals(.., act) | Self::IsTyped(_, act) => {
                 vec![act]
             }
+            Self::Needed(act) => vec![act],
             Self::Twice { one, other, .. } => vec![one, other],
         }
     }
@@ -57,6 +62,10 @@ pub fn names() -> impl Iterator<Item = &'static str> {
 /// What comes in place of the usual keys, if it can.
 pub fn rebind(wanted: Vec<(&'static str, Vec<String>)>) -> Result<Rebound, Clash> {
     for (name, keys) in &wanted {
+        let leads_out = |it: &&Binding| it.name == *name && it.action == Action::Cancel;
+        if keys.is_empty() && TABLE.iter().any(|it| leads_out(&it)) {
+            return Err(Clash::Needed(name));
+        }
         for key in keys {
             fits(key, name)?;
         }
@@ -148,6 +157,7 @@ mod tests {
         assert_eq!(rebound.of("redo"), None);
         assert!(set("down", &["Q", "down"]).is_ok());
         assert!(set("delete", &[]).is_ok());
+        assert_eq!(set("cancel", &[]), Err(Clash::Needed("cancel")));
     }
 
     #[test]

@@ -45,6 +45,8 @@ pub enum Scope {
     Confirm,
     /// The first start.
     First,
+    /// A line of the inbox.
+    Inbox,
     /// The welcome after weeks away.
     Welcome,
     /// Two versions of a field.
@@ -55,7 +57,7 @@ pub enum Scope {
 
 impl Scope {
     /// All scopes, in the order in which they are listed.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 25] = [
         Self::Anywhere,
         Self::List,
         Self::Record,
@@ -77,6 +79,7 @@ impl Scope {
         Self::Choice,
         Self::Confirm,
         Self::First,
+        Self::Inbox,
         Self::Welcome,
         Self::Conflict,
         Self::Always,
@@ -106,6 +109,7 @@ impl Scope {
             Self::Choice => "in a short list",
             Self::Confirm => "at a question",
             Self::First => "at the first start",
+            Self::Inbox => "at a line of the inbox",
             Self::Welcome => "at the welcome back",
             Self::Conflict => "at two versions of a field",
             Self::Always => "everywhere",

@@ -21,7 +21,10 @@ mod when;
 use std::borrow::Cow;
 use std::ops::Range;
 
+use serde::{Deserialize, Serialize};
+
 use crate::book::{Book, Contact, Day, Id, Key};
+
 use crate::language::cadences::Cadences;
 use crate::language::day::Calendar;
 
@@ -31,7 +34,8 @@ use parts::{Mark, Part};
 mod draft;
 
 /// What a line adds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Purpose {
     /// A conversation; about an event, people met there, one a line.
     Log,

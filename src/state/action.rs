@@ -4,8 +4,10 @@ use crate::book::edit::Choice;
 use crate::book::introduction::IntroductionState;
 use crate::book::platform::EngagementKind;
 use crate::book::{Book, Cadence, Change, Contact, Day, Id, Key, Resource, View};
+use crate::language::jot::Jot;
 
 use super::Room;
+use super::draft::Draft;
 use super::field::Stroke;
 use super::first::Beginning;
 use super::pane::Pane;
@@ -21,6 +23,11 @@ pub enum Action {
     NextPane,
     /// Give the focus to the pane before.
     PreviousPane,
+    /// Put the choice on this row, of the topmost list to choose from or of the pane; in a form, go to
+    /// this field.
+    Point(usize),
+    /// Move the rows of a pane, or the text that is read, under the pointer.
+    Roll(Option<Pane>, Way),
     /// Move the selection or the text by one row.
     Step(Way),
     /// Move by half a page.
@@ -63,6 +70,21 @@ pub enum Action {
     Review,
     /// Decide about the untriaged, one card at a time.
     Triage,
+    /// Go through the inbox.
+    Inbox,
+    /// The inbox was read: what waits in it, or why it can't be read; and whether the user asked for it.
+    Jotted {
+        /// What waits.
+        lines: Result<Vec<Jot>, String>,
+        /// Whether it is to be gone through now.
+        asked: bool,
+    },
+    /// Change the line of the inbox before it is taken.
+    EditJot,
+    /// Put the line of the inbox aside for good.
+    DropJot,
+    /// Leave the line of the inbox for another time.
+    LeaveJot,
     /// Read the data anew.
     Reload,
     /// Suspend the program.
@@ -167,6 +189,12 @@ pub enum Action {
     NextField,
     /// Go to the field before.
     PreviousField,
+    /// Go on with what was half typed.
+    GoOn,
+    /// Go on with this draft.
+    GoOnWith(Id<Draft>),
+    /// Earlier runs left these drafts.
+    DraftsFound(Vec<Draft>),
     /// Choose the day of the field from a month.
     ChooseDay,
     /// Move sideways by one.

@@ -8,6 +8,7 @@ use crate::book::{Id, Introduction, Kind};
 use super::action::{Action, Until};
 use super::field::{Field, Stroke};
 use super::first::Beginning;
+use super::inbox;
 use super::overlay::Overlay;
 use super::pane::Pane;
 use super::reduce::{asking, can_be_put_off};
@@ -15,6 +16,10 @@ use super::review::Review;
 use super::{Network, Row, State, views};
 
 /// Whether the action has a meaning now; if not, why, and what to do.
+#[expect(
+    clippy::too_many_lines,
+    reason = "a table: one arm for each action that can be refused"
+)]
 pub fn allow(state: &State, action: &Action) -> Result<(), String> {
     if let Some(answer) = view::allow(state, action) {
         return answer;
@@ -24,7 +29,18 @@ pub fn allow(state: &State, action: &Action) -> Result<(), String> {
         Action::Ask(_) | Action::OpenFact if asking::of_page(state).is_empty() => {
             Err("There is no number on this page".to_owned())
         }
-        Action::Undo if !state.history.can_undo() => Err("Nothing to undo".to_owned()),
+        Action::Inbox if state.network != Network::Own => {
+            Err("The inbox belongs to your own network, not to the sample".to_owned())
+        }
+        Action::Inbox if state.inbox.is_none() => Err(
+            "There is no inbox; name a file for it with inbox = \"…\" in the settings".to_owned(),
+        ),
+        Action::GoOn if state.drafts.all().next().is_none() => {
+            Err("Nothing half typed is kept".to_owned())
+        }
+        Action::Undo if !state.history.can_undo() && !state.drafts.is_last => {
+            Err("Nothing to undo".to_owned())
+        }
         Action::Redo if !state.history.can_redo() => Err("Nothing to redo".to_owned()),
         Action::Tag
         | Action::Mark
@@ -38,14 +54,14 @@ pub fn allow(state: &State, action: &Action) -> Result<(), String> {
         | Action::Delete => selected(state).map(|_| ()),
         Action::ToggleDone => match selected(state)?.key.kind {
             kind @ (Kind::Platform | Kind::Resource) => {
-                Err(format!("A {kind} is never done; e changes it"))
+                Err(format!("A {kind} is never done; ‹edit› changes it"))
             }
             Kind::Introduction => under_way(state),
             _ => Ok(()),
         },
         Action::RecallNth(place) if *place >= state.book.tables().count(Kind::View) => {
             Err(format!(
-                "There is no view {} yet; a saves the list as one",
+                "There is no view {} yet; ‹view-save› saves the list as one",
                 place + 1
             ))
         }
@@ -63,11 +79,11 @@ pub fn allow(state: &State, action: &Action) -> Result<(), String> {
             Err("Your last change is not saved yet; the sample can wait until it is".to_owned())
         }
         Action::Add if state.is_walked() => {
-            Err("Here, f adds a follow-up about the card".to_owned())
+            Err("Here, ‹follow-up› adds a follow-up about the card".to_owned())
         }
-        Action::SnoozeUntil(Until::LastTime) if state.last_snooze.is_none() => {
-            Err("Nothing was snoozed yet: s repeats the choice you made last".to_owned())
-        }
+        Action::SnoozeUntil(Until::LastTime) if state.last_snooze.is_none() => Err(
+            "Nothing was snoozed yet: ‹snooze-again› repeats the choice you made last".to_owned(),
+        ),
         Action::Snooze | Action::SetDay | Action::SnoozeUntil(_) => movable(state),
         Action::SetCadence | Action::Keep(_) => person(state, "A cadence belongs to a contact"),
         Action::Share => share(state),
@@ -88,6 +104,7 @@ pub fn allow(state: &State, action: &Action) -> Result<(), String> {
             Kind::Contact | Kind::FollowUp | Kind::Event | Kind::Goal => Ok(()),
             kind => Err(format!("A follow-up can’t be about a {kind}")),
         },
+        Action::Review if inbox::comes_first(state) => Ok(()),
         Action::Review
             if state.review.is_none()
                 && !state.agenda.rows().iter().any(|row| row.due <= state.today) =>
@@ -103,7 +120,7 @@ pub fn allow(state: &State, action: &Action) -> Result<(), String> {
             Err("Nothing more waits".to_owned())
         }
         Action::Skip if state.review.as_ref().is_some_and(Review::is_over) => {
-            Err("The review is done: Esc goes back".to_owned())
+            Err("The review is done: ‹back› goes back".to_owned())
         }
         Action::Spread if !state.agenda.rows().iter().any(|row| row.due < state.today) => {
             Err("Nothing is overdue: there is nothing to spread".to_owned())
@@ -137,9 +154,10 @@ fn keepable(state: &State) -> Result<(), String> {
     match state.list().fault() {
         Some(fault) => Err(format!("The filter is not understood yet: {}", fault.says)),
         None if views::is_worth_keeping(state.list()) => Ok(()),
-        None => {
-            Err("Nothing to save yet: filter the list with / or sort it with , first".to_owned())
-        }
+        None => Err(
+            "Nothing to save yet: filter the list with ‹filter› or sort it with ‹sort› first"
+                .to_owned(),
+        ),
     }
 }
 
@@ -148,14 +166,16 @@ fn selected(state: &State) -> Result<Row, String> {
         .selected()
         .ok_or_else(|| match (state.review.is_some(), state.focus) {
             _ if state.view.is_some() => view::nothing(state).to_owned(),
-            (true, _) => "The review is done: Esc goes back".to_owned(),
-            (false, Pane::FollowUps) => "No follow-up is selected; a adds one".to_owned(),
-            (false, Pane::Contacts) => "No contact is selected; a adds one".to_owned(),
-            (false, Pane::Events) => "No event is selected; a adds one".to_owned(),
-            (false, Pane::Goals) => "No goal is selected; a adds one".to_owned(),
-            (false, Pane::Platforms) => "No platform is selected; a adds one".to_owned(),
-            (false, Pane::Introductions) => "No introduction is selected; a adds one".to_owned(),
-            (false, Pane::Resources) => "No resource is selected; a adds one".to_owned(),
+            (true, _) => "The review is done: ‹back› goes back".to_owned(),
+            (false, Pane::FollowUps) => "No follow-up is selected; ‹add› adds one".to_owned(),
+            (false, Pane::Contacts) => "No contact is selected; ‹add› adds one".to_owned(),
+            (false, Pane::Events) => "No event is selected; ‹add› adds one".to_owned(),
+            (false, Pane::Goals) => "No goal is selected; ‹add› adds one".to_owned(),
+            (false, Pane::Platforms) => "No platform is selected; ‹add› adds one".to_owned(),
+            (false, Pane::Introductions) => {
+                "No introduction is selected; ‹add› adds one".to_owned()
+            }
+            (false, Pane::Resources) => "No resource is selected; ‹add› adds one".to_owned(),
         })
 }
 
@@ -179,7 +199,7 @@ fn movable(state: &State) -> Result<(), String> {
         return Ok(());
     }
     match selected.key.kind {
-        Kind::Event => Err("An event can’t be put off; e changes its day".to_owned()),
+        Kind::Event => Err("An event can’t be put off; ‹edit› changes its day".to_owned()),
         kind => Err(format!("A {kind} can’t be put off")),
     }
 }

@@ -9,10 +9,16 @@ use super::writing::Writing;
 pub enum Effect {
     /// Put the unsaved changes of the state on the disk, the oldest first.
     Save,
+    /// Keep what is half typed now, or no longer.
+    KeepDraft,
     /// Open the sample network while the user's own book waits.
     Sample,
     /// Read the data anew.
     Reload,
+    /// Read the inbox, to go through it.
+    ReadInbox,
+    /// Remember that lines of the inbox were dealt with, once what was made of them is on the disk.
+    Handled(Vec<u64>),
     /// Put a text on the clipboard.
     Copy {
         /// The text.

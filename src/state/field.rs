@@ -141,6 +141,16 @@ impl Field {
         self.replace(0..self.text.len(), &clean);
     }
 
+    /// Puts the cursor at a place, or where there is none, before it.
+    pub fn stand(&mut self, place: usize) {
+        let mut place = place.min(self.text.len());
+        while !self.text.is_char_boundary(place) {
+            place -= 1;
+        }
+        self.cursor = place;
+        self.settle();
+    }
+
     /// Puts text in at the cursor, cleaned of what no field may hold.
     pub fn insert(&mut self, typed: &str) {
         let clean = self.clean(typed).into_owned();

@@ -14,6 +14,7 @@ mod contact;
 mod event;
 mod follow_up;
 mod goal;
+mod half;
 mod introduction;
 mod origin;
 mod part;
@@ -22,6 +23,7 @@ mod profile;
 mod resource;
 mod talk;
 
+pub use half::HalfForm;
 pub use talk::Talk;
 
 /// A record being typed.
@@ -345,12 +347,7 @@ impl Form {
     /// Types a text into the field with this label, over what is there.
     pub fn fill(&mut self, label: &str, text: &str) {
         if let Some(entry) = self.entries.iter_mut().find(|entry| entry.label == label) {
-            let many_lines = entry.field.takes_lines();
-            entry.field = if many_lines {
-                Field::lines(text)
-            } else {
-                Field::line(text)
-            };
+            entry.field.set(text);
         }
     }
 
@@ -372,6 +369,13 @@ impl Form {
     /// The field that has the cursor.
     pub fn entry_mut(&mut self) -> Option<&mut Entry> {
         self.entries.get_mut(self.at)
+    }
+
+    /// Says that all it holds was typed, although not here.
+    pub(super) fn was_typed(&mut self) {
+        for entry in &mut self.entries {
+            entry.opened.clear();
+        }
     }
 
     /// Whether anything was typed that is not saved.

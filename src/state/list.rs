@@ -12,6 +12,7 @@ use crate::insight::order::Order;
 use crate::language::filter::{Fault, Filter, Tested};
 use crate::language::hay;
 
+use super::action::Way;
 use super::field::Field;
 
 /// What a row of a list stands for.
@@ -165,6 +166,23 @@ impl List {
             .max(lowest_top)
             .min(self.cursor.saturating_sub(margin))
             .min(highest);
+    }
+
+    /// Scrolls by some rows, and takes the cursor along where it would be out of sight.
+    pub fn roll(&mut self, way: Way, rows: usize, height: usize) {
+        let margin = 2.min(height.saturating_sub(1) / 2);
+        let lowest = self.rows().len().saturating_sub(height);
+        self.top = match way {
+            Way::Up => self.top.saturating_sub(rows),
+            Way::Down => self.top.saturating_add(rows).min(lowest),
+        };
+        let first = if self.top == 0 { 0 } else { self.top + margin };
+        let last = if self.top == lowest {
+            usize::MAX
+        } else {
+            (self.top + height).saturating_sub(margin + 1)
+        };
+        self.go(self.cursor.clamp(first, last.max(first)));
     }
 
     /// Narrows the list to what matches its filter. A filter that is not understood yet changes no rows.

@@ -11,6 +11,7 @@ use crate::language::tagging::Tagging;
 use super::choice::Choice;
 use super::field::Field;
 use super::form::Form;
+use super::inbox::Sorting;
 use super::line::Line;
 use super::month::Month;
 
@@ -31,6 +32,8 @@ pub enum Overlay {
     Line(Box<Line>),
     /// A short list to choose from.
     Choice(Choice),
+    /// The lines of the inbox, one after the other.
+    Inbox(Box<Sorting>),
     /// Which of several people of a name is meant.
     WhichOne(WhichOne),
     /// A record, field by field.

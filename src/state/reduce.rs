@@ -5,10 +5,12 @@
 mod answer;
 pub mod asking;
 mod commit;
+mod draft;
 mod engage;
 mod filter;
 mod first;
 mod form;
+mod inbox;
 mod introducing;
 mod layer;
 mod line;
@@ -17,6 +19,7 @@ mod month;
 mod moving;
 mod outside;
 mod palette;
+mod pointing;
 mod postpone;
 mod reach;
 mod record;
@@ -61,6 +64,7 @@ pub fn reduce(state: &mut State, action: Action, moment: &Moment) -> Vec<Effect>
         state.notice = None;
     }
     let waiting = state.unsaved.len();
+    let is_look = matches!(action, Action::Laid(_));
     let mut effects = dispatch(state, action, moment);
     first::end_if_made(state);
     state.count();
@@ -68,14 +72,24 @@ pub fn reduce(state: &mut State, action: Action, moment: &Moment) -> Vec<Effect>
     if state.unsaved.len() > waiting {
         effects.push(Effect::Save);
     }
+    effects.extend(inbox::handled(state));
+    if !is_look {
+        effects.extend(draft::follow(state, moment));
+    }
     effects
 }
 
+#[expect(
+    clippy::too_many_lines,
+    reason = "a table: one line for each action, and no logic"
+)]
 fn dispatch(state: &mut State, action: Action, moment: &Moment) -> Vec<Effect> {
     match action {
         Action::Focus(pane) => moving::focus(state, pane),
         Action::NextPane => moving::focus(state, state.focus.next()),
         Action::PreviousPane => moving::focus(state, state.focus.previous()),
+        Action::Point(place) => pointing::point(state, place),
+        Action::Roll(pane, way) => pointing::roll(state, pane, way),
         Action::Step(way) => moving::step(state, way),
         Action::HalfPage(way) => moving::half_page(state, way),
         Action::Page(way) => moving::page(state, way),
@@ -143,6 +157,9 @@ fn dispatch(state: &mut State, action: Action, moment: &Moment) -> Vec<Effect> {
         Action::Save => form::save(state, moment),
         Action::NextField => form::step(state, 1),
         Action::PreviousField => form::step(state, -1),
+        Action::GoOn => draft::go_on(state, moment),
+        Action::GoOnWith(id) => draft::go_on_with(state, id, moment),
+        Action::DraftsFound(drafts) => draft::found(state, drafts),
         Action::ChooseDay => month::open(state),
         Action::Aside(way) => month::aside(state, way),
         Action::Today => month::today(state),
@@ -172,6 +189,11 @@ fn dispatch(state: &mut State, action: Action, moment: &Moment) -> Vec<Effect> {
         Action::CopyText(_) | Action::OpenLink(_) => return reach::effect(action),
         Action::Remark(text) => state.notice = Some(Notice::hint(text)),
         Action::Terminate => state.leaving = true,
+        Action::Inbox => return vec![Effect::ReadInbox],
+        Action::Jotted { lines, asked } => inbox::read(state, lines, asked),
+        Action::EditJot => inbox::edit(state),
+        Action::DropJot => inbox::drop(state),
+        Action::LeaveJot => inbox::later(state),
         Action::Reload => return vec![Effect::Reload],
         Action::Redraw => return vec![Effect::Redraw],
         Action::Suspend => return vec![Effect::Suspend],
@@ -205,8 +227,10 @@ fn is_act(action: &Action) -> bool {
             | Action::Outside(_)
             | Action::Replaced(_)
             | Action::Loaded(_)
+            | Action::DraftsFound(_)
             | Action::Resume(_)
             | Action::Remark(_)
+            | Action::Jotted { .. }
             | Action::Told(_)
             | Action::Redraw
             | Action::Suspend
@@ -215,6 +239,6 @@ fn is_act(action: &Action) -> bool {
 
 fn unbound(state: &mut State, word: &str) {
     state.notice = Some(Notice::hint(format!(
-        "{word} does nothing here — ? shows the keys"
+        "{word} does nothing here — ‹help› shows the keys"
     )));
 }

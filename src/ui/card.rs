@@ -86,7 +86,10 @@ pub(super) fn draw(
         .saturating_sub(usize::from(state.scroll) + usize::from(inside.height));
     let below = match below {
         0 => String::new(),
-        below => format!("{below} more lines: Ctrl-d"),
+        below => format!(
+            "{below} more lines: {}",
+            keymap::spell(&state.wishes, "‹half-page-down›")
+        ),
     };
     edge(frame, column, (title, way), &below, theme);
     let visible = page.into_iter().skip(usize::from(state.scroll));
@@ -153,6 +156,7 @@ fn fate_line(review: &Review, theme: Theme) -> Vec<Line<'static>> {
 /// The end of the walk.
 fn end(review: &Review, state: &State, width: usize, theme: Theme) -> Vec<Line<'static>> {
     let told = review.told();
+    let spell = |says: &str| keymap::spell(&state.wishes, says).into_owned();
     let mut lines = vec![
         Line::styled("That was the morning.", theme.title()),
         Line::default(),
@@ -162,8 +166,10 @@ fn end(review: &Review, state: &State, width: usize, theme: Theme) -> Vec<Line<'
     }
     let rest = match review.waiting.len() {
         0 => prose::all_done(state),
-        1 => "1 more can wait. r shows it, q goes back to the day.".to_owned(),
-        many => format!("{many} more can wait. r shows them, q goes back to the day."),
+        1 => spell("1 more can wait. ‹more› shows it, ‹leave-review› goes back to the day."),
+        many => spell(&format!(
+            "{many} more can wait. ‹more› shows them, ‹leave-review› goes back to the day."
+        )),
     };
     let rest = if review.waiting.is_empty() && review.count(Fate::Skipped) > 0 {
         "What was skipped comes back tomorrow.".to_owned()

@@ -144,9 +144,10 @@ fn so_far(state: &State) -> String {
     let waits = state.agenda.rows().first().map(|row| (row.due, row.key));
     match waits.or_else(|| state.agenda.next()) {
         Some((on, key)) => format!(
-            "Next on your desk: {}, {}. Every morning, r shows what is due.",
+            "Next on your desk: {}, {}. Every morning, {} shows what is due.",
             named(state, key),
-            day::near(on, state.today)
+            day::near(on, state.today),
+            keymap::spell(&state.wishes, "‹review›"),
         ),
         None => {
             "Nothing is due yet. What you promise in a talk, or how often you want to be in touch, \

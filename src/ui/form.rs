@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 use ratatui::Frame;
-use ratatui::layout::{Constraint, Rect};
+use ratatui::layout::{Constraint, Position, Rect};
 use ratatui::text::{Line, Span};
 
 use crate::keymap;
@@ -35,6 +35,8 @@ struct Plan {
     hidden: usize,
     /// Which of the lines the field with the cursor has for its text.
     field: Range<usize>,
+    /// Which of the lines each field begins at.
+    starts: Vec<usize>,
     /// Cells before the texts of the fields.
     indent: u16,
 }
@@ -83,6 +85,17 @@ pub(super) fn sheet(area: Rect, form: &Form, theme: Theme) -> Sheet {
         width: sheet.width,
         height: sheet.height,
     }
+}
+
+/// The field that is there.
+pub(super) fn field_at(area: Rect, form: &Form, theme: Theme, at: Position) -> Option<usize> {
+    let plan = plan(area, form, theme);
+    let inside = inside(plan.place);
+    if form.is_large || !inside.contains(at) {
+        return None;
+    }
+    let line = plan.hidden + usize::from(at.y - inside.y);
+    plan.starts.iter().rposition(|start| *start <= line)
 }
 
 pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, form: &Form, theme: Theme) {
@@ -157,13 +170,14 @@ fn plan(area: Rect, form: &Form, theme: Theme) -> Plan {
     let indent = (labels.max().unwrap_or_default() + 4).min(width / 2);
     let is_headed = room >= HEADED;
     let (mut lines, mut field, mut heads) = (Vec::new(), 0..0, Vec::new());
-    let mut current = 0..0;
+    let (mut current, mut starts) = (0..0, Vec::new());
     for (place, entry) in form.entries.iter().enumerate() {
         if is_headed && !entry.section.is_empty() {
             heads.push(lines.len());
             lines.push(heading(entry.section, width, theme));
         }
         let start = lines.len();
+        starts.push(start);
         if place == form.at {
             let rows = rows(entry, width - indent, room);
             field = start..start + rows;
@@ -183,6 +197,9 @@ fn plan(area: Rect, form: &Form, theme: Theme) -> Plan {
     if usual + heads.len() <= room {
         usual += heads.len();
         air(&mut lines, &heads, &mut field, &mut current);
+        for start in &mut starts {
+            *start += heads.iter().filter(|head| *head < start).count();
+        }
     }
     let most = lines.len().saturating_sub(room);
     let middle = usize::midpoint(current.start, current.end);
@@ -201,6 +218,7 @@ fn plan(area: Rect, form: &Form, theme: Theme) -> Plan {
         lines,
         hidden,
         field,
+        starts,
         indent: u16::try_from(indent).unwrap_or_default(),
     }
 }

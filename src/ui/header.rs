@@ -1,11 +1,12 @@
 //! The first row: what this is, the day, and how much is due; on small screens the tabs of the panes.
 
 use ratatui::Frame;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 
 use crate::book::Kind;
 use crate::insight::agenda::Counts;
+use crate::keymap;
 use crate::state::{Network, Overlay, Pane, State};
 use crate::text;
 
@@ -14,13 +15,17 @@ use super::{Theme, lines, row::RowText};
 
 pub(super) fn draw(frame: &mut Frame, places: &Layout, state: &State, theme: Theme) {
     let Some(area) = places.header else { return };
-    let line = match places.shape {
-        Shape::Tabs if !state.is_walked() && !state.overlays.contains(&Overlay::First) => {
-            tabs(area, state, theme)
-        }
-        _ => summary(area, state, theme),
+    let line = if has_tabs(places, state) {
+        tabs(area, state, theme)
+    } else {
+        summary(area, state, theme)
     };
     lines::draw(frame, area, [line]);
+}
+
+fn has_tabs(places: &Layout, state: &State) -> bool {
+    let is_first = state.overlays.contains(&Overlay::First);
+    places.shape == Shape::Tabs && !state.is_walked() && !is_first
 }
 
 /// The day in full where it fits beside the rest, else in short.
@@ -28,6 +33,7 @@ fn summary(area: Rect, state: &State, theme: Theme) -> Line<'static> {
     let width = usize::from(area.width).saturating_sub(1);
     let counts = counts(state);
     let with_day = |form: &str, sample: &'static str| {
+        let sample = keymap::spell(&state.wishes, sample);
         RowText::new()
             .part(" ", theme.plain())
             .part("netgrow", theme.title())
@@ -37,7 +43,10 @@ fn summary(area: Rect, state: &State, theme: Theme) -> Line<'static> {
     let (sample, in_short) = match state.network {
         Network::Own => ("", ""),
         Network::Sample => ("sample network", "sample network"),
-        Network::Visited => ("sample network, q goes back to yours", "sample, q leaves"),
+        Network::Visited => (
+            "sample network, ‹close› goes back to yours",
+            "sample, ‹close› leaves",
+        ),
     };
     let full = with_day(" %A %-d %B %Y", sample);
     let row = if full.width() + text::width(&counts) < width {
@@ -48,7 +57,7 @@ fn summary(area: Rect, state: &State, theme: Theme) -> Line<'static> {
     row.right(counts, theme.plain()).line(width, theme)
 }
 
-/// How much is due and known: "3 overdue · 2 today · 61 contacts".
+/// How much is due and known: "3 overdue · 2 today · 61 contacts"; or what waits in the inbox.
 fn counts(state: &State) -> String {
     if state.loading {
         return "reading your data …".to_owned();
@@ -62,8 +71,14 @@ fn counts(state: &State) -> String {
     if today > 0 {
         parts.push(format!("{today} today"));
     }
-    let noun = if contacts == 1 { "contact" } else { "contacts" };
-    parts.push(format!("{contacts} {noun}"));
+    // What waits goes before what is known.
+    let jots = state.inbox.as_ref().map_or(0, |inbox| inbox.lines.len());
+    if jots > 0 {
+        parts.push(format!("{jots} in the inbox"));
+    } else {
+        let noun = if contacts == 1 { "contact" } else { "contacts" };
+        parts.push(format!("{contacts} {noun}"));
+    }
     parts.join(" · ")
 }
 
@@ -76,14 +91,26 @@ fn group(focus: Pane) -> &'static [Pane] {
     }
 }
 
-/// The panes as tabs, the focused one marked; short names where the room is short.
+/// The panes as tabs, the focused one marked.
 fn tabs(area: Rect, state: &State, theme: Theme) -> Line<'static> {
+    let tabs = labels(area, state).into_iter().map(|(pane, label)| {
+        let style = if pane == state.focus {
+            theme.title()
+        } else {
+            theme.quiet()
+        };
+        Span::styled(label, style)
+    });
+    tabs.collect()
+}
+
+/// The tab of each pane; short names where the room is short.
+fn labels(area: Rect, state: &State) -> Vec<(Pane, String)> {
     let panes = group(state.focus);
     let long: usize = panes.iter().map(|pane| text::width(pane.title()) + 4).sum();
     let fits = long <= usize::from(area.width);
-    let mut spans = Vec::new();
-    for pane in panes {
-        let (pane, number) = (*pane, pane.index());
+    let label = |pane: &Pane| {
+        let (pane, number) = (*pane, pane.index() + 1);
         let focused = pane == state.focus;
         let name = match (fits || focused, pane) {
             (true, _) => pane.title(),
@@ -96,15 +123,23 @@ fn tabs(area: Rect, state: &State, theme: Theme) -> Line<'static> {
             (false, Pane::Resources) => "Res",
         };
         let (open, close) = if focused { ("[", "]") } else { (" ", " ") };
-        let style = if focused {
-            theme.title()
-        } else {
-            theme.quiet()
-        };
-        spans.push(Span::styled(
-            format!("{open}{} {name}{close}", number + 1),
-            style,
-        ));
+        (pane, format!("{open}{number} {name}{close}"))
+    };
+    panes.iter().map(label).collect()
+}
+
+/// The pane whose tab is there.
+pub(super) fn tab_at(places: &Layout, state: &State, at: Position) -> Option<Pane> {
+    let area = places.header.filter(|area| area.contains(at))?;
+    if !has_tabs(places, state) {
+        return None;
     }
-    Line::from(spans)
+    let mut end = usize::from(area.x);
+    let tabs = labels(area, state).into_iter();
+    let mut ends = tabs.map(|(pane, label)| {
+        end += text::width(&label);
+        (pane, end)
+    });
+    let there = ends.find(|(_, end)| usize::from(at.x) < *end);
+    there.map(|(pane, _)| pane)
 }

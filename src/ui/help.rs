@@ -8,6 +8,7 @@ use crate::state::State;
 use crate::state::overlay::Search;
 use crate::text;
 
+use super::listed::Listed;
 use super::picker::{self, Picker};
 use super::{Theme, row::RowText};
 
@@ -16,16 +17,21 @@ pub(super) fn room(area: Rect, state: &State, search: &Search) -> (u16, u16) {
     picker::room(area, keymap::help(state, search).len())
 }
 
+/// Its rows.
+pub(super) fn listed(area: Rect, state: &State, search: &Search) -> Listed {
+    picker::listed(area, keymap::help(state, search).len(), search.cursor)
+}
+
 pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, search: &Search, theme: Theme) {
     let found = keymap::help(state, search);
     let picker = Picker {
-        title: "Keys: type to search, Enter runs the line",
+        title: "Keys: type to search, ‹search-ok› runs the line",
         sign: "/",
-        none: "No key has these words. Esc clears the search.",
+        none: "No key has these words. ‹search-back› clears the search.",
         search,
     };
     let row = |place: usize| found.get(place).map(|line| of_line(line, state, theme));
-    picker::draw(frame, area, &picker, found.len(), row, theme);
+    picker::draw(frame, area, &picker, (state, found.len()), row, theme);
 }
 
 fn of_line<'a>(line: &'a HelpLine, state: &State, theme: Theme) -> RowText<'a> {
@@ -35,7 +41,10 @@ fn of_line<'a>(line: &'a HelpLine, state: &State, theme: Theme) -> RowText<'a> {
     let (style, right) = match &line.barred {
         None => (theme.plain(), String::new()),
         Some(why) if why.is_empty() => (theme.quiet(), line.binding.scope.title().to_owned()),
-        Some(why) => (theme.quiet(), why.clone()),
+        Some(why) => (
+            theme.quiet(),
+            keymap::spell(&state.wishes, why).into_owned(),
+        ),
     };
     RowText::new()
         .part(keys, theme.accent())

@@ -61,7 +61,7 @@ fn line(notice: &Notice, state: &State, width: usize, theme: Theme) -> Line<'sta
         .part(mark, style)
         .part(" ", theme.plain())
         .part(
-            notice.text.as_str(),
+            keymap::spell(&state.wishes, &notice.text).into_owned(),
             if notice.tone == Tone::Problem {
                 style
             } else {

@@ -12,6 +12,7 @@ use crate::book::Key;
 use crate::book::platform::EngagementKind;
 use crate::insight::introductions;
 use crate::insight::ties::ties;
+use crate::keymap;
 use crate::language::capture::{Piece, Purpose};
 use crate::language::day;
 use crate::state::State;
@@ -25,16 +26,7 @@ use super::{Theme, lines, row::RowText};
 
 pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, line: &typed::Line, theme: Theme) {
     let width = usize::from(area.width).saturating_sub(4);
-    let mut below: Vec<Line> = Vec::new();
-    for piece in &line.reading.pieces {
-        below.push(understood(piece, width, theme));
-    }
-    for doubt in &line.reading.doubts {
-        let sentence = RowText::new()
-            .part("? ", theme.due())
-            .part(doubt.to_string(), theme.due());
-        below.push(sentence.line(width, theme));
-    }
+    let mut below = echo(line, width, theme);
     if line.field.text().is_empty() {
         below = vec![Line::styled(
             theme.fit(example(line.purpose, line.about), width),
@@ -46,23 +38,18 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, line: &typed::L
         below.extend(said.into_iter().map(|part| Line::styled(part, theme.due())));
     }
     if let Some(problem) = &line.problem {
-        let problem = text::wrap(&theme.text(problem), width).into_iter();
+        let problem = keymap::spell(&state.wishes, problem);
+        let problem = text::wrap(&theme.text(&problem), width).into_iter();
         below.extend(problem.map(|part| Line::styled(part, theme.late())));
     }
     let inside = panel(frame, area, below.len() + 1, &title(state, line), theme);
     let room = usize::from(inside.height).saturating_sub(1);
     let skipped = below.len().saturating_sub(room);
-    let marks = line
-        .reading
-        .pieces
-        .iter()
-        .map(|piece| (piece.span.clone(), theme.accent()));
-    let marks: Vec<_> = marks.collect();
     let first = Rect {
         height: inside.height.min(1),
         ..inside
     };
-    field(frame, first, &line.field, &marks, theme);
+    field(frame, first, &line.field, &marks(line, theme), theme);
     let rest = Rect {
         y: inside.y + first.height,
         height: inside.height - first.height,
@@ -80,6 +67,29 @@ fn burdens(state: &State, line: &typed::Line) -> Vec<String> {
     let loads =
         people.filter_map(|id| introductions::load_with_one_more(&state.book, id, state.today));
     loads.map(|load| load.words).collect()
+}
+
+/// What is understood of a line, and what is not.
+pub(super) fn echo(line: &typed::Line, width: usize, theme: Theme) -> Vec<Line<'static>> {
+    let understood = line.reading.pieces.iter();
+    let understood = understood.map(|piece| understood_as(piece, width, theme));
+    let doubts = line.reading.doubts.iter().flat_map(|doubt| {
+        let sentence = text::clean(&doubt.to_string()).into_owned();
+        let parts = text::wrap(&theme.text(&sentence), width.saturating_sub(2).max(1));
+        parts.into_iter().enumerate().map(move |(number, part)| {
+            let sign = if number == 0 { "? " } else { "  " };
+            Line::styled(format!("{sign}{part}"), theme.due())
+        })
+    });
+    understood.chain(doubts).collect()
+}
+
+/// The stretches of a line that are understood, as they stand out in it.
+pub(super) fn marks(line: &typed::Line, theme: Theme) -> Vec<Mark> {
+    let pieces = line.reading.pieces.iter();
+    pieces
+        .map(|piece| (piece.span.clone(), theme.accent()))
+        .collect()
 }
 
 /// A panel at the foot of the area with room for so many lines, as far as there is.
@@ -104,17 +114,22 @@ pub(super) fn panel(
 
 fn title(state: &State, line: &typed::Line) -> String {
     let about = line.about.and_then(|key| state.book.name(key));
-    let what = match line.purpose {
-        Purpose::Log if line.is_rapid() => "Capture, one line a person, Esc ends",
+    let what = keymap::spell(&state.wishes, what(line));
+    about.map_or_else(|| what.to_string(), |about| format!("{what} · {about}"))
+}
+
+/// What a line does.
+pub(super) fn what(line: &typed::Line) -> &'static str {
+    match line.purpose {
+        Purpose::Log if line.is_rapid() => "Capture, one line a person, ‹text-cancel› ends",
         Purpose::Log => "Log a talk",
         Purpose::Contact => "Add a contact",
         Purpose::Goal => "Add a goal",
         Purpose::Event => "Add an event",
         Purpose::FollowUp => "Add a follow-up",
-        Purpose::Introduction if about.is_some() => "Introduce to somebody",
+        Purpose::Introduction if line.about.is_some() => "Introduce to somebody",
         Purpose::Introduction => "Introduce two people",
-    };
-    about.map_or_else(|| what.to_owned(), |about| format!("{what} · {about}"))
+    }
 }
 
 const fn example(purpose: Purpose, about: Option<Key>) -> &'static str {
@@ -133,7 +148,7 @@ const fn example(purpose: Purpose, about: Option<Key>) -> &'static str {
     }
 }
 
-fn understood(piece: &Piece, width: usize, theme: Theme) -> Line<'static> {
+fn understood_as(piece: &Piece, width: usize, theme: Theme) -> Line<'static> {
     let role = text::pad(piece.role.word(), 10);
     RowText::new()
         .part(role, theme.quiet())
@@ -234,7 +249,8 @@ pub(super) fn tags(frame: &mut Frame, area: Rect, state: &State, tags: &Tags, th
         Err(fault) => below.push(Line::styled(theme.fit(&fault.says, width), theme.due())),
     }
     if let Some(problem) = &tags.problem {
-        let problem = text::wrap(&theme.text(problem), width).into_iter();
+        let problem = keymap::spell(&state.wishes, problem);
+        let problem = text::wrap(&theme.text(&problem), width).into_iter();
         below.extend(problem.map(|part| Line::styled(part, theme.late())));
     }
     let title = format!("Tags and links{}{whose}", theme.dot());

@@ -1,7 +1,7 @@
 //! Menus of one key: until when to snooze, how often to be in touch, who of several is meant.
 
 use ratatui::Frame;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::Rect;
 
 use crate::book::platform::EngagementKind;
 use crate::book::{Contact, Introduction};
@@ -13,7 +13,8 @@ use crate::state::choice::Choice;
 use crate::state::overlay::WhichOne;
 use crate::state::reduce::day_of;
 
-use super::popup::open;
+use super::listed::Listed;
+use super::popup::{self, framed, open};
 use super::{Theme, lines, row::RowText};
 
 /// Until when to snooze, with the day each choice means.
@@ -133,15 +134,11 @@ pub(super) fn short<'r>(
     row: impl Fn(usize) -> Option<RowText<'r>>,
     theme: Theme,
 ) {
-    let width = area.width.min(72);
-    let inner = usize::from(width).saturating_sub(4);
-    let height = u16::try_from(count + 2)
-        .unwrap_or(u16::MAX)
-        .min(area.height);
-    let inside = open(frame, area, width, height, title, theme);
-    let visible = usize::from(inside.height).max(1);
-    let top = (cursor + 1).saturating_sub(visible);
-    let rows = (top..count.min(top + visible)).filter_map(|place| {
+    let place = short_place(area, count);
+    let inside = framed(frame, place, title, theme);
+    let inner = usize::from(inside.width);
+    let listed = listed(area, count, cursor);
+    let rows = listed.seen().filter_map(|place| {
         let is_chosen = place == cursor;
         let pointer = if is_chosen { theme.pointer() } else { " " };
         let row = row(place)?.before(format!("{pointer} "), theme.accent());
@@ -152,8 +149,17 @@ pub(super) fn short<'r>(
         })
     });
     lines::draw(frame, inside, rows);
-    let row = u16::try_from(cursor - top).unwrap_or_default();
-    frame.set_cursor_position(Position::new(inside.x, inside.y + row));
+    frame.set_cursor_position(listed.chosen());
+}
+
+fn short_place(area: Rect, count: usize) -> Rect {
+    let height = u16::try_from(count + 2).unwrap_or(u16::MAX);
+    popup::place(area, 72, height)
+}
+
+/// The rows of a short list.
+pub(super) fn listed(area: Rect, count: usize, cursor: usize) -> Listed {
+    Listed::new(popup::inside(short_place(area, count)), count, cursor)
 }
 
 /// The lines of a menu, from the table of keys, each with a word at its right; those without any are left

@@ -1,12 +1,14 @@
 //! What was told of late, the newest first.
 
 use ratatui::Frame;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::Rect;
 
+use crate::keymap;
 use crate::state::notice::Tone;
 use crate::state::{Notice, State};
 
-use super::popup::open;
+use super::listed::Listed;
+use super::popup::{self, framed};
 use super::{Theme, lines, row::RowText};
 
 /// How wide the box may be.
@@ -19,26 +21,34 @@ pub(super) fn room(area: Rect, state: &State) -> (u16, u16) {
 }
 
 pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, cursor: usize, theme: Theme) {
-    let height = u16::try_from(state.messages.len() + 2).unwrap_or(u16::MAX);
-    let inside = open(frame, area, WIDTH, height, "Recent messages", theme);
-    let (visible, width) = (usize::from(inside.height).max(1), usize::from(inside.width));
-    let first = (cursor + 1).saturating_sub(visible);
-    let messages = state.messages.iter().rev().enumerate();
-    let rows = messages.skip(first).take(visible).map(|(place, message)| {
-        let row = of_message(message, theme);
-        if place == cursor {
+    let inside = framed(frame, place(area, state), "Recent messages", theme);
+    let width = usize::from(inside.width);
+    let listed = listed(area, state, cursor);
+    let rows = listed.seen().filter_map(|place| {
+        let message = state.messages.iter().rev().nth(place)?;
+        let row = of_message(message, state, theme);
+        Some(if place == cursor {
             row.selected(width, theme)
         } else {
             row.line(width, theme)
-        }
+        })
     });
     lines::draw(frame, inside, rows);
-    let row = u16::try_from(cursor - first).unwrap_or_default();
-    let row = row.min(inside.height.saturating_sub(1));
-    frame.set_cursor_position(Position::new(inside.x, inside.y + row));
+    frame.set_cursor_position(listed.chosen());
 }
 
-fn of_message(message: &Notice, theme: Theme) -> RowText<'_> {
+fn place(area: Rect, state: &State) -> Rect {
+    let height = u16::try_from(state.messages.len() + 2).unwrap_or(u16::MAX);
+    popup::place(area, WIDTH, height)
+}
+
+/// The rows of the messages.
+pub(super) fn listed(area: Rect, state: &State, cursor: usize) -> Listed {
+    let inside = popup::inside(place(area, state));
+    Listed::new(inside, state.messages.len(), cursor)
+}
+
+fn of_message<'a>(message: &'a Notice, state: &State, theme: Theme) -> RowText<'a> {
     let (mark, style) = match message.tone {
         Tone::Done | Tone::Undone | Tone::Told => (theme.tick(true), theme.good()),
         Tone::Hint => ("?", theme.accent()),
@@ -47,5 +57,5 @@ fn of_message(message: &Notice, theme: Theme) -> RowText<'_> {
     RowText::new()
         .part(mark, style)
         .part(" ", theme.plain())
-        .part(message.text.as_str(), theme.plain())
+        .part(keymap::spell(&state.wishes, &message.text), theme.plain())
 }

@@ -12,22 +12,21 @@ use crate::language::day;
 use crate::state::State;
 use crate::state::month::Month;
 
-use super::popup::open;
+use super::popup::{self, open};
 use super::{Theme, lines};
 
 /// Cells of a day.
 const CELL: u16 = 5;
+/// Cells of the box.
+const WIDTH: u16 = CELL * 7 + 4;
 /// Weeks there is room for, so that the box keeps its size from month to month.
 const WEEKS: usize = 6;
 
 pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, month: Month, theme: Theme) {
     let start = state.wishes.week_start;
     let weeks = month.weeks(start);
-    let is_roomy = area.height >= 14;
-    // The names of the days, the weeks, the chosen day and what stands on it.
-    let height = if is_roomy { 12 } else { 11 };
     let title = month.day.format("%B %Y").to_string();
-    let inside = open(frame, area, CELL * 7 + 4, height, &title, theme);
+    let inside = open(frame, area, WIDTH, height(area), &title, theme);
     let mut drawn = vec![names(start, theme)];
     let mut cursor = None;
     for place in 0..WEEKS {
@@ -39,7 +38,7 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, month: Month, t
         let cells = week.iter().map(|day| cell(*day, state, month, theme));
         drawn.push(cells.collect::<Line>());
     }
-    if is_roomy {
+    if is_roomy(area) {
         drawn.push(Line::default());
     }
     let told = told(month.day, state.today);
@@ -65,6 +64,27 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, month: Month, t
             frame.set_cursor_position(Position::new(x, y));
         }
     }
+}
+
+/// The day that is there, by its place in the month.
+pub(super) fn day_at(area: Rect, state: &State, month: Month, at: Position) -> Option<usize> {
+    let inside = popup::inside(popup::place(area, WIDTH, height(area)));
+    if !inside.contains(at) {
+        return None;
+    }
+    let (week, column) = ((at.y - inside.y).checked_sub(1)?, (at.x - inside.x) / CELL);
+    let weeks = month.weeks(state.wishes.week_start);
+    let day = *weeks.get(usize::from(week))?.get(usize::from(column))?;
+    usize::try_from(day?.day0()).ok()
+}
+
+/// The names of the days, the weeks, the chosen day and what stands on it, and the frame.
+const fn height(area: Rect) -> u16 {
+    if is_roomy(area) { 12 } else { 11 }
+}
+
+const fn is_roomy(area: Rect) -> bool {
+    area.height >= 14
 }
 
 /// The chosen day, and how far it is.

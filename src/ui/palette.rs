@@ -11,6 +11,7 @@ use crate::language::day;
 use crate::state::overlay::{Found, Palette};
 use crate::state::{Action, State, views};
 
+use super::listed::Listed;
 use super::picker::{self, Picker};
 use super::{Theme, prose, row::RowText};
 
@@ -22,16 +23,21 @@ pub(super) fn room(area: Rect, state: &State, palette: &Palette) -> (u16, u16) {
     picker::room(area, offers(state, palette).len())
 }
 
+/// Its rows.
+pub(super) fn listed(area: Rect, state: &State, palette: &Palette) -> Listed {
+    picker::listed(area, offers(state, palette).len(), palette.search.cursor)
+}
+
 pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, palette: &Palette, theme: Theme) {
     let found = offers(state, palette);
     let picker = Picker {
         title: "Find: any act, any name, any word you noted",
         sign: ":",
-        none: "Nothing is called so and nothing says so. Esc clears the search.",
+        none: "Nothing is called so and nothing says so. ‹search-back› clears the search.",
         search: &palette.search,
     };
     let row = |place: usize| found.get(place).map(|offer| of_offer(offer, state, theme));
-    picker::draw(frame, area, &picker, found.len(), row, theme);
+    picker::draw(frame, area, &picker, (state, found.len()), row, theme);
 }
 
 fn of_offer<'a>(offer: &'a Offer, state: &'a State, theme: Theme) -> RowText<'a> {
@@ -42,9 +48,10 @@ fn of_offer<'a>(offer: &'a Offer, state: &'a State, theme: Theme) -> RowText<'a>
                 None => row
                     .part(phrase(binding), theme.plain())
                     .right(keys(state, binding), theme.accent()),
-                Some(why) => row
-                    .part(phrase(binding), theme.quiet())
-                    .right(theme.fit(why, REASON), theme.quiet()),
+                Some(why) => row.part(phrase(binding), theme.quiet()).right(
+                    theme.fit(&keymap::spell(&state.wishes, why), REASON),
+                    theme.quiet(),
+                ),
             }
         }
         Offer::View(view) => RowText::new()

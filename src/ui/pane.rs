@@ -1,7 +1,7 @@
 //! One pane of Home: its frame, its filter, and the rows that are visible.
 
 use ratatui::Frame;
-use ratatui::layout::{Constraint, Layout as Split, Position, Rect};
+use ratatui::layout::{Constraint, Layout as Split, Margin, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Block;
@@ -10,11 +10,13 @@ use crate::book::event::EventStatus;
 use crate::book::follow_up::Outcome;
 use crate::book::{Contact, Event, FollowUp, Goal, Key};
 use crate::insight::agenda::{RowKind, Section};
+use crate::keymap;
 use crate::language::day;
 use crate::state::{List, Pane, Row, State, views};
 use crate::text;
 
 use super::layout::Shape;
+use super::listed::Listed;
 use super::row::RowText;
 use super::{Theme, beyond, filter, lines, prose};
 
@@ -38,47 +40,68 @@ pub(super) fn draw(
 ) {
     let list = state.lists.of_pane(pane);
     let focused = state.focus == pane;
-    let inside = if framed(shape) {
-        edge(frame, area, state, pane, theme)
-    } else {
-        area
-    };
-    let inside = if !framed(shape) && list.filter().is_some() {
-        let [top, rest] = inside.layout(&Split::vertical([
-            Constraint::Length(1),
-            Constraint::Fill(1),
-        ]));
-        filter::draw(frame, top, list, theme);
-        rest
-    } else {
-        inside
-    };
+    let [filter, inside] = parts(area, list, shape);
+    if framed(shape) {
+        edge(frame, area, state, pane, theme);
+    }
+    filter::draw(frame, filter, list, theme);
     let width = usize::from(inside.width);
     let height = usize::from(inside.height);
     if list.rows().is_empty() {
         lines::draw(frame, inside, empty(state, pane, (width, height), theme));
         return;
     }
-    let top = list.top().min(list.rows().len().saturating_sub(1));
-    let visible = list.rows().iter().enumerate().skip(top).take(height);
-    let rows = visible.map(|(place, row)| {
+    let listed = listed(area, state, pane, shape);
+    let rows = listed.seen().filter_map(|place| {
+        let row = list.rows().get(place)?;
         let selected = place == list.cursor();
         let is_marked = list.is_marked(*row);
         let row = of_row(state, *row, (selected && focused, is_marked), width, theme);
-        if selected && focused {
+        Some(if selected && focused {
             row.selected(width, theme)
         } else {
             row.line(width, theme)
-        }
+        })
     });
     lines::draw(frame, inside, rows);
-    if focused && state.overlays.is_empty() && !list.typing {
-        set_cursor(frame, inside, list, top);
+    // For those who follow it by braille or speech.
+    if focused && state.overlays.is_empty() && !list.typing && !inside.is_empty() {
+        frame.set_cursor_position(listed.chosen());
     }
 }
 
-/// The frame with title and count, and what is inside.
-fn edge(frame: &mut Frame, area: Rect, state: &State, pane: Pane, theme: Theme) -> Rect {
+/// The part for the filter, where there is one, and the part for the rows.
+fn parts(area: Rect, list: &List, shape: Shape) -> [Rect; 2] {
+    let searched = u16::from(list.filter().is_some());
+    if framed(shape) {
+        let inside = area.inner(Margin::new(1, 1));
+        let foot = Rect {
+            y: area.bottom().saturating_sub(1),
+            height: searched.min(area.height.saturating_sub(1)),
+            ..inside
+        };
+        return [foot, inside];
+    }
+    area.layout(&Split::vertical([
+        Constraint::Length(searched),
+        Constraint::Fill(1),
+    ]))
+}
+
+/// The rows of a pane.
+pub(super) fn listed(area: Rect, state: &State, pane: Pane, shape: Shape) -> Listed {
+    let list = state.lists.of_pane(pane);
+    let (count, [_, area]) = (list.rows().len(), parts(area, list, shape));
+    Listed {
+        area,
+        first: list.top().min(count.saturating_sub(1)),
+        count,
+        cursor: list.cursor(),
+    }
+}
+
+/// The frame with title and count.
+fn edge(frame: &mut Frame, area: Rect, state: &State, pane: Pane, theme: Theme) {
     let (list, focused) = (state.lists.of_pane(pane), state.focus == pane);
     let style = if focused {
         theme.title()
@@ -104,17 +127,7 @@ fn edge(frame: &mut Frame, area: Rect, state: &State, pane: Pane, theme: Theme) 
         .border_style(theme.frame(focused))
         .title(Line::from(title))
         .title(Line::styled(told, theme.quiet()).right_aligned());
-    let inside = block.inner(area);
     frame.render_widget(block, area);
-    if list.filter().is_some() && area.height > 1 {
-        let foot = Rect {
-            y: area.bottom() - 1,
-            height: 1,
-            ..inside
-        };
-        filter::draw(frame, foot, list, theme);
-    }
-    inside
 }
 
 /// "12 untriaged · 2 marked · 3 of 128", or how many there are, with the order where it is not the usual one and no view
@@ -142,14 +155,6 @@ fn told(state: &State, pane: Pane, names_order: bool, theme: Theme) -> String {
     }
 }
 
-/// Parks the cursor on the selected row, for those who follow it by braille or speech.
-fn set_cursor(frame: &mut Frame, inside: Rect, list: &List, top: usize) {
-    let row = u16::try_from(list.cursor().saturating_sub(top)).unwrap_or_default();
-    if row < inside.height && inside.width > 0 {
-        frame.set_cursor_position(Position::new(inside.x, inside.y + row));
-    }
-}
-
 /// What a pane says when it has no rows: why, and which key helps. Where there is little height, the blank
 /// line goes before the example does.
 fn empty(
@@ -159,17 +164,21 @@ fn empty(
     theme: Theme,
 ) -> Vec<Line<'static>> {
     let list = state.lists.of_pane(pane);
+    let spell = |says: &str| keymap::spell(&state.wishes, says).into_owned();
     let (says, example) = if state.loading {
         (String::new(), "")
     } else if let Some(filter) = list.filter() {
         let (all, filter) = (list.of_all(), filter.text());
         let elsewhere = if list.typing && pane != Pane::Contacts {
-            "Enter looks among the contacts, "
+            "‹search-ok› looks among the contacts, "
         } else {
             ""
         };
         (
-            format!("Nothing matches “{filter}”. {elsewhere}Esc shows all {all} again."),
+            format!(
+                "Nothing matches “{filter}”. {}",
+                spell(&format!("{elsewhere}‹search-back› shows all {all} again."))
+            ),
             "",
         )
     } else if pane == Pane::FollowUps && !state.book.is_empty() {
@@ -190,7 +199,7 @@ fn empty(
             lines.push(Line::default());
         }
         lines.push(Line::from(vec![
-            Span::styled(" a", theme.accent()),
+            Span::styled(spell(" ‹add›"), theme.accent()),
             Span::styled(" adds one in a line:", theme.quiet()),
         ]));
         lines.extend(example.into_iter().map(|text| line(text, theme.plain())));

@@ -5,10 +5,13 @@ use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout as Split, Position, Rect};
 use ratatui::text::{Line, Span};
 
+use crate::keymap;
+use crate::state::State;
 use crate::state::overlay::Search;
 use crate::text;
 
-use super::popup::framed;
+use super::listed::Listed;
+use super::popup::{self, framed};
 use super::{Theme, lines, row::RowText};
 
 /// What a picker says of itself.
@@ -39,21 +42,34 @@ pub(super) fn room(area: Rect, rows: usize) -> (u16, u16) {
     )
 }
 
-/// Draws it, asking for the rows that are seen.
-pub(super) fn draw<'r>(
-    frame: &mut Frame,
-    area: Rect,
-    picker: &Picker,
-    count: usize,
-    row: impl Fn(usize) -> Option<RowText<'r>>,
-    theme: Theme,
-) {
-    let inside = framed(frame, place(area), picker.title, theme);
+/// What is typed, and the rows.
+fn parts(inside: Rect) -> [Rect; 2] {
     let [top, _, list] = inside.layout(&Split::vertical([
         Constraint::Length(1),
         Constraint::Length(1),
         Constraint::Fill(1),
     ]));
+    [top, list]
+}
+
+/// The rows of it.
+pub(super) fn listed(area: Rect, count: usize, cursor: usize) -> Listed {
+    let [_, list] = parts(popup::inside(place(area)));
+    Listed::new(list, count, cursor)
+}
+
+/// Draws it, asking for the rows that are seen.
+pub(super) fn draw<'r>(
+    frame: &mut Frame,
+    area: Rect,
+    picker: &Picker,
+    (state, count): (&State, usize),
+    row: impl Fn(usize) -> Option<RowText<'r>>,
+    theme: Theme,
+) {
+    let title = keymap::spell(&state.wishes, picker.title);
+    let inside = framed(frame, place(area), &title, theme);
+    let [top, list] = parts(inside);
     let field = &picker.search.field;
     let sign = format!("{} ", picker.sign);
     let caret = text::width(&sign) + text::width(field.before());
@@ -63,16 +79,15 @@ pub(super) fn draw<'r>(
     ]);
     lines::draw(frame, top, [prompt]);
     if count == 0 {
-        let none = text::wrap(&theme.text(picker.none), usize::from(list.width));
+        let none = keymap::spell(&state.wishes, picker.none);
+        let none = text::wrap(&theme.text(&none), usize::from(list.width));
         let none = none
             .into_iter()
             .map(|line| Line::styled(line, theme.quiet()));
         lines::draw(frame, list, none);
     }
-    let (visible, width) = (usize::from(list.height).max(1), usize::from(list.width));
-    let cursor = picker.search.cursor;
-    let first = (cursor + 1).saturating_sub(visible);
-    let rows = (first..count.min(first + visible)).filter_map(|place| {
+    let (cursor, width) = (picker.search.cursor, usize::from(list.width));
+    let rows = listed(area, count, cursor).seen().filter_map(|place| {
         let row = row(place)?;
         Some(if place == cursor {
             row.selected(width, theme)

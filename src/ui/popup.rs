@@ -8,11 +8,25 @@ use serde_json::Value;
 
 use crate::book::{Conflict, Id};
 use crate::insight::queue::Away;
+use crate::keymap;
 use crate::state::State;
 use crate::state::overlay::Confirm;
 use crate::text;
 
 use super::{Theme, lines};
+
+/// The place of a box of `width` by `height` cells, frame included, in the middle of `area`.
+pub(super) fn place(area: Rect, width: u16, height: u16) -> Rect {
+    area.centered(
+        Constraint::Length(width.min(area.width)),
+        Constraint::Length(height.min(area.height)),
+    )
+}
+
+/// What is inside the frame of a place.
+pub(super) fn inside(place: Rect) -> Rect {
+    place.inner(Margin::new(2, 1))
+}
 
 /// Clears a box of `width` by `height` cells, frame included, in the middle of `area`, draws its frame
 /// and title, and gives what is inside.
@@ -24,11 +38,7 @@ pub(super) fn open(
     title: &str,
     theme: Theme,
 ) -> Rect {
-    let place = area.centered(
-        Constraint::Length(width.min(area.width)),
-        Constraint::Length(height.min(area.height)),
-    );
-    framed(frame, place, title, theme)
+    framed(frame, place(area, width, height), title, theme)
 }
 
 /// Clears a place, draws a frame and a title on it, and gives what is inside.
@@ -39,10 +49,9 @@ pub(super) fn framed(frame: &mut Frame, place: Rect, title: &str, theme: Theme) 
         .border_set(theme.popup_lines())
         .border_style(theme.accent())
         .title(Line::styled(format!(" {title} "), theme.title()));
-    let inside = block.inner(place).inner(Margin::new(1, 0));
     frame.render_widget(Clear, place);
     frame.render_widget(block, place);
-    inside
+    inside(place)
 }
 
 /// Puts a few words on the lower line of a frame, at its right.
@@ -101,18 +110,25 @@ fn told(
 }
 
 /// A question with two buttons.
-pub(super) fn confirm(frame: &mut Frame, area: Rect, confirm: &Confirm, theme: Theme) {
+pub(super) fn confirm(
+    frame: &mut Frame,
+    area: Rect,
+    state: &State,
+    confirm: &Confirm,
+    theme: Theme,
+) {
     let button = |key: &str, word: &str, on: bool| {
         let (open, close) = if on { ("[", "]") } else { (" ", " ") };
         let style = if on { theme.selected() } else { theme.plain() };
+        let key = keymap::spell(&state.wishes, key);
         Span::styled(format!("{open} {key} {word} {close}"), style)
     };
-    let yes = button("y", confirm.yes, confirm.on_yes);
+    let yes = button("‹yes›", confirm.yes, confirm.on_yes);
     let chosen = if confirm.on_yes { 0 } else { yes.width() + 2 };
     let buttons = Line::from(vec![
         yes,
         Span::raw("  "),
-        button("n", confirm.no, !confirm.on_yes),
+        button("‹no›", confirm.no, !confirm.on_yes),
     ]);
     let foot = told(
         frame,
@@ -129,7 +145,7 @@ pub(super) fn confirm(frame: &mut Frame, area: Rect, confirm: &Confirm, theme: T
 }
 
 /// Good to see you again.
-pub(super) fn welcome(frame: &mut Frame, area: Rect, welcome: Away, theme: Theme) {
+pub(super) fn welcome(frame: &mut Frame, area: Rect, state: &State, welcome: Away, theme: Theme) {
     let weeks = welcome.days / 7;
     let since = if weeks > 1 {
         format!("{weeks} weeks")
@@ -143,13 +159,25 @@ pub(super) fn welcome(frame: &mut Frame, area: Rect, welcome: Away, theme: Theme
          a few a day."
             .to_owned(),
     ];
-    let keys = Line::from(vec![
-        Span::styled("s", theme.accent()),
-        Span::raw(" spread them   "),
-        Span::styled("Enter", theme.accent()),
-        Span::raw(" leave them as they are"),
-    ]);
+    let keys = [
+        ("‹welcome-spread›", "spread them"),
+        ("‹welcome-leave›", "leave them as they are"),
+    ];
+    let keys = answers(state, &keys, theme);
     told(frame, area, "Welcome back", &sentences, keys, theme);
+}
+
+/// The keys that answer, each with what it does.
+fn answers(state: &State, answers: &[(&str, &'static str)], theme: Theme) -> Line<'static> {
+    let mut spans = Vec::new();
+    for (place, (key, does)) in answers.iter().enumerate() {
+        let gap = if place == 0 { "" } else { "   " };
+        let key = keymap::spell(&state.wishes, key).into_owned();
+        spans.push(Span::raw(gap));
+        spans.push(Span::styled(key, theme.accent()));
+        spans.push(Span::raw(format!(" {does}")));
+    }
+    Line::from(spans)
 }
 
 /// Two versions of a field.
@@ -164,23 +192,22 @@ pub(super) fn conflict(
         return;
     };
     let name = state.book.name(conflict.record).unwrap_or_default();
+    let spell = |key: &str| keymap::spell(&state.wishes, key).into_owned();
     let sentences = [
         format!(
             "{} of {name} was changed in two places at once. Both are kept until you choose.",
             conflict.field
         ),
         String::new(),
-        format!("1  {}", shown(&conflict.kept)),
-        format!("2  {}", shown(&conflict.other)),
+        format!("{}  {}", spell("‹keep-first›"), shown(&conflict.kept)),
+        format!("{}  {}", spell("‹take-second›"), shown(&conflict.other)),
     ];
-    let keys = Line::from(vec![
-        Span::styled("1", theme.accent()),
-        Span::raw(" keep the first   "),
-        Span::styled("2", theme.accent()),
-        Span::raw(" take the second   "),
-        Span::styled("Esc", theme.accent()),
-        Span::raw(" later"),
-    ]);
+    let keys = [
+        ("‹keep-first›", "keep the first"),
+        ("‹take-second›", "take the second"),
+        ("‹settle-later›", "later"),
+    ];
+    let keys = answers(state, &keys, theme);
     told(frame, area, "Two versions", &sentences, keys, theme);
 }
 

@@ -14,6 +14,7 @@ use ratatui::text::{Line, Span};
 
 use crate::book::{Book, Contact, Day, Id, Key, Kind};
 use crate::insight::agenda::RowKind;
+use crate::keymap;
 use crate::language::day;
 use crate::state::reduce::asking;
 use crate::state::{Row, State};
@@ -175,7 +176,7 @@ pub(super) fn known(page: &mut Page, state: &State, contact: &Contact) {
 }
 
 /// What the desk says of itself while nothing is on it.
-pub(super) fn beginning(width: usize, theme: Theme) -> Vec<Line<'static>> {
+pub(super) fn beginning(state: &State, width: usize, theme: Theme) -> Vec<Line<'static>> {
     let mut page = Page::new(width, theme);
     page.say("Your desk", theme.title());
     page.say(
@@ -184,17 +185,20 @@ pub(super) fn beginning(width: usize, theme: Theme) -> Vec<Line<'static>> {
     );
     page.heading("To begin");
     for (keys, says) in [
-        ("2 a", "the first contact, in one line"),
-        ("4 a", "what it is all for: a goal"),
+        ("‹contacts› ‹add›", "the first contact, in one line"),
+        ("‹goals› ‹add›", "what it is all for: a goal"),
         (
-            "c",
+            "‹log›",
             "a talk in a sentence; it finds the people, the day and the promises in it",
         ),
-        ("r", "each morning: what is due, a card at a time"),
-        ("?", "all keys"),
-        (":", "“sample” opens a sample network to look around in"),
+        ("‹review›", "each morning: what is due, a card at a time"),
+        ("‹help›", "all keys"),
+        (
+            "‹palette›",
+            "“sample” opens a sample network to look around in",
+        ),
     ] {
-        page.field(keys, says);
+        page.field(&keymap::spell(&state.wishes, keys), says);
     }
     page.lines()
 }
@@ -253,9 +257,15 @@ pub(super) fn all_done(state: &State) -> String {
             let name = state.book.name(key).unwrap_or_default();
             format!("Nothing due. Next: {}, {name}.", day::near(on, state.today))
         }
-        None if state.book.untriaged().len() > 0 => {
-            "Nothing due. T decides about who is untriaged, a key a person.".to_owned()
-        }
-        None => "Nothing due. f on a contact plans the next word, w sets how often.".to_owned(),
+        None if state.book.untriaged().len() > 0 => keymap::spell(
+            &state.wishes,
+            "Nothing due. ‹triage› decides about who is untriaged, a key a person.",
+        )
+        .into_owned(),
+        None => keymap::spell(
+            &state.wishes,
+            "Nothing due. ‹follow-up› on a contact plans the next word, ‹cadence› sets how often.",
+        )
+        .into_owned(),
     }
 }

@@ -84,7 +84,8 @@ pub(super) fn name(frame: &mut Frame, area: Rect, state: &State, field: &Field, 
     let typed = field.text().trim();
     let says = if typed.is_empty() {
         let unnamed = unnamed(state);
-        format!("A name for it; Enter takes “{}”", text::clean(&unnamed))
+        let key = keymap::spell(&state.wishes, "‹text-ok›");
+        format!("A name for it; {key} takes “{}”", text::clean(&unnamed))
     } else {
         let kept = views::keeping(
             &state.book,

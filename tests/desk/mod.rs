@@ -7,14 +7,17 @@ use std::path::{Path, PathBuf};
 
 use netgrow::app::{App, Clock, Input};
 use netgrow::book::{Book, Contact, Day, Edit, FollowUp, Id, Key, Kind, Mint, Moment, Record};
+use netgrow::inbox::Inbox;
 use netgrow::keep::Keep;
 use netgrow::language::reference;
+use netgrow::state::action::Way;
 use netgrow::state::{Action, Effect};
 use netgrow::store::{Sample, Store};
 use netgrow::ui::Theme;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
+use ratatui::layout::Position;
 use ratatui::style::Modifier;
 
 /// Monday, 23 November 2026.
@@ -119,6 +122,16 @@ impl Desk {
         desk
     }
 
+    /// An inbox that says this, and the program started with it; gives its file.
+    pub(crate) fn inbox(&mut self, lines: &str) -> PathBuf {
+        let file = self.state.path().join("inbox.txt");
+        std::fs::write(&file, lines).unwrap();
+        self.app.inbox = Some(Inbox::new(file.clone(), self.keep()));
+        self.app.open().unwrap();
+        self.settle();
+        file
+    }
+
     /// The look of the program from now on.
     pub(crate) fn theme(mut self, theme: Theme) -> Self {
         self.app = App::new(self.folder.clone(), Clock::new(Some(today())), theme);
@@ -180,6 +193,51 @@ impl Desk {
         self.app.take(Input::Paste(text.to_owned()));
         self.settle();
         self
+    }
+
+    /// Clicks on the start of a text on the screen.
+    #[track_caller]
+    pub(crate) fn clicks(&mut self, text: &str) -> &mut Self {
+        let at = self.place_of(text);
+        self.click(at.x, at.y)
+    }
+
+    /// Clicks on a cell.
+    pub(crate) fn click(&mut self, x: u16, y: u16) -> &mut Self {
+        self.app.take(Input::Click(Position::new(x, y)));
+        self.settle();
+        self
+    }
+
+    /// Turns the wheel by a notch on a text on the screen.
+    #[track_caller]
+    pub(crate) fn wheels(&mut self, text: &str, way: Way) -> &mut Self {
+        let at = self.place_of(text);
+        self.wheel(at.x, at.y, way)
+    }
+
+    /// Turns the wheel by a notch on a cell.
+    pub(crate) fn wheel(&mut self, x: u16, y: u16, way: Way) -> &mut Self {
+        self.app.take(Input::Wheel(Position::new(x, y), way));
+        self.settle();
+        self
+    }
+
+    /// Where a text stands.
+    #[track_caller]
+    fn place_of(&self, text: &str) -> Position {
+        let buffer = self.buffer();
+        let width = buffer.area.width;
+        let row = |x: u16, y: u16| (x..width).map(move |x| buffer[(x, y)].symbol());
+        let cells = (0..buffer.area.height).flat_map(|y| (0..width).map(move |x| (x, y)));
+        let mut places = cells.filter(|(x, y)| {
+            let is_start = *x == 0 || buffer[(*x - 1, *y)].symbol() == " ";
+            is_start && row(*x, *y).collect::<String>().starts_with(text)
+        });
+        let (x, y) = places
+            .next()
+            .unwrap_or_else(|| panic!("“{text}” is not on the screen:\n{}", self.screen()));
+        Position::new(x, y)
     }
 
     /// Makes something happen that no key does.
@@ -317,6 +375,19 @@ impl Desk {
         } = self;
         app.close().unwrap();
         Self::open(folder, kept, state, day)
+    }
+
+    /// Is killed, and starts again.
+    pub(crate) fn killed(self) -> Self {
+        let Self {
+            app,
+            folder,
+            _kept: kept,
+            state,
+            ..
+        } = self;
+        drop(app);
+        Self::open(folder, kept, state, today())
     }
 
     /// The contact of that name in the files.

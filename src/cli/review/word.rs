@@ -1,6 +1,7 @@
 //! The words that answer a card. Any beginning of one that no other has will do.
 
 use super::super::desk::Failure;
+use super::super::dialogue;
 use super::super::out::Lines;
 
 /// What is asked under each card.
@@ -51,18 +52,9 @@ impl Word {
         if said.is_empty() {
             return Ok(Self::Again);
         }
-        let lower = said.to_lowercase();
-        let words = WORDS.iter().map(|(word, _)| *word);
-        let meant: Vec<&str> = words.filter(|word| word.starts_with(&lower)).collect();
-        let word = match meant.as_slice() {
-            [word] => *word,
-            [] => {
-                return Err(format!(
-                    "“{said}” is none of the words; log stands before a sentence, and help names all words."
-                ));
-            }
-            several => return Err(format!("“{said}” could be {}.", several.join(" or "))),
-        };
+        let words = WORDS.map(|(word, _)| word);
+        let way_out = "log stands before a sentence, and help names all words";
+        let word = dialogue::meant(said, &words, way_out)?;
         if !rest.is_empty() && !matches!(word, "log" | "snooze") {
             return Err(format!("{word} stands alone; nothing was done."));
         }

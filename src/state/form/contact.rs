@@ -35,6 +35,11 @@ impl Person {
         }
     }
 
+    /// The contact as a record.
+    pub(super) fn record(&self) -> Record {
+        self.contact.clone().into()
+    }
+
     /// The records to save.
     pub(super) fn records(self) -> Vec<Record> {
         std::iter::once(self.contact.into())

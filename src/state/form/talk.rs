@@ -32,6 +32,20 @@ impl Talk {
         }
     }
 
+    /// A conversation that is not in the book yet, and the follow-up that it finishes.
+    pub(super) fn unlogged(interaction: Interaction, completes: Option<Id<FollowUp>>) -> Self {
+        Self {
+            completes,
+            is_logged: false,
+            ..Self::of(interaction)
+        }
+    }
+
+    /// The conversation as a record, and the follow-up that it finishes.
+    pub(super) fn record(&self) -> (Record, Option<Id<FollowUp>>) {
+        (self.interaction.clone().into(), self.completes)
+    }
+
     /// A conversation that was begun in one line, and the people it made known.
     pub fn begun(log: Log) -> (Self, Vec<Record>) {
         let (promised, awaited) = log

@@ -98,7 +98,10 @@ pub(super) fn save(state: &mut State, moment: &Moment) {
     };
     if !done {
         state.overlays.push(open);
-    } else if let Some(key) = added
+        return;
+    }
+    super::inbox::taken(state);
+    if let Some(key) = added
         && !state.is_walked()
         && state.focus.kind() == key.kind
     {

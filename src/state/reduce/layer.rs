@@ -72,7 +72,7 @@ fn peel(state: &mut State) -> bool {
         {
             form.warned = true;
             state.notice = Some(Notice::hint(
-                "Unsaved: Esc again throws it away, Ctrl-s saves it",
+                "Unsaved: ‹text-cancel› again throws it away, ‹save› saves it",
             ));
             return true;
         }
@@ -85,7 +85,11 @@ fn peel(state: &mut State) -> bool {
             }
             return true;
         }
-        state.overlays.pop();
+        if matches!(top, Overlay::Form(_) | Overlay::Line(_)) {
+            super::draft::throw(state);
+        }
+        let left = state.overlays.pop();
+        super::inbox::end(state, left);
         return true;
     }
     if state.list().typing {

@@ -49,7 +49,7 @@ pub(super) fn accept(state: &mut State, moment: &Moment) {
             line.create = true;
             line.read(&state.book, &state.wishes, state.today);
             line.problem = Some(format!(
-                "{}; Enter again adds them",
+                "{}; ‹text-ok› again adds them",
                 sentence(&doubt.to_string())
             ));
         }
@@ -108,6 +108,9 @@ fn take(state: &mut State, edit: Edit, moment: &Moment) {
         state.overlays.push(Overlay::Line(Box::new(next)));
     } else if let Some(key) = added {
         select(state, key);
+    }
+    if done {
+        super::inbox::taken(state);
     }
 }
 
@@ -184,12 +187,16 @@ pub(super) fn as_form(state: &mut State, moment: &Moment) {
     };
     let Some((subject, along)) = parts else {
         state.notice = Some(Notice::hint(
-            "There is no form for this; Enter takes the line as it is",
+            "There is no form for this; ‹text-ok› takes the line as it is",
         ));
         return;
     };
+    let is_begun = !line.field.text().trim().is_empty();
     state.overlays.pop();
     let mut form = Form::new(subject, along, true, &state.book);
+    if is_begun {
+        form.was_typed();
+    }
     form.echo(&state.book, &state.wishes, moment);
     state.overlays.push(Overlay::Form(Box::new(form)));
 }

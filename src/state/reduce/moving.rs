@@ -51,40 +51,39 @@ fn by(state: &mut State, way: Way, rows: usize) {
         Way::Up => from.saturating_sub(rows),
         Way::Down => from.saturating_add(rows).min(count.saturating_sub(1)),
     };
-    match state.overlays.last_mut() {
-        Some(Overlay::Help(search) | Overlay::Palette(Palette { search, .. })) => {
-            search.cursor = to(search.cursor, usize::from(state.room.of_lines));
-            return;
-        }
-        Some(Overlay::Choice(choice)) => {
-            choice.cursor = to(choice.cursor, choice.options.len());
-            return;
-        }
-        Some(Overlay::Messages(cursor)) => {
-            *cursor = to(*cursor, state.messages.len());
-            return;
-        }
-        Some(Overlay::Views(cursor)) => {
-            *cursor = to(*cursor, state.book.all::<book::View>().len());
-            return;
-        }
-        Some(Overlay::WhichOne(which)) => {
-            which.cursor = to(which.cursor, which.candidates.len());
-            return;
-        }
-        _ => {}
+    if choose(state, &to) {
+        return;
     }
     if let Some(View::Staying(staying)) = &mut state.view {
         let count = staying.items().len();
         staying.go(to(staying.cursor(), count));
-        return;
+    } else if state.is_walked() || state.zoom == Zoom::Detail {
+        scroll(state, &to);
+    } else {
+        move_rows(state, &to);
     }
-    if state.is_walked() || state.zoom == Zoom::Detail {
-        let lines = usize::from(state.room.of_lines.saturating_sub(state.room.lines)) + 1;
-        state.scroll = u16::try_from(to(usize::from(state.scroll), lines)).unwrap_or(u16::MAX);
-        return;
-    }
-    move_rows(state, &to);
+}
+
+/// Moves the choice of the topmost overlay; tells whether it is one with something to choose.
+pub(super) fn choose(state: &mut State, to: &dyn Fn(usize, usize) -> usize) -> bool {
+    let (cursor, count) = match state.overlays.last_mut() {
+        Some(Overlay::Help(search) | Overlay::Palette(Palette { search, .. })) => {
+            (&mut search.cursor, usize::from(state.room.of_lines))
+        }
+        Some(Overlay::Choice(choice)) => (&mut choice.cursor, choice.options.len()),
+        Some(Overlay::Messages(cursor)) => (cursor, state.messages.len()),
+        Some(Overlay::Views(cursor)) => (cursor, state.book.all::<book::View>().len()),
+        Some(Overlay::WhichOne(which)) => (&mut which.cursor, which.candidates.len()),
+        _ => return false,
+    };
+    *cursor = to(*cursor, count);
+    true
+}
+
+/// Moves the text that is read.
+pub(super) fn scroll(state: &mut State, to: &dyn Fn(usize, usize) -> usize) {
+    let lines = usize::from(state.room.of_lines.saturating_sub(state.room.lines)) + 1;
+    state.scroll = u16::try_from(to(usize::from(state.scroll), lines)).unwrap_or(u16::MAX);
 }
 
 pub(super) fn turn(state: &mut State, way: Way) {
@@ -94,7 +93,7 @@ pub(super) fn turn(state: &mut State, way: Way) {
     });
 }
 
-fn move_rows(state: &mut State, to: &dyn Fn(usize, usize) -> usize) {
+pub(super) fn move_rows(state: &mut State, to: &dyn Fn(usize, usize) -> usize) {
     let height = pane_height(state);
     let list = state.lists.of_pane_mut(state.focus);
     let place = to(list.cursor(), list.rows().len());

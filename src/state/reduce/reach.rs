@@ -21,7 +21,7 @@ pub(super) fn copy(state: &mut State) -> Vec<Effect> {
         state,
         "Copy which?",
         options.collect(),
-        "There is no address to copy; e adds one",
+        "There is no address to copy; ‹edit› adds one",
     )
 }
 
@@ -43,7 +43,7 @@ pub(super) fn open(state: &mut State) -> Vec<Effect> {
         state,
         "Open which?",
         options.collect(),
-        "There is no link or mail address to open; e adds one",
+        "There is no link or mail address to open; ‹edit› adds one",
     )
 }
 

@@ -6,7 +6,8 @@ use crate::state::overlay::Overlay;
 use crate::state::{Effect, Notice, State};
 
 use super::{
-    answer, engage, filter, first, form, line, month, palette, postpone, suggest, tagging, views,
+    answer, engage, filter, first, form, inbox, line, month, palette, postpone, suggest, tagging,
+    views,
 };
 
 pub(super) fn insert(state: &mut State, typed: &str, moment: &Moment) {
@@ -64,6 +65,7 @@ pub(super) fn accept(state: &mut State, moment: &Moment) -> Vec<Effect> {
         Some(Overlay::Confirm(_)) => answer::accept(state, moment),
         Some(Overlay::Views(cursor)) => views::nth(state, *cursor),
         Some(Overlay::ViewName(_)) => views::keep(state, moment),
+        Some(Overlay::Inbox(_)) => inbox::take(state, moment),
         Some(Overlay::First) => return first::accept(state),
         Some(Overlay::Welcome(_) | Overlay::Messages(_)) => {
             state.overlays.pop();

@@ -6,8 +6,13 @@ use crate::state::review::Card;
 use crate::state::{Notice, State};
 
 use super::commit::apply;
+use super::draft;
 
 pub(super) fn undo(state: &mut State, moment: &Moment) {
+    if state.drafts.is_last {
+        draft::undo(state, moment);
+        return;
+    }
     let Some(change) = state.history.undo() else {
         return;
     };

@@ -2,6 +2,7 @@
 
 use crate::book::{Edit, Moment};
 use crate::insight::queue::{self, Queue};
+use crate::state::inbox;
 use crate::state::overlay::Overlay;
 use crate::state::review::{Fate, Review};
 use crate::state::{Pane, State, Zoom};
@@ -18,6 +19,10 @@ pub(super) fn start(state: &mut State) {
     }
     if let Some(review) = &mut state.review {
         review.go_on();
+        return;
+    }
+    if inbox::comes_first(state) {
+        super::inbox::open(state, true);
         return;
     }
     let queue = Queue::of(&state.agenda, state.wishes.daily_limit);

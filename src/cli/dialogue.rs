@@ -1,20 +1,42 @@
-//! Asking back: a line of an answer, yes or no, which of several people; and logging, which may need all of
-//! these before it is understood.
+//! A dialogue, line by line, with somebody who does without a screen: what the app would show is said, what
+//! would be a key is a word, and what is doubtful is asked back. All of it is done by the actions of the app.
 
-use std::io::BufRead;
+use std::io::{self, BufRead};
 
-use crate::book::Key;
+use crate::app::App;
+use crate::keymap;
 use crate::language::capture::Doubt;
 use crate::language::reference;
 use crate::state::Action;
 use crate::state::action::Way;
 use crate::state::overlay::Overlay;
 
-use super::super::desk::Failure;
-use super::super::out;
-use super::Walk;
+use super::desk::Failure;
+use super::out;
 
-/// What of a sentence stands in the way of logging it.
+/// A dialogue about what an app without a screen would show.
+pub(super) struct Dialogue<'a> {
+    /// The app.
+    pub(super) app: App,
+    input: io::StdinLock<'a>,
+}
+
+/// The word that is meant by its beginning; else why none is, with a way out.
+pub(super) fn meant<'a>(said: &str, words: &[&'a str], way_out: &str) -> Result<&'a str, String> {
+    let lower = said.to_lowercase();
+    let begun: Vec<&str> = words
+        .iter()
+        .copied()
+        .filter(|word| word.starts_with(&lower))
+        .collect();
+    match begun.as_slice() {
+        [word] => Ok(word),
+        [] => Err(format!("“{said}” is none of the words; {way_out}.")),
+        several => Err(format!("“{said}” could be {}.", several.join(" or "))),
+    }
+}
+
+/// What stands in the way of taking a line.
 enum Hitch {
     /// Nothing.
     None,
@@ -22,11 +44,38 @@ enum Hitch {
     Unknown(String),
     /// A name could mean several people.
     Several,
-    /// It can't be logged so.
+    /// It can't be taken so.
     Refused(String),
 }
 
-impl Walk<'_> {
+impl Dialogue<'_> {
+    /// A dialogue with who writes to standard input.
+    pub(super) fn about(app: App) -> Self {
+        let input = io::stdin().lock();
+        Self { app, input }
+    }
+
+    /// Makes an action happen, and all that it asks of the world, and says what came of it.
+    pub(super) fn act(&mut self, action: Action) -> Result<(), Failure> {
+        self.app.act(action);
+        self.app.perform();
+        self.tell()
+    }
+
+    /// Says what there is to say of what happened.
+    pub(super) fn tell(&mut self) -> Result<(), Failure> {
+        if let Some(reason) = &self.app.state.trouble {
+            return Err(Failure::Said(format!("not saved: {reason}")));
+        }
+        match self.app.state.notice.take() {
+            Some(notice) => {
+                let told = keymap::spell(&self.app.state.wishes, &notice.text);
+                out::say(&format!("{}.", told.trim_end_matches('.')))
+            }
+            None => Ok(()),
+        }
+    }
+
     /// The next line of answers; nothing where there are no more.
     pub(super) fn line(&mut self) -> Option<String> {
         let mut bytes = Vec::new();
@@ -43,17 +92,16 @@ impl Walk<'_> {
         Ok(matches!(answer.as_str(), "y" | "yes"))
     }
 
-    /// Logs a sentence about the card, and asks back where it is doubtful.
-    pub(super) fn log(&mut self, sentence: &str) -> Result<(), Failure> {
-        self.act(Action::Log)?;
-        self.act(Action::Insert(sentence.to_owned()))?;
+    /// Takes the one line that is open, and asks back where it is doubtful. Where it is not taken after all,
+    /// `not` says so.
+    pub(super) fn settle(&mut self, not: &str) -> Result<(), Failure> {
         let mut agreed = false;
         loop {
             match self.hitch(agreed) {
                 Hitch::None => break,
                 Hitch::Unknown(question) => {
                     if !self.agrees(&question)? {
-                        return self.leave("Not logged.");
+                        return self.leave(&format!("{not}."));
                     }
                     agreed = true;
                     self.act(Action::Accept)?;
@@ -61,10 +109,10 @@ impl Walk<'_> {
                 Hitch::Several => {
                     self.act(Action::Accept)?;
                     if !self.which_one()? {
-                        return self.leave("Not logged.");
+                        return self.leave(&format!("{not}."));
                     }
                 }
-                Hitch::Refused(why) => return self.leave(&format!("Not logged: {why}.")),
+                Hitch::Refused(why) => return self.leave(&format!("{not}: {why}.")),
             }
             if !self.has_line() {
                 return Ok(());
@@ -76,7 +124,7 @@ impl Walk<'_> {
             Some(Overlay::Line(line)) if line.problem.is_none() => self.leave(""),
             Some(Overlay::Line(line)) => {
                 let why = line.problem.clone().unwrap_or_default();
-                self.leave(&format!("Not logged: {why}."))
+                self.leave(&format!("{not}: {why}."))
             }
             _ => Ok(()),
         }
@@ -113,7 +161,10 @@ impl Walk<'_> {
         let (said, candidates) = (which.said.clone(), which.candidates.clone());
         out::say(&format!("“{said}” could be:"))?;
         for (number, key) in (1..).zip(&candidates) {
-            out::say(&format!("{number}. {}", self.described(*key)))?;
+            out::say(&format!(
+                "{number}. {}",
+                reference::described(&self.app.state.book, *key)
+            ))?;
         }
         out::say("Which number?")?;
         let answer = self.line().and_then(|line| line.parse::<usize>().ok());
@@ -126,10 +177,6 @@ impl Walk<'_> {
         }
         self.act(Action::Accept)?;
         Ok(true)
-    }
-
-    fn described(&self, key: Key) -> String {
-        reference::described(&self.app.state.book, key)
     }
 
     /// Leaves the line as if nothing had been typed.
