@@ -2,6 +2,7 @@
 //! Everything here is derived and never stored, so it can't disagree with the records.
 
 pub mod agenda;
+pub mod balance;
 pub mod briefing;
 pub mod capacity;
 pub mod fact;

@@ -110,6 +110,7 @@ fn brief(book: &Book, id: Id<Contact>, today: Day) -> Result<(), Failure> {
             .join("  "),
     );
     lines.gap();
+    lines.field("mind", &it.asks);
     lines.field("last word", &it.last_word);
     lines.field("cadence", &it.cadence);
     lines.field("soon", &it.dates.join("\n"));
@@ -122,7 +123,6 @@ fn brief(book: &Book, id: Id<Contact>, today: Day) -> Result<(), Failure> {
     lines.field("offers", &it.offers.join(", "));
     lines.field("how we met", &it.met);
     lines.field("mentor", &it.mentor);
-    lines.field("balance", &it.balance);
     lines.field(
         "serves",
         &it.goals

@@ -7,9 +7,9 @@ use ratatui::text::{Line, Span};
 
 use crate::book::Key;
 use crate::book::platform::EngagementKind;
-use crate::insight::introductions;
 use crate::insight::ties::ties;
-use crate::language::capture::{Piece, Purpose};
+use crate::insight::{balance, introductions};
+use crate::language::capture::{Piece, Purpose, Role};
 use crate::language::day;
 use crate::state::State;
 use crate::state::field::Field;
@@ -68,15 +68,20 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, line: &typed::L
     lines::draw(frame, rest, below.into_iter().skip(skipped));
 }
 
-/// What to think of before the line is taken: who is asked often.
+/// What to think of before the line is taken: who is asked often, for an introduction or for something else.
 fn burdens(state: &State, line: &typed::Line) -> Vec<String> {
-    if line.purpose != Purpose::Introduction || line.field.text().is_empty() {
-        return Vec::new();
-    }
     let people = line.reading.people().into_iter();
-    let loads =
-        people.filter_map(|id| introductions::load_with_one_more(&state.book, id, state.today));
-    loads.map(|load| load.words).collect()
+    let has = |role| line.reading.pieces.iter().any(|piece| piece.role == role);
+    match line.purpose {
+        Purpose::Introduction if !line.field.text().is_empty() => people
+            .filter_map(|id| introductions::load_with_one_more(&state.book, id, state.today))
+            .map(|load| load.words)
+            .collect(),
+        Purpose::Log if has(Role::Asked) && !has(Role::Gave) => people
+            .filter_map(|id| balance::before_asking(&state.book, id, state.today))
+            .collect(),
+        _ => Vec::new(),
+    }
 }
 
 /// A panel at the foot of the area with room for so many lines, as far as there is.

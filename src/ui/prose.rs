@@ -130,8 +130,9 @@ impl Page {
         let asked = asking::chosen(state);
         for (place, fact) in state.facts(key).iter().enumerate() {
             let is_asked = asked == Some(place) && state.subject() == Some(key);
+            let first = self.lines.len();
             self.field(fact.label, &fact.words);
-            if is_asked && let Some(line) = self.lines.last_mut() {
+            for line in self.lines.iter_mut().skip(first).filter(|_| is_asked) {
                 *line = std::mem::take(line).style(self.theme.selected());
             }
         }

@@ -1,6 +1,7 @@
-//! The numbers of a contact: what there is to share with them.
+//! The numbers of a contact: what there is to share with them, and what went to and fro.
 
 use crate::book::{Book, Contact, Day, Key};
+use crate::insight::balance::{self, Exchange};
 use crate::insight::fact::Fact;
 use crate::insight::shelf;
 
@@ -18,5 +19,10 @@ pub(super) fn facts(book: &Book, it: &Contact, today: Day) -> Vec<Fact> {
             many => format!("“{title}” ({why}) and {} more", many - 1),
         }
     });
-    vec![share.said(words)]
+    let all = balance::with(book, it.id, today);
+    let done: Vec<Exchange> = all.into_iter().filter(|it| !it.way.is_open()).collect();
+    let mut facts = vec![share.said(words)];
+    facts.extend(balance::facts(&done, today));
+    facts.extend(balance::promises(book, it.id));
+    facts
 }

@@ -23,6 +23,7 @@ pub(super) fn page(page: &mut Page, state: &State, id: Id<Contact>, kind: Option
     page.gap();
     reason(page, state, id.into(), kind);
     about(page, &briefing, None);
+    page.gap();
     page.facts(state, id.into());
     if let Some(proposal) = tempo::proposal(&state.book, contact, state.today) {
         let said = format!("{}: {}", proposal.change(), proposal.reason());
@@ -86,6 +87,7 @@ fn introduced(page: &mut Page, state: &State, id: Id<Contact>) {
 /// What to know of a person: how it stands, promises, what to ask. `but` is left out, where the
 /// page is about that follow-up itself.
 pub(super) fn about(page: &mut Page, briefing: &Briefing, but: Option<Id<FollowUp>>) {
+    page.say(&briefing.asks, page.theme.due());
     page.field("last word", &briefing.last_word);
     page.field("cadence", &briefing.cadence);
     for date in &briefing.dates {
@@ -100,7 +102,6 @@ pub(super) fn about(page: &mut Page, briefing: &Briefing, but: Option<Id<FollowU
     page.field("offers", &briefing.offers.join(", "));
     page.field("how we met", &briefing.met);
     page.field("mentor", &briefing.mentor);
-    page.field("balance", &briefing.balance);
     let goals: Vec<&str> = briefing
         .goals
         .iter()
