@@ -173,9 +173,11 @@ fn a_third_ask_in_a_row_without_giving_is_thought_of_before_it_is_made() {
     let mut records = Records::new();
     let raj = records.contact("Raj Patel");
     let mut desk = Desk::with(&records.book());
-    desk.keys("2 c").line("call with Raj: jobs asked: a referral");
+    desk.keys("2 c")
+        .line("call with Raj: jobs asked: a referral");
     desk.misses("in a row");
-    desk.keys("c").line("call with Raj: the team asked: an introduction");
+    desk.keys("c")
+        .line("call with Raj: the team asked: an introduction");
     desk.sees("Raj Patel · asked twice in a row");
     desk.keys("c")
         .types("call with Raj: the plan")
