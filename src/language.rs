@@ -13,3 +13,4 @@ pub mod grammar;
 pub mod hay;
 pub mod reference;
 pub mod tagging;
+pub mod target;

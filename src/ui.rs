@@ -2,6 +2,7 @@
 //! which part of the screen; each view draws its part. Only what is visible is ever built.
 
 mod beyond;
+mod burnup;
 mod card;
 mod detail;
 mod first;

@@ -209,6 +209,7 @@ impl Asking<'_> {
                 Some(id) => Goal {
                     title: "Another title".to_owned(),
                     tags: vec!["rust".to_owned()],
+                    filter: "#staff or met:meetup".to_owned(),
                     start: flag.then_some(day),
                     ..self.book.get(*id).unwrap().clone()
                 }

@@ -20,9 +20,10 @@ mod touch;
 
 pub(super) use cadence::{keep_in_touch_by, made_on};
 pub(super) use date::dates_of;
-pub(super) use purpose::serves;
 pub use row::{Counts, Row, RowKind, Section};
 use sheet::Sheet;
+
+use super::service::Service;
 
 /// How many days ahead the agenda looks, unless it is asked for more or less.
 pub const WITHIN: u32 = 7;
@@ -48,7 +49,8 @@ impl Agenda {
 
     /// The agenda of a day, looking `days` ahead.
     pub fn within(book: &Book, today: Day, days: u32) -> Self {
-        let mut sheet = Sheet::new(book, today, days);
+        let goals = Service::of_active(book);
+        let mut sheet = Sheet::new(book, today, days, &goals);
         for follow_up in book.open_follow_ups() {
             follow_up::offer(&mut sheet, follow_up);
         }
@@ -124,7 +126,8 @@ impl Agenda {
             return;
         }
         self.forget(&subjects);
-        let mut sheet = Sheet::new(book, self.today, self.within);
+        let goals = Service::of_active(book);
+        let mut sheet = Sheet::new(book, self.today, self.within, &goals);
         for subject in subjects {
             offer(&mut sheet, subject);
         }

@@ -1,9 +1,10 @@
 //! The briefing before a talk: how we met, the last talks, what is promised both ways, what they care
 //! about and what to ask. Plain data, printed alike by the detail pane, the review and `netgrow show`.
 
-use super::agenda::{dates_of, keep_in_touch_by, serves};
+use super::agenda::{dates_of, keep_in_touch_by};
 use super::balance;
 use super::origin;
+use super::service::Service;
 use super::wording::{days_between, join};
 use crate::book::follow_up::Owed;
 use crate::book::interaction::{Channel, Direction};
@@ -203,7 +204,7 @@ fn ask(contact: &Contact) -> Vec<String> {
 fn goals(book: &Book, contact: &Contact) -> Vec<(Id<Goal>, String)> {
     let goals = book.all::<Goal>().values();
     goals
-        .filter(|goal| !goal.is_closed() && serves(contact, goal))
+        .filter(|goal| !goal.is_closed() && Service::of(goal).has(book, contact))
         .map(|goal| (goal.id, goal.title.clone()))
         .collect()
 }

@@ -1,12 +1,14 @@
-//! What is counted for the screen: the yields of the platforms, the numbers of the page, and, on that of a
-//! resource, who would care, and how staying connected stands at the end of the review. All is kept
-//! until the book or the day changes, or another page is opened, so that drawing never counts anything.
+//! What is counted for the screen: the yields of the platforms, the numbers of the page; on that of a
+//! resource, who would care; on that of a goal, where it stands; and how staying connected stands at the end of
+//! the review. All is kept until the book or the day changes, or another page is opened, so that drawing never
+//! counts anything.
 
 use std::borrow::Cow;
 
-use crate::book::{Id, Key, Kind, Resource};
+use crate::book::{Goal, Id, Key, Kind, Resource};
 use crate::insight::fact::Fact;
 use crate::insight::facts;
+use crate::insight::outlook::{self, Outlook};
 use crate::insight::platforms::Yields;
 use crate::insight::shelf::{Care, Shelf};
 use crate::insight::staying::Staying;
@@ -21,6 +23,7 @@ pub struct Counted {
     shelf: Option<Shelf>,
     cares: Option<(Id<Resource>, Vec<Care>)>,
     staying: Option<Staying>,
+    outlook: Option<(Id<Goal>, Outlook)>,
 }
 
 impl Counted {
@@ -38,6 +41,12 @@ impl Counted {
     pub fn cares(&self, resource: Id<Resource>) -> &[Care] {
         let cares = self.cares.as_ref().filter(|(of, _)| *of == resource);
         cares.map_or(&[], |(_, cares)| cares)
+    }
+
+    /// Where a goal stands, while its page is shown.
+    pub fn outlook(&self, goal: Id<Goal>) -> Option<&Outlook> {
+        let outlook = self.outlook.as_ref().filter(|(of, _)| *of == goal);
+        outlook.map(|(_, outlook)| outlook)
     }
 
     /// Forgets all, as the book or the day is another.
@@ -66,6 +75,7 @@ impl State {
         }
         let key = self.subject();
         self.care(key);
+        self.look_out(key);
         let known = self.counted.page.as_ref().map(|(key, _)| *key);
         if known != key {
             self.counted.page = key.map(|key| (key, count(self, key)));
@@ -74,6 +84,20 @@ impl State {
 }
 
 impl State {
+    /// Looks up where the goal that is shown stands.
+    fn look_out(&mut self, key: Option<Key>) {
+        let goal = key.and_then(Key::id::<Goal>);
+        let Some(goal) = goal.and_then(|id| self.book.get(id)) else {
+            return;
+        };
+        if self.counted.outlook(goal.id).is_none()
+            && let Some(people) = self.tally.people(goal.id)
+        {
+            let outlook = outlook::of(&self.book, goal, people, self.today);
+            self.counted.outlook = Some((goal.id, outlook));
+        }
+    }
+
     /// Looks up who would care about the resource that is shown.
     fn care(&mut self, key: Option<Key>) {
         let resource = key.and_then(Key::id::<Resource>);
@@ -90,12 +114,12 @@ impl State {
 }
 
 fn count(state: &State, key: Key) -> Vec<Fact> {
+    let goal = key.id::<Goal>();
+    if let Some((goal, outlook)) = goal.and_then(|id| Some((id, state.counted.outlook(id)?))) {
+        return facts::of_goal(outlook, state.tally.get(goal), state.today);
+    }
     match (key.kind, &state.counted.yields) {
         (Kind::Platform, Some(yields)) => facts::of_platform(yields, Id::new(key.id), state.today),
-        (Kind::Resource, _) => match key.id().and_then(|id| state.book.get(id)) {
-            Some(resource) => facts::of_resource(resource, state.counted.cares(resource.id)),
-            None => Vec::new(),
-        },
         _ => facts::of(&state.book, key, state.today),
     }
 }

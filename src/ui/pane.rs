@@ -348,10 +348,14 @@ fn record<'a>(
         } else {
             row.then(goal.status.to_string(), theme.quiet(), theme)
         };
-        let far = state
-            .tally
-            .get(goal.id)
-            .map(|far| format!("{} of {}", far.done, far.target));
+        let far = state.tally.get(goal.id).map(|far| {
+            // Of a habit, it goes without saying in which week.
+            if text::width(&far.short) * 2 <= width {
+                far.short.clone()
+            } else {
+                format!("{} of {}", far.done, far.target)
+            }
+        });
         row.right(far.unwrap_or_default(), style)
     } else if let Some(follow_up) = key.id().and_then(|id| state.book.get::<FollowUp>(id)) {
         off_the_agenda(start, state, follow_up, theme)

@@ -313,6 +313,10 @@ fn kind_of(title: &str, target: &Target) -> GoalKind {
         Target::Count {
             metric: Metric::Engagements,
             ..
+        }
+        | Target::Habit {
+            metric: Metric::Engagements,
+            ..
         } => GoalKind::Visibility,
         _ => GoalKind::Other,
     }
