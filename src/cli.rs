@@ -15,6 +15,7 @@ mod keys;
 mod list;
 mod log;
 mod man;
+mod matches;
 mod out;
 mod path;
 mod show;
@@ -98,6 +99,8 @@ pub enum Command {
     Done(done::Done),
     /// Take up the introduction of two people
     Introduce(introduce::Introduce),
+    /// Say who should meet, as one looks for what the other offers
+    Matches(matches::Matches),
     /// Put a follow-up or a contact off until a day
     Snooze(snooze::Snooze),
     /// Show all about a contact, follow-up, event or goal
@@ -144,6 +147,7 @@ pub fn run(
         Command::Engage(engage) => engage.run(place, clock, wishes),
         Command::Done(done) => done.run(place, clock),
         Command::Introduce(introduce) => introduce.run(place, clock),
+        Command::Matches(matches) => matches.run(place, clock),
         Command::Snooze(snooze) => snooze.run(place, clock, wishes),
         Command::Show(show) => show.run(place, clock),
         Command::List(list) => list.run(place, clock),

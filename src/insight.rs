@@ -9,6 +9,7 @@ pub mod capacity;
 pub mod fact;
 pub mod facts;
 pub mod introductions;
+pub mod matches;
 pub mod naming;
 pub mod order;
 pub mod origin;

@@ -24,6 +24,7 @@ pub mod overlay;
 pub mod pane;
 pub mod reduce;
 pub mod review;
+pub mod sheet;
 pub mod staying;
 pub mod triage;
 pub mod view;

@@ -21,6 +21,7 @@ mod picker;
 mod popup;
 mod prose;
 mod row;
+mod sheet;
 mod staying;
 mod theme;
 mod triage;

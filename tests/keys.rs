@@ -39,6 +39,7 @@ const CONTEXTS: &[(&str, &str)] = &[
     ("the palette", ":"),
     ("tags", "t"),
     ("introductions", "6"),
+    ("who should meet", "I"),
     ("the menu of an introduction", "6 b"),
     ("recent messages", "x : r e c e n t enter"),
 ];

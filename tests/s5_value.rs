@@ -188,3 +188,54 @@ fn a_third_ask_in_a_row_without_giving_is_thought_of_before_it_is_made() {
     desk.keys("enter").misses("in a row");
     assert_eq!(desk.file().talks(raj).len(), 3);
 }
+
+#[test]
+fn who_looks_for_what_somebody_offers_is_proposed_and_introduced_with_one_key() {
+    let mut desk = Desk::demo();
+    desk.keys("I")
+        .sees("Who should meet")
+        .sees("Tariq Aziz looks for advice on a team's first on-call rota, Jörg Weiß")
+        .sees("! 3rd introduction asked of Kwame in 3 months");
+    let tariq = |line: &&netgrow::state::sheet::Line| line.text.contains("Tariq");
+    let lines = |desk: &Desk| match &desk.app.state.view {
+        Some(netgrow::state::View::Sheet(sheet)) => {
+            let place = sheet.lines().position(|line| tariq(&line));
+            (place, sheet.lines().count())
+        }
+        view => panic!("{view:?}"),
+    };
+    let (place, all) = lines(&desk);
+    desk.keys(&"j ".repeat(place.unwrap())).keys("i");
+    desk.sees("Tariq Aziz, Jörg Weiß: advice on a team's first on-call rota needed")
+        .keys("enter")
+        .sees("Took up the introduction of Tariq Aziz and Jörg Weiß");
+    assert_eq!(lines(&desk), (None, all - 1), "it is proposed no more");
+    desk.keys("g D")
+        .sees("Took up")
+        .misses("Took up the introduction of Tariq");
+    assert_eq!(lines(&desk).1, all - 2, "nor is what was put away");
+    desk.keys("u u");
+    assert_eq!(lines(&desk), (place, all));
+    desk.keys("g enter")
+        .sees("last word")
+        .keys("esc")
+        .sees("2 Contacts");
+    let told = Shell::new().does(&["matches", "--demo"]);
+    assert!(told.contains("João Pereira looks for a first internship with code reviews, Yusuf Demir offers code reviews"), "{told}");
+    let json = Shell::new().json(&["matches", "--demo"]);
+    assert_eq!(json.as_array().unwrap().len(), all);
+}
+
+#[test]
+fn give_and_take_over_all_is_told_with_the_records_behind_it() {
+    let mut desk = Desk::demo();
+    desk.keys(": g i v e space a n d enter")
+        .sees("Give and take")
+        .sees("Gave, ")
+        .sees("the checklist, on paper")
+        .keys("enter")
+        .sees("last word");
+    desk.keys("esc : g i v e space a n d enter G")
+        .sees("Promised, ")
+        .sees("read his plan for the second cut-over");
+}

@@ -54,6 +54,8 @@ const VIEWS: &[(&str, &str)] = &[
     ("snooze_menu", "s"),
     ("cadence_menu", "w"),
     ("menu_of_an_introduction", "6 b"),
+    ("who_should_meet", "I"),
+    ("give_and_take", ": g i v e space a n d enter j"),
     (
         "line_of_an_introduction",
         "2 / f r e y a enter i K w a m e : space t e a m s",

@@ -31,6 +31,7 @@ omar     | needs  | a speaker for his team day who can explain idempotency
 jorg     | cares  | wind farms that stay on the grid
 jorg     | cares  | his choir, the tenor section above all
 jorg     | topics | SLOs; load shedding
+jorg     | offers | an on-call rota that lets people sleep
 jorg     | ask    | did the new alerts survive the storm week?
 zsofia   | cares  | platforms that people choose freely
 zsofia   | topics | platform product management; developer surveys
@@ -64,6 +65,7 @@ luc      | topics | feedback; coaching
 luc      | offers | a rehearsal before a hard conversation
 yusuf    | cares  | the bouldering hall not closing
 yusuf    | topics | Rust; async runtimes
+yusuf    | offers | code reviews, with the reasons
 ingrid   | topics | stream processing; late events
 ingrid   | needs  | examples of exactly-once that are honest
 minjun   | topics | speaking; first talks

@@ -41,6 +41,17 @@ impl Way {
         matches!(self, Self::Promised | Self::Awaited)
     }
 
+    /// What it is called as a heading.
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::Gave => "Gave",
+            Self::Received => "Received",
+            Self::Asked => "Asked",
+            Self::Promised => "Promised",
+            Self::Awaited => "Promised to me",
+        }
+    }
+
     /// What it is called beside what was given.
     pub const fn word(self) -> &'static str {
         match self {

@@ -29,11 +29,12 @@ const STAYING: Context = &[
     Scope::Anywhere,
     Scope::Always,
 ];
+const SHEET: Context = &[Scope::Sheet, Scope::Record, Scope::Anywhere, Scope::Always];
 const DETAIL: Context = &[Scope::Record, Scope::Detail, Scope::Anywhere, Scope::Always];
 const LIST: Context = &[Scope::Record, Scope::List, Scope::Anywhere, Scope::Always];
 
 /// All contexts.
-pub(super) const ALL: [Context; 18] = [
+pub(super) const ALL: [Context; 19] = [
     SEARCH,
     CHOICE,
     LINE,
@@ -50,6 +51,7 @@ pub(super) const ALL: [Context; 18] = [
     REVIEW,
     TRIAGE,
     STAYING,
+    SHEET,
     DETAIL,
     LIST,
 ];
@@ -78,6 +80,7 @@ pub(super) fn scopes_of(state: &State, top: Option<&Overlay>) -> Context {
         None if state.list().typing => SEARCH,
         None if matches!(state.view, Some(View::Triage(_))) => TRIAGE,
         None if matches!(state.view, Some(View::Staying(_))) => STAYING,
+        None if matches!(state.view, Some(View::Sheet(_))) => SHEET,
         None if state.review.is_some() => REVIEW,
         None if state.zoom == Zoom::Detail => DETAIL,
         None => LIST,

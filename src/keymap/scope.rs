@@ -17,6 +17,8 @@ pub enum Scope {
     Triage,
     /// The view of staying connected.
     Staying,
+    /// A sheet that answers a question to the whole book.
+    Sheet,
     /// The snooze menu.
     Snooze,
     /// The cadence menu.
@@ -49,7 +51,7 @@ pub enum Scope {
 
 impl Scope {
     /// All scopes, in the order in which they are listed.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 22] = [
         Self::Anywhere,
         Self::List,
         Self::Record,
@@ -57,6 +59,7 @@ impl Scope {
         Self::Review,
         Self::Triage,
         Self::Staying,
+        Self::Sheet,
         Self::Snooze,
         Self::Cadence,
         Self::Engage,
@@ -83,6 +86,7 @@ impl Scope {
             Self::Review => "in the morning review",
             Self::Triage => "in triage",
             Self::Staying => "in staying connected",
+            Self::Sheet => "on a sheet",
             Self::Snooze => "in the snooze menu",
             Self::Cadence => "in the cadence menu",
             Self::Engage => "in the menu of a platform",

@@ -10,6 +10,7 @@ use crate::state::Pane;
 use crate::state::action::{Action, Until, Way};
 use crate::state::field::Stroke;
 use crate::state::first::Beginning;
+use crate::state::sheet::Question;
 
 use super::Scope;
 
@@ -117,6 +118,22 @@ pub static TABLE: &[Binding] = &[
         Action::Focus(Pane::Resources),
         NO_HINT,
         "Resources",
+    ),
+    row(
+        Scope::Anywhere,
+        "who-should-meet",
+        &["I"],
+        Action::Look(Question::Matches),
+        NO_HINT,
+        "Who should meet: who looks for what somebody else offers",
+    ),
+    row(
+        Scope::Anywhere,
+        "give-and-take",
+        &[],
+        Action::Look(Question::Balance),
+        NO_HINT,
+        "Give and take: what went to and fro with everybody",
     ),
     row(
         Scope::Anywhere,
@@ -888,6 +905,86 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Staying,
+        "leave",
+        &["h", "left"],
+        Action::Back,
+        NO_HINT,
+        "Back",
+    ),
+    row(
+        Scope::Sheet,
+        "down",
+        &["j", "down"],
+        Action::Step(Way::Down),
+        NO_HINT,
+        "Next line",
+    ),
+    row(
+        Scope::Sheet,
+        "up",
+        &["k", "up"],
+        Action::Step(Way::Up),
+        NO_HINT,
+        "Previous line",
+    ),
+    row(
+        Scope::Sheet,
+        "first",
+        &["g", "home"],
+        Action::Far(Way::Up),
+        NO_HINT,
+        "First line",
+    ),
+    row(
+        Scope::Sheet,
+        "last",
+        &["G", "end"],
+        Action::Far(Way::Down),
+        NO_HINT,
+        "Last line",
+    ),
+    row(
+        Scope::Sheet,
+        "page-down",
+        &["ctrl-f", "pgdn"],
+        Action::Page(Way::Down),
+        NO_HINT,
+        "A page down",
+    ),
+    row(
+        Scope::Sheet,
+        "page-up",
+        &["ctrl-b", "pgup"],
+        Action::Page(Way::Up),
+        NO_HINT,
+        "A page up",
+    ),
+    row(
+        Scope::Sheet,
+        "open",
+        &["enter", "l", "right"],
+        Action::Open,
+        (2, "open"),
+        "Open what the line is about",
+    ),
+    row(
+        Scope::Sheet,
+        "introduce",
+        &["i"],
+        Action::Introduce,
+        (1, "introduce"),
+        "Introduce those who should meet, with the reason in the line",
+    ),
+    row(
+        Scope::Sheet,
+        "delete",
+        &["D", "delete"],
+        Action::Delete,
+        (3, "never"),
+        "Do not introduce them; they are not proposed again",
+    ),
+    row(
+        Scope::Sheet,
         "leave",
         &["h", "left"],
         Action::Back,

@@ -9,6 +9,7 @@ use super::Room;
 use super::field::Stroke;
 use super::first::Beginning;
 use super::pane::Pane;
+use super::sheet::Question;
 use super::writing::Writing;
 
 /// Something that happens to the state.
@@ -100,6 +101,8 @@ pub enum Action {
     Tag,
     /// Choose the cadence of the contact.
     SetCadence,
+    /// Answer a question to the whole book on a sheet.
+    Look(Question),
     /// Introduce the contact to somebody, in one line.
     Introduce,
     /// Choose how far an introduction is.

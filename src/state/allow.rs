@@ -45,6 +45,7 @@ pub fn allow(state: &State, action: &Action) -> Result<(), String> {
                 Err(format!("A {kind} is never done; e changes it"))
             }
             Kind::Introduction => under_way(state),
+            Kind::Interaction => Err("A talk is never done; e changes it".to_owned()),
             _ => Ok(()),
         },
         Action::Begin(Beginning::Talk) if state.book.tables().count(Kind::Contact) == 0 => {

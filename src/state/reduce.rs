@@ -20,6 +20,7 @@ mod postpone;
 mod reach;
 mod record;
 mod share;
+mod sheet;
 mod staying;
 mod suggest;
 mod tagging;
@@ -120,6 +121,7 @@ fn dispatch(state: &mut State, action: Action, moment: &Moment) -> Vec<Effect> {
         Action::ShareWith(resource, contact) => share::share(state, resource, contact, moment),
         Action::Engage(kind) => engage::note(state, kind, moment),
         Action::EngageInWords(kind) => engage::in_words(state, kind),
+        Action::Look(question) => sheet::open(state, question),
         Action::Introduce => introducing::begin(state),
         Action::SetProgress => introducing::choose(state),
         Action::ProgressTo(to) => introducing::put_into(state, to, moment),

@@ -4,6 +4,7 @@
 use crate::book::{Book, Change, Day};
 
 use super::list::Row;
+use super::sheet::Sheet;
 use super::staying::Staying;
 use super::triage::Triage;
 
@@ -14,6 +15,8 @@ pub enum View {
     Triage(Triage),
     /// Cadences that could fit better, and old ties.
     Staying(Staying),
+    /// The answer to a question to the whole book.
+    Sheet(Sheet),
 }
 
 impl View {
@@ -25,6 +28,7 @@ impl View {
                 let who = staying.current()?.who()?;
                 Some(Row::of(who.into()))
             }
+            Self::Sheet(sheet) => sheet.current().map(|line| Row::of(line.key)),
         }
     }
 
@@ -41,6 +45,7 @@ impl View {
                 }
             }
             Self::Staying(staying) => staying.renew(book, today),
+            Self::Sheet(sheet) => sheet.renew(book, today),
         }
     }
 
@@ -49,6 +54,7 @@ impl View {
         match self {
             Self::Triage(triage) => triage.settle(book),
             Self::Staying(staying) => staying.renew(book, today),
+            Self::Sheet(sheet) => sheet.renew(book, today),
         }
     }
 }

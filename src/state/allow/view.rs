@@ -8,6 +8,17 @@ use crate::state::{State, View};
 pub(super) fn allow(state: &State, action: &Action) -> Option<Result<(), String>> {
     let refused = match (&state.view, action) {
         (Some(View::Staying(_)), Action::Open) => return Some(Ok(())),
+        (Some(View::Sheet(sheet)), Action::ToggleDone | Action::Introduce | Action::Delete)
+            if sheet.current().is_some_and(|line| line.meet.is_some()) =>
+        {
+            return Some(Ok(()));
+        }
+        (Some(View::Sheet(_)), Action::Delete) => {
+            "Nothing is deleted from here; Enter opens what it is about"
+        }
+        (Some(View::Sheet(sheet)), Action::Look(question)) if sheet.question == *question => {
+            "This is it already: Esc goes back"
+        }
         (Some(View::Triage(_)), Action::ToggleDone | Action::Snooze | Action::SetDay) => {
             "Nobody untriaged is on the agenda yet: a number decides, j skips"
         }
@@ -40,6 +51,7 @@ pub(super) fn nothing(state: &State) -> &'static str {
     match &state.view {
         Some(View::Triage(_)) => DECIDED,
         Some(View::Staying(_)) => "This is a number: Enter shows what makes it, j goes on",
+        Some(View::Sheet(_)) => "There is nothing on this sheet to act on; Esc goes back",
         None => "Nothing is selected",
     }
 }

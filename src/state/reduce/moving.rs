@@ -64,6 +64,11 @@ fn by(state: &mut State, way: Way, rows: usize) {
         staying.go(to(staying.cursor(), count));
         return;
     }
+    if let Some(View::Sheet(sheet)) = &mut state.view {
+        let count = sheet.lines().count();
+        sheet.go(to(sheet.cursor(), count));
+        return;
+    }
     if state.is_walked() || state.zoom == Zoom::Detail {
         let lines = usize::from(state.room.of_lines.saturating_sub(state.room.lines)) + 1;
         state.scroll = u16::try_from(to(usize::from(state.scroll), lines)).unwrap_or(u16::MAX);

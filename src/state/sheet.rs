@@ -1,0 +1,218 @@
+//! A sheet: the answer to a question to the whole book, in lines under headings, each of which leads to a
+//! record. It is made when it is opened and when the book changes; drawing looks nothing up.
+
+use crate::book::{Book, Contact, Day, Id, Key, Kind};
+use crate::insight::balance::{self, Exchange, Way};
+use crate::insight::introductions;
+use crate::insight::matches::{self, Match};
+
+/// What is asked.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Question {
+    /// Who should meet.
+    Matches,
+    /// What went to and fro with everybody.
+    Balance,
+}
+
+/// The answer, and what is selected in it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Sheet {
+    /// What is asked.
+    pub question: Question,
+    /// The answer.
+    pub parts: Vec<Part>,
+    /// The place of the selected line.
+    cursor: usize,
+}
+
+/// Lines under a heading.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Part {
+    /// The heading; none where it is empty.
+    pub heading: String,
+    /// What is said where there are no lines, or of those that are left out.
+    pub note: String,
+    /// The lines.
+    pub lines: Vec<Line>,
+}
+
+/// One line.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Line {
+    /// The record it leads to.
+    pub key: Key,
+    /// What it says.
+    pub text: String,
+    /// More of it, quieter.
+    pub more: String,
+    /// A word at the right.
+    pub word: String,
+    /// Why, in the line below.
+    pub why: String,
+    /// Something to think of before.
+    pub mind: String,
+    /// The two who should meet, where that is what it says.
+    pub meet: Option<Match>,
+}
+
+/// How many lines of a kind are shown.
+const SHOWN: usize = 100;
+
+impl Question {
+    fn answer(&self, book: &Book, today: Day) -> Vec<Part> {
+        match self {
+            Self::Matches => vec![who_should_meet(book, today)],
+            Self::Balance => give_and_take(book, today),
+        }
+    }
+}
+
+impl Sheet {
+    /// The answer to a question on a day.
+    pub fn new(question: Question, book: &Book, today: Day) -> Self {
+        let parts = question.answer(book, today);
+        Self {
+            question,
+            parts,
+            cursor: 0,
+        }
+    }
+
+    /// What it is called.
+    pub fn title(&self) -> String {
+        match &self.question {
+            Question::Matches => "Who should meet".to_owned(),
+            Question::Balance => "Give and take".to_owned(),
+        }
+    }
+
+    /// All lines, in order.
+    pub fn lines(&self) -> impl Iterator<Item = &Line> {
+        self.parts.iter().flat_map(|part| &part.lines)
+    }
+
+    /// The place of the selected line.
+    pub const fn cursor(&self) -> usize {
+        self.cursor
+    }
+
+    /// The selected line.
+    pub fn current(&self) -> Option<&Line> {
+        self.lines().nth(self.cursor)
+    }
+
+    /// Selects the line at a place, or the last.
+    pub(super) fn go(&mut self, place: usize) {
+        self.cursor = place.min(self.lines().count().saturating_sub(1));
+    }
+
+    /// Answers anew; what was selected stays so, or what comes in its place.
+    pub(super) fn renew(&mut self, book: &Book, today: Day) {
+        let was = self.current().cloned();
+        self.parts = self.question.answer(book, today);
+        let is_it = |line: &Line| {
+            was.as_ref()
+                .is_some_and(|was| line.key == was.key && line.text == was.text)
+        };
+        let place = self.lines().position(is_it);
+        self.go(place.unwrap_or(self.cursor));
+    }
+}
+
+impl Line {
+    fn new(key: Key, text: impl Into<String>) -> Self {
+        Self {
+            key,
+            text: text.into(),
+            more: String::new(),
+            word: String::new(),
+            why: String::new(),
+            mind: String::new(),
+            meet: None,
+        }
+    }
+}
+
+/// Those of `all` that are shown, and a note on the rest.
+fn shown<T>(all: Vec<T>, line: impl Fn(T) -> Line) -> (Vec<Line>, String) {
+    let note = match all.len().saturating_sub(SHOWN) {
+        0 => String::new(),
+        more => format!("{more} more"),
+    };
+    (all.into_iter().take(SHOWN).map(line).collect(), note)
+}
+
+fn who_should_meet(book: &Book, today: Day) -> Part {
+    let name = |id: Id<Contact>| book.name(id.into()).unwrap_or_default();
+    let line = |it: Match| {
+        let names = format!("{} and {}", name(it.seeker), name(it.giver));
+        let burden = [it.seeker, it.giver].into_iter();
+        let burden = burden.filter_map(|id| introductions::load_with_one_more(book, id, today));
+        let mind: Vec<String> = burden.map(|load| load.words).collect();
+        Line {
+            why: it.why(book),
+            mind: mind.join(", "),
+            meet: Some(it.clone()),
+            ..Line::new(it.seeker.into(), names)
+        }
+    };
+    let (lines, note) = shown(matches::all(book, today), line);
+    let note = if lines.is_empty() {
+        "Nobody looks for what somebody else offers. What a person needs, offers and is an expert in \
+         stands in the form of the contact."
+            .to_owned()
+    } else {
+        note
+    };
+    Part {
+        lines,
+        note,
+        ..Part::default()
+    }
+}
+
+fn give_and_take(book: &Book, today: Day) -> Vec<Part> {
+    let mut all = balance::over_all(book, today);
+    let part = |way: Way| {
+        let of: Vec<Exchange> = all.extract_if(.., |it| it.way == way).collect();
+        let number = of.len();
+        let line = |it: Exchange| {
+            let people = match it.of.kind {
+                Kind::Introduction => Vec::new(),
+                _ => book.people(it.of),
+            };
+            let names: Vec<&str> = people
+                .iter()
+                .filter_map(|id| book.name((*id).into()))
+                .collect();
+            Line {
+                more: names.join(", "),
+                word: it.when(today),
+                ..Line::new(it.of, it.what.clone())
+            }
+        };
+        let (lines, note) = shown(of, line);
+        let heading = match number {
+            1 => format!("{}, once", way.title()),
+            many => format!("{}, {many} times", way.title()),
+        };
+        Part {
+            heading,
+            note,
+            lines,
+        }
+    };
+    let parts: Vec<Part> = Way::ALL.into_iter().map(part).collect();
+    let parts = parts.into_iter().filter(|part| !part.lines.is_empty());
+    let parts: Vec<Part> = parts.collect();
+    if parts.is_empty() {
+        let note = "Nothing is noted yet. In the line of a talk, gave: got: and asked: say what went to and \
+                    fro, > and < what was promised.";
+        return vec![Part {
+            note: note.to_owned(),
+            ..Part::default()
+        }];
+    }
+    parts
+}
