@@ -10,6 +10,7 @@ pub mod fact;
 pub mod facts;
 pub mod introductions;
 pub mod matches;
+pub mod mentors;
 pub mod naming;
 pub mod order;
 pub mod origin;

@@ -2,6 +2,7 @@
 //! which part of the screen; each view draws its part. Only what is visible is ever built.
 
 mod beyond;
+mod board;
 mod burnup;
 mod card;
 mod detail;
@@ -127,6 +128,7 @@ fn over(frame: &mut Frame, area: Rect, state: &State, overlay: &Overlay, theme: 
         Overlay::Tags(tags) => line::tags(frame, area, state, tags, theme),
         Overlay::Cadence => menu::cadence(frame, area, state, theme),
         Overlay::Introduction => menu::introduction(frame, area, state, theme),
+        Overlay::Mentor => menu::mentor(frame, area, state, theme),
         Overlay::Confirm(confirm) => popup::confirm(frame, area, confirm, theme),
         Overlay::First => {}
         Overlay::Welcome(away) => popup::welcome(frame, area, *away, theme),

@@ -40,6 +40,8 @@ const CONTEXTS: &[(&str, &str)] = &[
     ("tags", "t"),
     ("introductions", "6"),
     ("who should meet", "I"),
+    ("the board of mentors", "M j"),
+    ("the menu of the mentor track", "2 b"),
     ("the menu of an introduction", "6 b"),
     ("recent messages", "x : r e c e n t enter"),
 ];
@@ -56,8 +58,7 @@ fn no_key_has_two_meanings_in_one_context() {
                     let first = meanings.entry(key).or_insert(&binding.action);
                     // Narrower scopes may say again what a wider one says, in their own words.
                     let is_same = **first == binding.action
-                        || (matches!(scope, Scope::Anywhere | Scope::Text | Scope::Always)
-                            && is_shadow(*scope, key))
+                        || is_shadow(*scope, key)
                         || (*name == "triage" && is_decision(key));
                     assert!(
                         is_same,
@@ -82,6 +83,8 @@ fn is_decision(key: &str) -> bool {
 fn is_shadow(scope: Scope, key: &str) -> bool {
     match scope {
         Scope::Anywhere => matches!(key, "q" | "r"),
+        // On the board the same keys go from column to column.
+        Scope::Sheet => matches!(key, "h" | "left" | "l" | "right"),
         Scope::Text => matches!(key, "up" | "down" | "enter" | "esc" | "tab"),
         _ => false,
     }

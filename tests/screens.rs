@@ -55,6 +55,8 @@ const VIEWS: &[(&str, &str)] = &[
     ("cadence_menu", "w"),
     ("menu_of_an_introduction", "6 b"),
     ("who_should_meet", "I"),
+    ("board_of_mentors", "M l l"),
+    ("menu_of_the_mentor_track", "M b"),
     ("give_and_take", ": g i v e space a n d enter j"),
     (
         "line_of_an_introduction",

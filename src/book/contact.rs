@@ -271,6 +271,20 @@ words! {
     }
 }
 
+impl Stage {
+    /// The stage that comes after it; none once it has ended.
+    pub const fn next(self) -> Option<Self> {
+        match self {
+            Self::Identified => Some(Self::ReachedOut),
+            Self::ReachedOut => Some(Self::Talking),
+            Self::Talking => Some(Self::Asked),
+            Self::Asked | Self::Paused => Some(Self::Mentoring),
+            Self::Mentoring => Some(Self::Ended),
+            Self::Ended => None,
+        }
+    }
+}
+
 /// The track of a contact who is, or may become, a mentor.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Mentor {
@@ -279,6 +293,9 @@ pub struct Mentor {
     /// Since this day.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub since: Option<Day>,
+    /// Mentoring first began on this day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub began: Option<Day>,
     /// The goal it is for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub goal: Option<Id<Goal>>,
@@ -291,6 +308,23 @@ pub struct Mentor {
     /// Fields of other versions.
     #[serde(flatten)]
     pub extra: Extra,
+}
+
+impl Mentor {
+    /// The same, with the day mentoring began put down where it begins with this stage.
+    #[must_use]
+    pub fn begun(mut self) -> Self {
+        if self.stage == Stage::Mentoring && self.began.is_none() {
+            self.began = self.since;
+        }
+        self
+    }
+
+    /// The day mentoring began, as far as it did.
+    pub fn mentored_since(&self) -> Option<Day> {
+        self.began
+            .or_else(|| self.since.filter(|_| self.stage == Stage::Mentoring))
+    }
 }
 
 /// Where a record came from.

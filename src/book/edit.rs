@@ -9,6 +9,7 @@ mod introduce;
 mod keep;
 mod link;
 mod log;
+mod mentor;
 mod put;
 mod share;
 mod snooze;
@@ -17,6 +18,7 @@ mod tag;
 
 pub use delete::goes_along;
 pub use log::Log;
+pub use mentor::Step;
 
 use std::collections::BTreeMap;
 
@@ -82,6 +84,8 @@ pub enum Edit {
     Introduce(Box<Introduction>),
     /// Put introductions into a state, or each into its next one.
     Progress(Vec<Id<Introduction>>, Option<IntroductionState>),
+    /// Move people along the mentor track, or off it.
+    Mentor(Vec<Id<Contact>>, Step),
     /// Several of these, as one step.
     Together(Vec<Edit>),
     /// Choose between the two versions of a field: keep the one there is, or take the other.
@@ -169,6 +173,7 @@ fn one(draft: &mut Draft, edit: Edit) -> Result<String, Refusal> {
         Edit::CloseGoals(ids, status) => keep::close_goals(draft, &ids, status),
         Edit::Introduce(it) => introduce::answer(draft, *it),
         Edit::Progress(ids, to) => introduce::progress(draft, &ids, to),
+        Edit::Mentor(ids, step) => mentor::answer(draft, &ids, step),
         Edit::Settle(id, choice) => put::settle(draft, id, choice),
         Edit::Together(edits) => together(draft, edits),
     }

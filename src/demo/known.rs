@@ -111,6 +111,7 @@ aoife   | mentoring   | 128 | the promotion case; strategy draft two      | what
 raj     | talking     | 44  | what a principal does all week              | which meetings would you give back?
 meiling | asked       | 20  | storage work as a path to staff             | is a ladder worth following to the letter?
 kwame   | reached-out | 60  | how a VP reads a platform strategy          |
+luc     | paused      | 70  | the conversation he rehearsed with me       | when is silence an answer?
 emma    | identified  | 58  |                                             |
 ";
 
@@ -133,6 +134,7 @@ pub(super) fn fill(stage: &Stage, key: &str, contact: &mut Contact) {
         contact.mentor = Some(Mentor {
             stage: at.parse().unwrap_or_default(),
             since: Some(stage.days_ago(since)),
+            began: None,
             goal: Some(stage.id("mentors")),
             agenda: list(agenda),
             questions: list(questions),

@@ -59,7 +59,7 @@ pub fn all(book: &Book, today: Day) -> Vec<Match> {
             found.extend(gifts.fitting(book, seeker, need, &apart));
         }
     }
-    found.sort_by(|one, other| one.0.cmp(&other.0));
+    found.sort_by_key(|(rank, _)| *rank);
     let each = found.into_iter().map(|(_, it)| it);
     each.filter(|it| apart.insert(pair(it.seeker, it.giver)))
         .collect()
@@ -158,7 +158,7 @@ impl<'a> Gifts<'a> {
             }
         }
         let mut best: Vec<(Rank, Match)> = best.into_values().collect();
-        best.sort_by(|one, other| one.0.cmp(&other.0));
+        best.sort_by_key(|(rank, _)| *rank);
         best.truncate(FOR_ONE);
         best
     }

@@ -17,6 +17,7 @@ const SNOOZE: Context = &[Scope::Snooze, Scope::Always];
 const CADENCE: Context = &[Scope::Cadence, Scope::Always];
 const ENGAGE: Context = &[Scope::Engage, Scope::Always];
 const INTRODUCTION: Context = &[Scope::Introduction, Scope::Always];
+const MENTOR: Context = &[Scope::Mentor, Scope::Always];
 const CONFIRM: Context = &[Scope::Confirm, Scope::Always];
 const FIRST: Context = &[Scope::First, Scope::Always];
 const WELCOME: Context = &[Scope::Welcome, Scope::Always];
@@ -30,11 +31,18 @@ const STAYING: Context = &[
     Scope::Always,
 ];
 const SHEET: Context = &[Scope::Sheet, Scope::Record, Scope::Anywhere, Scope::Always];
+const BOARD: Context = &[
+    Scope::Board,
+    Scope::Sheet,
+    Scope::Record,
+    Scope::Anywhere,
+    Scope::Always,
+];
 const DETAIL: Context = &[Scope::Record, Scope::Detail, Scope::Anywhere, Scope::Always];
 const LIST: Context = &[Scope::Record, Scope::List, Scope::Anywhere, Scope::Always];
 
 /// All contexts.
-pub(super) const ALL: [Context; 19] = [
+pub(super) const ALL: [Context; 21] = [
     SEARCH,
     CHOICE,
     LINE,
@@ -44,6 +52,7 @@ pub(super) const ALL: [Context; 19] = [
     CADENCE,
     ENGAGE,
     INTRODUCTION,
+    MENTOR,
     CONFIRM,
     FIRST,
     WELCOME,
@@ -52,6 +61,7 @@ pub(super) const ALL: [Context; 19] = [
     TRIAGE,
     STAYING,
     SHEET,
+    BOARD,
     DETAIL,
     LIST,
 ];
@@ -73,6 +83,7 @@ pub(super) fn scopes_of(state: &State, top: Option<&Overlay>) -> Context {
         Some(Overlay::Cadence) => CADENCE,
         Some(Overlay::Engage) => ENGAGE,
         Some(Overlay::Introduction) => INTRODUCTION,
+        Some(Overlay::Mentor) => MENTOR,
         Some(Overlay::Confirm(_)) => CONFIRM,
         Some(Overlay::First) => FIRST,
         Some(Overlay::Welcome(_)) => WELCOME,
@@ -80,6 +91,7 @@ pub(super) fn scopes_of(state: &State, top: Option<&Overlay>) -> Context {
         None if state.list().typing => SEARCH,
         None if matches!(state.view, Some(View::Triage(_))) => TRIAGE,
         None if matches!(state.view, Some(View::Staying(_))) => STAYING,
+        None if matches!(&state.view, Some(View::Sheet(sheet)) if sheet.is_board()) => BOARD,
         None if matches!(state.view, Some(View::Sheet(_))) => SHEET,
         None if state.review.is_some() => REVIEW,
         None if state.zoom == Zoom::Detail => DETAIL,

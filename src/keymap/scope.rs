@@ -19,6 +19,8 @@ pub enum Scope {
     Staying,
     /// A sheet that answers a question to the whole book.
     Sheet,
+    /// The board of mentors.
+    Board,
     /// The snooze menu.
     Snooze,
     /// The cadence menu.
@@ -27,6 +29,8 @@ pub enum Scope {
     Engage,
     /// The menu of an introduction.
     Introduction,
+    /// The menu of the mentor track.
+    Mentor,
     /// A text being typed.
     Text,
     /// The one line.
@@ -51,7 +55,7 @@ pub enum Scope {
 
 impl Scope {
     /// All scopes, in the order in which they are listed.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 24] = [
         Self::Anywhere,
         Self::List,
         Self::Record,
@@ -60,10 +64,12 @@ impl Scope {
         Self::Triage,
         Self::Staying,
         Self::Sheet,
+        Self::Board,
         Self::Snooze,
         Self::Cadence,
         Self::Engage,
         Self::Introduction,
+        Self::Mentor,
         Self::Text,
         Self::Line,
         Self::Form,
@@ -87,10 +93,12 @@ impl Scope {
             Self::Triage => "in triage",
             Self::Staying => "in staying connected",
             Self::Sheet => "on a sheet",
+            Self::Board => "on the board of mentors",
             Self::Snooze => "in the snooze menu",
             Self::Cadence => "in the cadence menu",
             Self::Engage => "in the menu of a platform",
             Self::Introduction => "in the menu of an introduction",
+            Self::Mentor => "in the menu of the mentor track",
             Self::Text => "while typing",
             Self::Line => "in the one line",
             Self::Form => "in a form",

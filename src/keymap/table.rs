@@ -1,6 +1,7 @@
 //! The table of keys: the only place where keys are written. A row is a scope, its keys (letter first,
 //! arrow twin after it), the action, a word for the hint line with its rank, and a sentence for the help.
 
+use crate::book::contact::Stage;
 use crate::book::edit::Choice;
 use crate::book::introduction::IntroductionState;
 use crate::book::platform::EngagementKind;
@@ -126,6 +127,14 @@ pub static TABLE: &[Binding] = &[
         Action::Look(Question::Matches),
         NO_HINT,
         "Who should meet: who looks for what somebody else offers",
+    ),
+    row(
+        Scope::Anywhere,
+        "mentors",
+        &["M"],
+        Action::Look(Question::Mentors),
+        NO_HINT,
+        "Mentors: all tracks, stage by stage",
     ),
     row(
         Scope::Anywhere,
@@ -477,7 +486,7 @@ pub static TABLE: &[Binding] = &[
         &["b"],
         Action::SetProgress,
         (18, "state"),
-        "Set how far it is: the state of an introduction",
+        "Set how far it is: the state of an introduction, the stage of a mentor",
     ),
     row(
         Scope::Record,
@@ -992,6 +1001,30 @@ pub static TABLE: &[Binding] = &[
         "Back",
     ),
     row(
+        Scope::Board,
+        "done",
+        &["space", "x"],
+        Action::ToggleDone,
+        (1, "next stage"),
+        "Move the person to the next stage",
+    ),
+    row(
+        Scope::Board,
+        "column-left",
+        &["h", "left"],
+        Action::Aside(Way::Up),
+        NO_HINT,
+        "Column to the left",
+    ),
+    row(
+        Scope::Board,
+        "column-right",
+        &["l", "right"],
+        Action::Aside(Way::Down),
+        NO_HINT,
+        "Column to the right",
+    ),
+    row(
         Scope::Snooze,
         "snooze-tomorrow",
         &["1"],
@@ -1266,6 +1299,78 @@ pub static TABLE: &[Binding] = &[
     row(
         Scope::Introduction,
         "introduction-cancel",
+        &["esc", "q"],
+        Action::Back,
+        (9, "cancel"),
+        "Leave it as it is",
+    ),
+    row(
+        Scope::Mentor,
+        "mentor-identified",
+        &["1"],
+        Action::MentorAt(Some(Stage::Identified)),
+        (1, "identified"),
+        "Identified",
+    ),
+    row(
+        Scope::Mentor,
+        "mentor-reached-out",
+        &["2"],
+        Action::MentorAt(Some(Stage::ReachedOut)),
+        (2, "reached out"),
+        "Reached out",
+    ),
+    row(
+        Scope::Mentor,
+        "mentor-talking",
+        &["3"],
+        Action::MentorAt(Some(Stage::Talking)),
+        (3, "talking"),
+        "Talking",
+    ),
+    row(
+        Scope::Mentor,
+        "mentor-asked",
+        &["4"],
+        Action::MentorAt(Some(Stage::Asked)),
+        (4, "asked"),
+        "Asked to be a mentor",
+    ),
+    row(
+        Scope::Mentor,
+        "mentor-mentoring",
+        &["5"],
+        Action::MentorAt(Some(Stage::Mentoring)),
+        (5, "mentoring"),
+        "Mentoring",
+    ),
+    row(
+        Scope::Mentor,
+        "mentor-paused",
+        &["6"],
+        Action::MentorAt(Some(Stage::Paused)),
+        (6, "paused"),
+        "Paused",
+    ),
+    row(
+        Scope::Mentor,
+        "mentor-ended",
+        &["7"],
+        Action::MentorAt(Some(Stage::Ended)),
+        (7, "ended"),
+        "Ended",
+    ),
+    row(
+        Scope::Mentor,
+        "mentor-off",
+        &["0"],
+        Action::MentorAt(None),
+        (8, "off"),
+        "Off the mentor track",
+    ),
+    row(
+        Scope::Mentor,
+        "mentor-cancel",
         &["esc", "q"],
         Action::Back,
         (9, "cancel"),

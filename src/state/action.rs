@@ -1,5 +1,6 @@
 //! Every intent: what the user asks for with a key, and what the world reports back.
 
+use crate::book::contact::Stage;
 use crate::book::edit::Choice;
 use crate::book::introduction::IntroductionState;
 use crate::book::platform::EngagementKind;
@@ -101,14 +102,18 @@ pub enum Action {
     Tag,
     /// Choose the cadence of the contact.
     SetCadence,
+    /// Go to the column beside.
+    Aside(Way),
     /// Answer a question to the whole book on a sheet.
     Look(Question),
     /// Introduce the contact to somebody, in one line.
     Introduce,
-    /// Choose how far an introduction is.
+    /// Choose how far an introduction or a mentor track is.
     SetProgress,
     /// Put introductions into a state of the menu.
     ProgressTo(IntroductionState),
+    /// Put contacts on a stage of the mentor track, or take them off it.
+    MentorAt(Option<Stage>),
     /// Change the selected record in a form.
     Edit,
     /// Change the notes of the record in the user's editor.

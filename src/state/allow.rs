@@ -72,12 +72,14 @@ pub fn allow(state: &State, action: &Action) -> Result<(), String> {
             _ => Err("This is noted on a platform; 5 shows them".to_owned()),
         },
         Action::Introduce => person(state, "An introduction begins with a contact"),
-        Action::SetProgress | Action::ProgressTo(_) => match selected(state)?.key.kind {
+        Action::MentorAt(_) => person(state, "The mentor track is for contacts"),
+        Action::ProgressTo(_) => match selected(state)?.key.kind {
             Kind::Introduction => Ok(()),
-            kind => Err(format!(
-                "This is {}; only an introduction has states",
-                kind.one()
-            )),
+            kind => Err(format!("This is {}, no introduction", kind.one())),
+        },
+        Action::SetProgress => match selected(state)?.key.kind {
+            Kind::Introduction => Ok(()),
+            _ => person(state, "Only an introduction and a mentor track have stages"),
         },
         Action::AddFollowUp => match selected(state)?.key.kind {
             Kind::Contact | Kind::FollowUp | Kind::Event | Kind::Goal => Ok(()),

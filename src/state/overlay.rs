@@ -44,6 +44,8 @@ pub enum Overlay {
     Cadence,
     /// How far an introduction is.
     Introduction,
+    /// How far a mentor track is.
+    Mentor,
     /// Whether to really do it.
     Confirm(Confirm),
     /// What an empty book offers to begin with.

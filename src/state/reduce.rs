@@ -13,6 +13,7 @@ mod introducing;
 mod layer;
 mod line;
 mod many;
+mod mentoring;
 mod moving;
 mod outside;
 mod palette;
@@ -123,7 +124,9 @@ fn dispatch(state: &mut State, action: Action, moment: &Moment) -> Vec<Effect> {
         Action::EngageInWords(kind) => engage::in_words(state, kind),
         Action::Look(question) => sheet::open(state, question),
         Action::Introduce => introducing::begin(state),
-        Action::SetProgress => introducing::choose(state),
+        Action::Aside(way) => sheet::aside(state, way),
+        Action::SetProgress => mentoring::choose(state),
+        Action::MentorAt(to) => mentoring::put_on(state, to, moment),
         Action::ProgressTo(to) => introducing::put_into(state, to, moment),
         Action::Snooze => postpone::choose(state),
         Action::SnoozeUntil(until) => postpone::snooze(state, until, moment),

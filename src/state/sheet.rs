@@ -1,9 +1,14 @@
 //! A sheet: the answer to a question to the whole book, in lines under headings, each of which leads to a
 //! record. It is made when it is opened and when the book changes; drawing looks nothing up.
 
+use crate::book::contact::Stage;
 use crate::book::{Book, Contact, Day, Id, Key, Kind};
-use crate::insight::balance::{self, Exchange, Way};
+use crate::insight::balance::{self, Exchange};
 use crate::insight::introductions;
+use crate::insight::mentors;
+use crate::language::day;
+
+use super::action::Way;
 use crate::insight::matches::{self, Match};
 
 /// What is asked.
@@ -13,6 +18,8 @@ pub enum Question {
     Matches,
     /// What went to and fro with everybody.
     Balance,
+    /// Who is on the mentor track, stage by stage.
+    Mentors,
 }
 
 /// The answer, and what is selected in it.
@@ -64,6 +71,7 @@ impl Question {
         match self {
             Self::Matches => vec![who_should_meet(book, today)],
             Self::Balance => give_and_take(book, today),
+            Self::Mentors => board(book, today),
         }
     }
 }
@@ -84,7 +92,16 @@ impl Sheet {
         match &self.question {
             Question::Matches => "Who should meet".to_owned(),
             Question::Balance => "Give and take".to_owned(),
+            Question::Mentors => "Mentors".to_owned(),
         }
+    }
+
+    /// How many stages of the board of mentors are shown although nobody is there.
+    pub const ALWAYS: usize = 5;
+
+    /// Whether it is the board of mentors.
+    pub fn is_board(&self) -> bool {
+        self.question == Question::Mentors
     }
 
     /// All lines, in order.
@@ -105,6 +122,29 @@ impl Sheet {
     /// Selects the line at a place, or the last.
     pub(super) fn go(&mut self, place: usize) {
         self.cursor = place.min(self.lines().count().saturating_sub(1));
+    }
+
+    /// Selects the line beside it, in the next part that has lines or in the one before.
+    pub(super) fn go_aside(&mut self, way: Way) {
+        let mut first = 0;
+        let mut places: Vec<(usize, usize)> = Vec::new();
+        for part in self.parts.iter().filter(|part| !part.lines.is_empty()) {
+            places.push((first, part.lines.len()));
+            first += part.lines.len();
+        }
+        let cursor = self.cursor;
+        let is_here = |(first, count): &(usize, usize)| (*first..first + count).contains(&cursor);
+        let Some(here) = places.iter().position(is_here) else {
+            return;
+        };
+        let row = places.get(here).map_or(0, |(first, _)| cursor - first);
+        let there = match way {
+            Way::Up => here.checked_sub(1),
+            Way::Down => here.checked_add(1),
+        };
+        if let Some((first, count)) = there.and_then(|there| places.get(there)) {
+            self.cursor = first + row.min(count - 1);
+        }
     }
 
     /// Answers anew; what was selected stays so, or what comes in its place.
@@ -166,15 +206,15 @@ fn who_should_meet(book: &Book, today: Day) -> Part {
         note
     };
     Part {
-        lines,
         note,
+        lines,
         ..Part::default()
     }
 }
 
 fn give_and_take(book: &Book, today: Day) -> Vec<Part> {
     let mut all = balance::over_all(book, today);
-    let part = |way: Way| {
+    let part = |way: balance::Way| {
         let of: Vec<Exchange> = all.extract_if(.., |it| it.way == way).collect();
         let number = of.len();
         let line = |it: Exchange| {
@@ -203,7 +243,7 @@ fn give_and_take(book: &Book, today: Day) -> Vec<Part> {
             lines,
         }
     };
-    let parts: Vec<Part> = Way::ALL.into_iter().map(part).collect();
+    let parts: Vec<Part> = balance::Way::ALL.into_iter().map(part).collect();
     let parts = parts.into_iter().filter(|part| !part.lines.is_empty());
     let parts: Vec<Part> = parts.collect();
     if parts.is_empty() {
@@ -215,4 +255,41 @@ fn give_and_take(book: &Book, today: Day) -> Vec<Part> {
         }];
     }
     parts
+}
+
+fn board(book: &Book, today: Day) -> Vec<Part> {
+    let tracks = mentors::tracks(book, today);
+    if tracks.is_empty() {
+        let note = "Nobody is on the mentor track yet. b on a contact puts them on it, or the palette does: \
+                    mentor track.";
+        return vec![Part {
+            note: note.to_owned(),
+            ..Part::default()
+        }];
+    }
+    let part = |stage: Stage| {
+        let here = tracks.iter().filter(|track| track.stage == stage);
+        let lines: Vec<Line> = here
+            .map(|track| Line {
+                more: track.next.clone(),
+                word: track
+                    .last
+                    .map_or_else(|| "no word yet".to_owned(), |on| day::ago(on, today)),
+                why: track.stands.clone(),
+                ..Line::new(
+                    track.who.into(),
+                    book.name(track.who.into()).unwrap_or_default(),
+                )
+            })
+            .collect();
+        let stage = stage.to_string();
+        let mut letters = stage.chars();
+        let first = letters.next().map(|first| first.to_ascii_uppercase());
+        Part {
+            heading: format!("{}{}", first.unwrap_or_default(), letters.as_str()),
+            lines,
+            ..Part::default()
+        }
+    };
+    Stage::ALL.iter().copied().map(part).collect()
 }

@@ -13,7 +13,7 @@ use crate::state::review::{Fate, Review};
 use crate::state::{Action, State, View};
 use crate::text;
 
-use super::{Theme, lines, prose, sheet, staying, triage};
+use super::{Theme, board, lines, prose, sheet, staying, triage};
 
 /// Where the card's text goes: a readable column, with air around it where there is room.
 pub(super) fn place(area: Rect) -> (Rect, Rect) {
@@ -74,6 +74,9 @@ pub(super) fn draw(
     let (title, way) = match (&state.view, &state.review) {
         (Some(View::Triage(it)), _) => (" Triage ", triage::way(it, theme)),
         (Some(View::Staying(it)), _) => return staying::draw(frame, area, state, it, theme),
+        (Some(View::Sheet(it)), _) if it.is_board() => {
+            return board::draw(frame, area, state, it, theme);
+        }
         (Some(View::Sheet(it)), _) => return sheet::draw(frame, area, state, it, theme),
         (None, Some(review)) => (" Morning review ", way(review, theme)),
         (None, None) => return,

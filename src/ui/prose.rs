@@ -6,6 +6,7 @@ mod event;
 mod follow_up;
 mod goal;
 mod introduction;
+mod mentor;
 mod platform;
 mod resource;
 
@@ -178,6 +179,18 @@ pub(super) fn of_row(state: &State, row: Row, width: usize, theme: Theme) -> Vec
 /// What is known of somebody, beside who they are and why they may matter.
 pub(super) fn known(page: &mut Page, state: &State, contact: &Contact) {
     contact::known(page, state, contact);
+}
+
+/// The mentor track of a contact, with what is open on both sides.
+pub(super) fn track(
+    state: &State,
+    who: Id<Contact>,
+    width: usize,
+    theme: Theme,
+) -> Vec<Line<'static>> {
+    let mut page = Page::new(width, theme);
+    mentor::page(&mut page, state, who);
+    page.lines()
 }
 
 /// What the desk says of itself while nothing is on it.

@@ -70,6 +70,9 @@ impl Drawn {
         };
         let mut place = 0;
         for part in &sheet.parts {
+            if part.lines.is_empty() && part.note.is_empty() {
+                continue;
+            }
             if !part.heading.is_empty() {
                 drawn.heading(&part.heading);
             }

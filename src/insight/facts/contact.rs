@@ -3,7 +3,7 @@
 use crate::book::{Book, Contact, Day, Key};
 use crate::insight::balance::{self, Exchange};
 use crate::insight::fact::Fact;
-use crate::insight::shelf;
+use crate::insight::{mentors, shelf};
 
 pub(super) fn facts(book: &Book, it: &Contact, today: Day) -> Vec<Fact> {
     let cares = shelf::to_share(book, it, today);
@@ -22,6 +22,7 @@ pub(super) fn facts(book: &Book, it: &Contact, today: Day) -> Vec<Fact> {
     let all = balance::with(book, it.id, today);
     let done: Vec<Exchange> = all.into_iter().filter(|it| !it.way.is_open()).collect();
     let mut facts = vec![share.said(words)];
+    facts.extend(mentors::sessions(book, it, today));
     facts.extend(balance::facts(&done, today));
     facts.extend(balance::promises(book, it.id));
     facts

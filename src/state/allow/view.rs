@@ -8,11 +8,20 @@ use crate::state::{State, View};
 pub(super) fn allow(state: &State, action: &Action) -> Option<Result<(), String>> {
     let refused = match (&state.view, action) {
         (Some(View::Staying(_)), Action::Open) => return Some(Ok(())),
-        (Some(View::Sheet(sheet)), Action::ToggleDone | Action::Introduce | Action::Delete)
+        (Some(View::Sheet(sheet)), Action::Introduce | Action::Delete)
             if sheet.current().is_some_and(|line| line.meet.is_some()) =>
         {
             return Some(Ok(()));
         }
+        (Some(View::Sheet(sheet)), Action::ToggleDone)
+            if sheet.current().is_some_and(|line| line.meet.is_some()) =>
+        {
+            "i introduces them; D puts it away"
+        }
+        (Some(View::Sheet(sheet)), Action::ToggleDone) if sheet.is_board() && has_ended(state) => {
+            "This track has ended; b sets another stage"
+        }
+        (view, Action::Aside(_)) if !is_board(view.as_ref()) => "There are no columns here",
         (Some(View::Sheet(_)), Action::Delete) => {
             "Nothing is deleted from here; Enter opens what it is about"
         }
@@ -58,4 +67,15 @@ pub(super) fn nothing(state: &State) -> &'static str {
 
 fn can_loosen(view: Option<&View>) -> bool {
     matches!(view, Some(View::Staying(staying)) if staying.can_loosen())
+}
+
+fn is_board(view: Option<&View>) -> bool {
+    matches!(view, Some(View::Sheet(sheet)) if sheet.is_board())
+}
+
+/// Whether the mentor track of the selected person is over.
+fn has_ended(state: &State) -> bool {
+    let person = state.person().and_then(|id| state.book.get(id));
+    let track = person.and_then(|it| it.mentor.as_ref());
+    track.is_some_and(|track| track.stage.next().is_none())
 }

@@ -18,11 +18,6 @@ pub(super) fn begin(state: &mut State) {
     record::open_line(state, Purpose::Introduction, about);
 }
 
-/// Opens the menu of the states.
-pub(super) fn choose(state: &mut State) {
-    state.overlays.push(Overlay::Introduction);
-}
-
 /// Puts the selected or marked introductions into a state of the menu.
 pub(super) fn put_into(state: &mut State, to: IntroductionState, moment: &Moment) {
     if matches!(state.overlays.last(), Some(Overlay::Introduction)) {

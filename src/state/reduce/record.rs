@@ -19,12 +19,12 @@ use crate::state::review::Fate;
 use crate::state::{Pane, Row, State};
 
 use super::commit::act;
-use super::{engage, many, sheet, staying};
+use super::{engage, many, mentoring, sheet, staying};
 
 /// Finishes the selected or marked things without a word, or takes that back. Where some of the marked are
 /// done already, the others are finished.
 pub(super) fn toggle_done(state: &mut State, moment: &Moment) {
-    if staying::take(state, moment) || sheet::introduce(state) {
+    if staying::take(state, moment) || mentoring::next(state, moment) {
         return;
     }
     let mut mint = moment.mint;

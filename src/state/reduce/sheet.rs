@@ -5,6 +5,7 @@ use crate::book::introduction::{IntroductionState, IntroductionStep};
 use crate::book::{Edit, Introduction, Moment};
 use crate::insight::matches::Match;
 use crate::language::capture::Purpose;
+use crate::state::action::Way;
 use crate::state::field::Field;
 use crate::state::overlay::Overlay;
 use crate::state::sheet::{Question, Sheet};
@@ -28,6 +29,13 @@ pub(super) fn follow(state: &mut State) -> bool {
         moving::visit(state, key);
     }
     true
+}
+
+/// Goes to the column beside.
+pub(super) fn aside(state: &mut State, way: Way) {
+    if let Some(View::Sheet(sheet)) = &mut state.view {
+        sheet.go_aside(way);
+    }
 }
 
 /// The two of the selected line who should meet.

@@ -57,6 +57,7 @@ pub(super) fn accept(state: &mut State, moment: &Moment) -> Vec<Effect> {
             | Overlay::Engage
             | Overlay::Cadence
             | Overlay::Introduction
+            | Overlay::Mentor
             | Overlay::Conflict(_),
         )
         | None => {}

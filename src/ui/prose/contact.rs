@@ -8,15 +8,20 @@ use crate::insight::tempo;
 use crate::language::day;
 use crate::state::State;
 
-use super::{Page, TALKS, names, reason};
+use super::{Page, TALKS, mentor, names, reason};
 
 pub(super) fn page(page: &mut Page, state: &State, id: Id<Contact>, kind: Option<RowKind>) {
-    let (Some(briefing), Some(contact)) = (
+    let (Some(mut briefing), Some(contact)) = (
         briefing::of(&state.book, id, state.today, TALKS),
         state.book.get(id),
     ) else {
         return;
     };
+    if contact.mentor.is_some() {
+        // The track has a part of its own on this page.
+        briefing.mentor.clear();
+        briefing.ask.clone_from(&contact.ask);
+    }
     page.say(&briefing.name, page.theme.loud());
     page.say(&briefing.role, page.theme.quiet());
     page.say(&briefing.location, page.theme.quiet());
@@ -34,6 +39,7 @@ pub(super) fn page(page: &mut Page, state: &State, id: Id<Contact>, kind: Option
     if contact.archived {
         page.field("archived", "in no list and no reminder");
     }
+    mentor::section(page, state, contact);
     talks(page, &briefing);
     introduced(page, state, id);
     if !contact.notes.is_empty() {
@@ -111,7 +117,8 @@ pub(super) fn about(page: &mut Page, briefing: &Briefing, but: Option<Id<FollowU
     page.field("reach", &briefing.links.join(" · "));
 }
 
-fn promises(page: &mut Page, briefing: &Briefing, but: Option<Id<FollowUp>>) {
+/// What is open on both sides; nothing where nothing is.
+pub(super) fn promises(page: &mut Page, briefing: &Briefing, but: Option<Id<FollowUp>>) {
     let open = |list: &[Open]| {
         list.iter()
             .filter(|open| Some(open.id) != but)
