@@ -30,6 +30,7 @@ pub mod triage;
 pub mod view;
 pub mod wishes;
 pub mod writing;
+pub mod year;
 
 pub use action::Action;
 pub use effect::Effect;

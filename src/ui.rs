@@ -9,6 +9,7 @@ mod detail;
 mod first;
 mod form;
 mod header;
+mod heat;
 mod help;
 mod hints;
 mod layout;
@@ -26,6 +27,7 @@ mod sheet;
 mod staying;
 mod theme;
 mod triage;
+mod year;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;

@@ -32,6 +32,7 @@ const CONTEXTS: &[(&str, &str)] = &[
     ("a day", "d"),
     ("the cadence menu", "w"),
     ("the menu of a platform", "5 c"),
+    ("the year", ": t h e space y e a r space o n enter"),
     ("a question", "2 / t o m a s z enter D"),
     ("the filter", "/"),
     ("contacts", "2"),

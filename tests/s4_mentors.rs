@@ -13,9 +13,9 @@ mod desk;
 mod shell;
 
 use desk::{Desk, Records, today};
+use netgrow::book::Goal;
 use netgrow::book::contact::Stage;
 use netgrow::book::goal::{GoalKind, Target};
-use netgrow::book::Goal;
 
 #[test]
 fn a_mentor_track_goes_from_stage_to_stage_with_a_key_from_a_menu() {

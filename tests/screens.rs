@@ -37,6 +37,8 @@ const VIEWS: &[(&str, &str)] = &[
     ("form_of_a_platform", "5 a"),
     ("menu_of_a_platform", "5 c"),
     ("line_of_an_engagement", "5 c C"),
+    ("the_year", ": t h e space y e a r space o n enter"),
+    ("detail_of_a_habit", "4 / s h o w enter enter"),
     ("review", "r"),
     ("staying_connected", "B"),
     ("sharing_a_resource", "7 j p"),

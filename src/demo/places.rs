@@ -58,8 +58,8 @@ slack    | 43  | group   | reading group: chapter eight
 slack    | 29  | message | asked for reviews of the one-pager
 slack    | 26  | message | thanked for the reviews
 slack    | 24  | group   | reading group: a vote on the next book
-slack    | 17  | message | answered a question on idempotency keys
-slack    | 13  | group   | reading group: chapter ten
+slack    | 16  | message | answered a question on idempotency keys
+slack    | 12  | group   | reading group: chapter ten
 slack    | 9   | message | pointed Marek to the alerting notes
 slack    | 5   | message | posted the checklist
 slack    | 2   | message | welcomed Fatou

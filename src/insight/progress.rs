@@ -184,6 +184,16 @@ pub(super) fn counted(book: &Book, aim: Aim, today: Day) -> Vec<(Day, Key)> {
     counting.map_or_else(Vec::new, |counting| counting.records(book))
 }
 
+/// Whether a record serves a goal: by what is said of it, or as it is counted.
+pub(super) fn is_served(aim: Aim, record: &Record, today: Day) -> bool {
+    let mut counts = false;
+    if let Some(metric) = metric(aim.goal) {
+        let counting = Counting { aim, metric, today };
+        counting.days_of(record, &mut |_| counts = true);
+    }
+    counts || aim.has(record)
+}
+
 /// The first day that counts for what is told of a goal: of a habit, that of this week.
 pub(super) fn counts_since(goal: &Goal, today: Day) -> Day {
     match goal.target {

@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 
 use crate::book::follow_up::Origin;
 use crate::book::goal::GoalStatus;
-use crate::book::{Book, Contact, Event, FollowUp, Goal, Id, Interaction, Introduction, Platform};
+use crate::book::{
+    Book, Contact, Event, FollowUp, Goal, Id, Interaction, Introduction, Platform, Record,
+};
 use crate::language::filter::Standing;
 
 /// A goal, and how to tell whether somebody serves it.
@@ -78,6 +80,19 @@ impl Aim<'_> {
             && goal.events.is_empty()
             && goal.tags.is_empty()
             && goal.filter.is_empty()
+    }
+
+    /// Whether a record serves it, by what is said of it.
+    pub fn has(self, record: &Record) -> bool {
+        match record {
+            Record::Contact(it) => self.people.contains(&it.id),
+            Record::Interaction(it) => self.has_talk(it),
+            Record::Event(it) => self.has_event(it),
+            Record::FollowUp(it) => self.has_follow_up(it),
+            Record::Introduction(it) => self.has_introduction(it),
+            Record::Platform(it) => self.has_platform(it),
+            _ => false,
+        }
     }
 
     /// Whether a talk serves it, by what is said of it.

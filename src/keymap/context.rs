@@ -41,8 +41,10 @@ const BOARD: Context = &[
 const DETAIL: Context = &[Scope::Record, Scope::Detail, Scope::Anywhere, Scope::Always];
 const LIST: Context = &[Scope::Record, Scope::List, Scope::Anywhere, Scope::Always];
 
+const YEAR: Context = &[Scope::Year, Scope::Anywhere, Scope::Always];
+
 /// All contexts.
-pub(super) const ALL: [Context; 21] = [
+pub(super) const ALL: [Context; 22] = [
     SEARCH,
     CHOICE,
     LINE,
@@ -62,6 +64,7 @@ pub(super) const ALL: [Context; 21] = [
     STAYING,
     SHEET,
     BOARD,
+    YEAR,
     DETAIL,
     LIST,
 ];
@@ -93,6 +96,7 @@ pub(super) fn scopes_of(state: &State, top: Option<&Overlay>) -> Context {
         None if matches!(state.view, Some(View::Staying(_))) => STAYING,
         None if matches!(&state.view, Some(View::Sheet(sheet)) if sheet.is_board()) => BOARD,
         None if matches!(state.view, Some(View::Sheet(_))) => SHEET,
+        None if matches!(state.view, Some(View::Year(_))) => YEAR,
         None if state.review.is_some() => REVIEW,
         None if state.zoom == Zoom::Detail => DETAIL,
         None => LIST,

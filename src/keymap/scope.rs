@@ -21,6 +21,8 @@ pub enum Scope {
     Sheet,
     /// The board of mentors.
     Board,
+    /// The year on the platforms.
+    Year,
     /// The snooze menu.
     Snooze,
     /// The cadence menu.
@@ -55,7 +57,7 @@ pub enum Scope {
 
 impl Scope {
     /// All scopes, in the order in which they are listed.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 25] = [
         Self::Anywhere,
         Self::List,
         Self::Record,
@@ -65,6 +67,7 @@ impl Scope {
         Self::Staying,
         Self::Sheet,
         Self::Board,
+        Self::Year,
         Self::Snooze,
         Self::Cadence,
         Self::Engage,
@@ -94,6 +97,7 @@ impl Scope {
             Self::Staying => "in staying connected",
             Self::Sheet => "on a sheet",
             Self::Board => "on the board of mentors",
+            Self::Year => "in the year on your platforms",
             Self::Snooze => "in the snooze menu",
             Self::Cadence => "in the cadence menu",
             Self::Engage => "in the menu of a platform",

@@ -32,6 +32,8 @@ pub enum Action {
     Far(Way),
     /// Show the next or the previous record without leaving the detail.
     Turn(Way),
+    /// Show the year on the platforms, day by day.
+    Year,
     /// Choose the next or the previous number on the page.
     Ask(Way),
     /// Show the records that make the chosen number.

@@ -31,6 +31,7 @@ mod undo;
 mod view;
 mod walk;
 mod writing;
+mod year;
 
 pub(super) use postpone::can_be_put_off;
 pub use postpone::day_of;
@@ -98,6 +99,7 @@ fn dispatch(state: &mut State, action: Action, moment: &Moment) -> Vec<Effect> {
         Action::Review => walk::start(state),
         Action::Triage => triage::start(state),
         Action::Staying => staying::start(state),
+        Action::Year => year::start(state),
         Action::Loosen => staying::loosen(state, moment),
         Action::Skip => walk::skip(state),
         Action::CardBack => walk::back(state),
@@ -124,6 +126,7 @@ fn dispatch(state: &mut State, action: Action, moment: &Moment) -> Vec<Effect> {
         Action::EngageInWords(kind) => engage::in_words(state, kind),
         Action::Look(question) => sheet::open(state, question),
         Action::Introduce => introducing::begin(state),
+        Action::Aside(way) if year::week(state, way) => {}
         Action::Aside(way) => sheet::aside(state, way),
         Action::SetProgress => mentoring::choose(state),
         Action::MentorAt(to) => mentoring::put_on(state, to, moment),

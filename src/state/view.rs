@@ -7,6 +7,7 @@ use super::list::Row;
 use super::sheet::Sheet;
 use super::staying::Staying;
 use super::triage::Triage;
+use super::year::Year;
 
 /// A view with the screen to itself.
 #[derive(Debug, Clone, PartialEq)]
@@ -17,6 +18,8 @@ pub enum View {
     Staying(Staying),
     /// The answer to a question to the whole book.
     Sheet(Sheet),
+    /// What was done on the platforms, day by day.
+    Year(Year),
 }
 
 impl View {
@@ -29,6 +32,7 @@ impl View {
                 Some(Row::of(who.into()))
             }
             Self::Sheet(sheet) => sheet.current().map(|line| Row::of(line.key)),
+            Self::Year(_) => None,
         }
     }
 
@@ -46,6 +50,7 @@ impl View {
             }
             Self::Staying(staying) => staying.renew(book, today),
             Self::Sheet(sheet) => sheet.renew(book, today),
+            Self::Year(year) => year.renew(book, today),
         }
     }
 
@@ -55,6 +60,7 @@ impl View {
             Self::Triage(triage) => triage.settle(book),
             Self::Staying(staying) => staying.renew(book, today),
             Self::Sheet(sheet) => sheet.renew(book, today),
+            Self::Year(year) => year.renew(book, today),
         }
     }
 }

@@ -13,7 +13,7 @@ use crate::state::review::{Fate, Review};
 use crate::state::{Action, State, View};
 use crate::text;
 
-use super::{Theme, board, lines, prose, sheet, staying, triage};
+use super::{Theme, board, lines, prose, sheet, staying, triage, year};
 
 /// Where the card's text goes: a readable column, with air around it where there is room.
 pub(super) fn place(area: Rect) -> (Rect, Rect) {
@@ -48,7 +48,7 @@ pub(super) fn page(area: Rect, state: &State, theme: Theme) -> Vec<Line<'static>
     let width = usize::from(inside.width);
     match &state.view {
         Some(View::Triage(it)) => return triage::page(it, state, width, theme),
-        Some(View::Staying(_) | View::Sheet(_)) => return Vec::new(),
+        Some(View::Staying(_) | View::Sheet(_) | View::Year(_)) => return Vec::new(),
         None => {}
     }
     let Some(review) = &state.review else {
@@ -78,6 +78,7 @@ pub(super) fn draw(
             return board::draw(frame, area, state, it, theme);
         }
         (Some(View::Sheet(it)), _) => return sheet::draw(frame, area, state, it, theme),
+        (Some(View::Year(it)), _) => return year::draw(frame, area, state, it, theme),
         (None, Some(review)) => (" Morning review ", way(review, theme)),
         (None, None) => return,
     };

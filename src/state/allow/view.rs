@@ -7,7 +7,6 @@ use crate::state::{State, View};
 /// The answer where a view has one of its own.
 pub(super) fn allow(state: &State, action: &Action) -> Option<Result<(), String>> {
     let refused = match (&state.view, action) {
-        (Some(View::Staying(_)), Action::Open) => return Some(Ok(())),
         (Some(View::Sheet(sheet)), Action::Introduce | Action::Delete)
             if sheet.current().is_some_and(|line| line.meet.is_some()) =>
         {
@@ -21,13 +20,14 @@ pub(super) fn allow(state: &State, action: &Action) -> Option<Result<(), String>
         (Some(View::Sheet(sheet)), Action::ToggleDone) if sheet.is_board() && has_ended(state) => {
             "This track has ended; b sets another stage"
         }
-        (view, Action::Aside(_)) if !is_board(view.as_ref()) => "There are no columns here",
+        (view, Action::Aside(_)) if !has_columns(view.as_ref()) => "There are no columns here",
         (Some(View::Sheet(_)), Action::Delete) => {
             "Nothing is deleted from here; Enter opens what it is about"
         }
         (Some(View::Sheet(sheet)), Action::Look(question)) if sheet.question == *question => {
             "This is it already: Esc goes back"
         }
+        (Some(View::Staying(_) | View::Year(_)), Action::Open) => return Some(Ok(())),
         (Some(View::Triage(_)), Action::ToggleDone | Action::Snooze | Action::SetDay) => {
             "Nobody untriaged is on the agenda yet: a number decides, j skips"
         }
@@ -61,6 +61,7 @@ pub(super) fn nothing(state: &State) -> &'static str {
         Some(View::Triage(_)) => DECIDED,
         Some(View::Staying(_)) => "This is a number: Enter shows what makes it, j goes on",
         Some(View::Sheet(_)) => "There is nothing on this sheet to act on; Esc goes back",
+        Some(View::Year(_)) => "This is a day: Enter opens what was done on it",
         None => "Nothing is selected",
     }
 }
@@ -69,8 +70,12 @@ fn can_loosen(view: Option<&View>) -> bool {
     matches!(view, Some(View::Staying(staying)) if staying.can_loosen())
 }
 
-fn is_board(view: Option<&View>) -> bool {
-    matches!(view, Some(View::Sheet(sheet)) if sheet.is_board())
+fn has_columns(view: Option<&View>) -> bool {
+    match view {
+        Some(View::Sheet(sheet)) => sheet.is_board(),
+        Some(View::Year(_)) => true,
+        _ => false,
+    }
 }
 
 /// Whether the mentor track of the selected person is over.

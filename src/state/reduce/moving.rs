@@ -69,6 +69,11 @@ fn by(state: &mut State, way: Way, rows: usize) {
         sheet.go(to(sheet.cursor(), count));
         return;
     }
+    if let Some(View::Year(year)) = &mut state.view {
+        let (at, of) = year.place();
+        year.go(to(at, of));
+        return;
+    }
     if state.is_walked() || state.zoom == Zoom::Detail {
         let lines = usize::from(state.room.of_lines.saturating_sub(state.room.lines)) + 1;
         state.scroll = u16::try_from(to(usize::from(state.scroll), lines)).unwrap_or(u16::MAX);

@@ -3,7 +3,7 @@
 
 use ratatui::text::{Line, Span};
 
-use crate::book::goal::Target;
+use crate::book::goal::{GoalStatus, Target};
 use crate::book::{Book, Contact, Day, Goal, Id, Key};
 use crate::insight::burnup::BurnUp;
 use crate::insight::naming;
@@ -50,6 +50,13 @@ pub(super) fn page(page: &mut Page, state: &State, key: Key) {
     page.facts(state, key);
     steps(page, it, state.today);
     if let Some(outlook) = state.counted.outlook(it.id) {
+        if outlook.next.is_empty() && is_idle(it) {
+            page.gap();
+            page.say(
+                "Nothing comes next for it: f adds a follow-up.",
+                page.theme.due(),
+            );
+        }
         stands(page, &state.book, outlook, state.today);
     }
     let platforms = it.platforms.iter().map(|id| Key::of(*id));
@@ -75,6 +82,11 @@ fn way(page: &mut Page, state: &State, it: &Goal, progress: &Progress) {
     let shown = weeks.iter().rev().take(WEEKS).rev();
     let ticks: Vec<&str> = shown.map(|week| page.theme.tick(week.kept)).collect();
     page.field("weeks", &ticks.join(" "));
+}
+
+/// Whether a goal is worked on by what is planned for it, and not by its steps or week by week.
+fn is_idle(it: &Goal) -> bool {
+    it.status == GoalStatus::Active && matches!(it.target, Target::None | Target::Count { .. })
 }
 
 fn steps(page: &mut Page, it: &Goal, today: Day) {
