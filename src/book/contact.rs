@@ -82,6 +82,9 @@ pub struct Contact {
     /// Notes of many lines. A note is not contact.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub notes: String,
+    /// Who else they may be, where a name was taken down in haste; nobody once that is settled.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub maybe: Vec<Id<Contact>>,
     /// Out of sight: in no list and no agenda, but kept.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub archived: bool,
@@ -120,6 +123,7 @@ impl Contact {
             ask: Vec::new(),
             mentor: None,
             notes: String::new(),
+            maybe: Vec::new(),
             archived: false,
             sources: Vec::new(),
             extra: Extra::default(),

@@ -11,6 +11,7 @@ mod link;
 mod log;
 mod mentor;
 mod put;
+mod same;
 mod share;
 mod snooze;
 mod spread;
@@ -59,6 +60,10 @@ pub enum Edit {
     LeaveCadence(Vec<Id<Contact>>),
     /// Put contacts out of sight, or back.
     Archive(Vec<Id<Contact>>, bool),
+    /// Two contacts are one person: the first becomes one with the second.
+    Same(Id<Contact>, Id<Contact>),
+    /// A contact is none of those who could have been meant.
+    Distinct(Id<Contact>),
     /// Add and remove tags.
     Tag {
         /// The records.
@@ -76,6 +81,10 @@ pub enum Edit {
     Attend(Vec<Id<Event>>, bool),
     /// Note something done on a platform.
     Engage(Id<Platform>, Engagement),
+    /// Put somebody down as to be met at an event, with a question to bring.
+    Meet(Id<Event>, Id<Contact>, String),
+    /// Tick off a thing to prepare for an event by its place, or take that back.
+    Tick(Id<Event>, usize),
     /// Say that an event needs no debrief.
     WaveAway(Id<Event>),
     /// Reach, drop, pause or take up goals.
@@ -164,11 +173,15 @@ fn one(draft: &mut Draft, edit: Edit) -> Result<String, Refusal> {
         Edit::SetCadence(ids, cadence) => keep::cadence(draft, &ids, cadence),
         Edit::LeaveCadence(ids) => keep::leave(draft, &ids),
         Edit::Archive(ids, archived) => keep::archive(draft, &ids, archived),
+        Edit::Same(gone, kept) => same::one(draft, gone, kept),
+        Edit::Distinct(id) => same::distinct(draft, id),
         Edit::Tag { on, add, remove } => tag::answer(draft, &on, &add, &remove),
         Edit::Link(from, to) => link::link(draft, &from, to),
         Edit::Unlink(from, to) => link::unlink(draft, &from, to),
         Edit::Attend(ids, attended) => attend::attend(draft, &ids, attended),
         Edit::Engage(id, engagement) => engage::answer(draft, id, engagement),
+        Edit::Meet(id, who, question) => attend::meet(draft, id, who, question),
+        Edit::Tick(id, place) => attend::tick(draft, id, place),
         Edit::WaveAway(id) => attend::wave_away(draft, id),
         Edit::CloseGoals(ids, status) => keep::close_goals(draft, &ids, status),
         Edit::Introduce(it) => introduce::answer(draft, *it),

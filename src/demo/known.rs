@@ -9,7 +9,7 @@ use crate::book::contact::{Mentor, NamedDate};
 use crate::book::extra::Extra;
 use crate::book::{Contact, Yearly};
 
-/// key | what | text
+/// key | what | text; maybe: who else it may be, taken down in haste
 const KNOWN: &str = "
 ana      | cares  | her on-call rotation, down to four people
 ana      | cares  | her daughter's first school year
@@ -89,6 +89,7 @@ freya    | topics | distributed consensus
 freya    | needs  | a guest lecture from practice
 bruno    | needs  | speakers for the spring meet-ups
 bruno    | offers | a stage and forty kind people
+sofiak   | maybe  | sofia
 viktor   | topics | tracing; observability
 kenji    | needs  | two engineers who care about tracing
 oleks    | needs  | to know people in Lisbon before she moves
@@ -128,7 +129,10 @@ aoife | birthday         | 214 |
 /// Writes down what is known of the person with this key.
 pub(super) fn fill(stage: &Stage, key: &str, contact: &mut Contact) {
     for [_, what, text] in rows::<3>(KNOWN).filter(|row| row[0] == key) {
-        note(contact, what, text);
+        match what {
+            "maybe" => contact.maybe.push(stage.id(text)),
+            _ => note(contact, what, text),
+        }
     }
     for [_, at, since, agenda, questions] in rows::<5>(MENTORS).filter(|row| row[0] == key) {
         contact.mentor = Some(Mentor {

@@ -320,14 +320,23 @@ mod tests {
             }],
             ..Event::new(mint().id(), "RustConf", day("2026-11-26"))
         };
-        let book = book(vec![event.into()]);
+        let id = event.id;
+        let past = Event::new(mint().lane(2).id(), "of old", day("2025-11-26"));
+        let mut book = book(vec![event.into(), past.into()]);
         assert_eq!(
             lines(&book),
             ["prepare RustConf | Thu 26 Nov · 1 thing to prepare · nobody to meet chosen yet"]
         );
-        let after = |on: &str| Agenda::of(&book, day(on)).rows().to_vec();
-        assert_eq!(after("2026-11-27")[0].title, "debrief RustConf");
-        assert_eq!(after("2026-11-27")[0].why, "it was yesterday");
-        assert_eq!(after("2026-12-27"), []);
+        let after = |book: &Book, on: &str| Agenda::of(book, day(on)).rows().to_vec();
+        assert_eq!(after(&book, "2026-11-27")[0].title, "debrief RustConf");
+        assert_eq!(after(&book, "2026-11-27")[0].why, "it was yesterday");
+        assert_eq!(
+            after(&book, "2027-02-27").len(),
+            1,
+            "it is asked for until it is done"
+        );
+        let change = book.answer(Edit::WaveAway(id), &moment()).unwrap();
+        book.apply(&change);
+        assert_eq!(after(&book, "2026-11-27"), []);
     }
 }

@@ -8,9 +8,10 @@ mod introduction;
 mod platform;
 mod resource;
 
-use crate::book::{Book, Day, Goal, Id, Key, Kind, Platform, Resource};
+use crate::book::{Book, Day, Event, Goal, Id, Key, Kind, Platform, Resource};
 
 use super::fact::Fact;
+use super::meeting::{self, Prospect};
 use super::outlook::{self, Outlook};
 use super::platforms::Yields;
 use super::progress::{self, Progress};
@@ -20,7 +21,9 @@ use super::shelf::{Care, Shelf};
 /// The numbers on the page of a record.
 pub fn of(book: &Book, key: Key, today: Day) -> Vec<Fact> {
     match key.kind {
-        Kind::Event => facts(book.get(Id::new(key.id)), |it| event::facts(book, it)),
+        Kind::Event => facts(book.get(Id::new(key.id)), |it| {
+            event::facts(book, it, &meeting::prospects(book, it, today), today)
+        }),
         Kind::Goal => facts(book.get(Id::new(key.id)), |it: &Goal| {
             let people = Service::of(it).people(book);
             let outlook = outlook::of(book, it, &people, today);
@@ -43,6 +46,11 @@ pub fn of(book: &Book, key: Key, today: Day) -> Vec<Fact> {
 /// The numbers on the page of a platform, where all platforms are counted already.
 pub fn of_platform(yields: &Yields, platform: Id<Platform>, today: Day) -> Vec<Fact> {
     facts(yields.get(platform), |it| platform::facts(it, today))
+}
+
+/// The numbers on the page of an event, where it is known already whom to meet there.
+pub fn of_event(book: &Book, event: &Event, prospects: &[Prospect], today: Day) -> Vec<Fact> {
+    facts(Some(event), |it| event::facts(book, it, prospects, today))
 }
 
 /// The numbers on the page of a resource, where it is known already who would care.

@@ -4,7 +4,7 @@ use crate::book::contact::Stage;
 use crate::book::edit::Choice;
 use crate::book::introduction::IntroductionState;
 use crate::book::platform::EngagementKind;
-use crate::book::{Book, Cadence, Change, Contact, Day, Id, Key, Resource};
+use crate::book::{Book, Cadence, Change, Contact, Day, Event, Id, Key, Resource};
 
 use super::Room;
 use super::field::Stroke;
@@ -146,6 +146,20 @@ pub enum Action {
     Loosen,
     /// Put contacts out of sight, or back.
     Archive,
+    /// Choose whom to meet at the event.
+    ChooseWhomToMeet,
+    /// Put somebody down as to be met at an event.
+    MeetAt(Id<Event>, Id<Contact>),
+    /// Show what to prepare for the event, to tick it off.
+    Checklist,
+    /// Tick off a thing to prepare for an event, by its place.
+    Tick(Id<Event>, usize),
+    /// Settle who somebody is whose name was taken down in doubt.
+    AskWho,
+    /// The first is the same person as the second.
+    SamePerson(Id<Contact>, Id<Contact>),
+    /// They are none of those who could have been meant.
+    NobodyElse(Id<Contact>),
     /// Choose with whom to share the resource, or what to share with the contact.
     Share,
     /// Share a resource with somebody.

@@ -5,9 +5,10 @@
 
 use std::borrow::Cow;
 
-use crate::book::{Goal, Id, Key, Kind, Resource};
+use crate::book::{Event, Goal, Id, Key, Kind, Resource};
 use crate::insight::fact::Fact;
 use crate::insight::facts;
+use crate::insight::meeting::{self, Prospect};
 use crate::insight::outlook::{self, Outlook};
 use crate::insight::platforms::Yields;
 use crate::insight::shelf::{Care, Shelf};
@@ -22,6 +23,7 @@ pub struct Counted {
     page: Option<(Key, Vec<Fact>)>,
     shelf: Option<Shelf>,
     cares: Option<(Id<Resource>, Vec<Care>)>,
+    prospects: Option<(Id<Event>, Vec<Prospect>)>,
     staying: Option<Staying>,
     outlook: Option<(Id<Goal>, Outlook)>,
 }
@@ -30,6 +32,12 @@ impl Counted {
     /// What came of the platforms, while their pane is shown.
     pub fn yields(&self) -> Option<&Yields> {
         self.yields.as_ref()
+    }
+
+    /// Whom to meet at an event, while its page is shown.
+    pub fn prospects(&self, event: Id<Event>) -> &[Prospect] {
+        let prospects = self.prospects.as_ref().filter(|(of, _)| *of == event);
+        prospects.map_or(&[], |(_, prospects)| prospects)
     }
 
     /// How staying connected stands, at the end of the review.
@@ -76,6 +84,7 @@ impl State {
         let key = self.subject();
         self.care(key);
         self.look_out(key);
+        self.propose(key);
         let known = self.counted.page.as_ref().map(|(key, _)| *key);
         if known != key {
             self.counted.page = key.map(|key| (key, count(self, key)));
@@ -113,6 +122,20 @@ impl State {
     }
 }
 
+impl State {
+    /// Looks up whom to meet at the event that is shown.
+    fn propose(&mut self, key: Option<Key>) {
+        let event = key.and_then(Key::id::<Event>);
+        let Some(event) = event.and_then(|id| self.book.get(id)) else {
+            return;
+        };
+        if self.counted.prospects.as_ref().map(|(id, _)| *id) != Some(event.id) {
+            let prospects = meeting::prospects(&self.book, event, self.today);
+            self.counted.prospects = Some((event.id, prospects));
+        }
+    }
+}
+
 fn count(state: &State, key: Key) -> Vec<Fact> {
     let goal = key.id::<Goal>();
     if let Some((goal, outlook)) = goal.and_then(|id| Some((id, state.counted.outlook(id)?))) {
@@ -120,6 +143,17 @@ fn count(state: &State, key: Key) -> Vec<Fact> {
     }
     match (key.kind, &state.counted.yields) {
         (Kind::Platform, Some(yields)) => facts::of_platform(yields, Id::new(key.id), state.today),
+        (Kind::Resource, _) => match key.id().and_then(|id| state.book.get(id)) {
+            Some(resource) => facts::of_resource(resource, state.counted.cares(resource.id)),
+            None => Vec::new(),
+        },
+        (Kind::Event, _) => match key.id().and_then(|id| state.book.get::<Event>(id)) {
+            Some(event) => {
+                let prospects = state.counted.prospects(event.id);
+                facts::of_event(&state.book, event, prospects, state.today)
+            }
+            None => Vec::new(),
+        },
         _ => facts::of(&state.book, key, state.today),
     }
 }

@@ -4,6 +4,7 @@
 
 mod answer;
 pub mod asking;
+mod attending;
 mod commit;
 mod engage;
 mod filter;
@@ -20,6 +21,7 @@ mod palette;
 mod postpone;
 mod reach;
 mod record;
+pub(super) mod same;
 mod share;
 mod sheet;
 mod staying;
@@ -36,7 +38,7 @@ mod year;
 pub(super) use postpone::can_be_put_off;
 pub use postpone::day_of;
 
-use crate::book::Moment;
+use crate::book::{Edit, Moment};
 
 use super::State;
 use super::action::Action;
@@ -120,6 +122,13 @@ fn dispatch(state: &mut State, action: Action, moment: &Moment) -> Vec<Effect> {
         Action::SetCadence => record::choose_cadence(state),
         Action::Keep(cadence) => record::keep(state, cadence, moment),
         Action::Archive => triage::archive(state, moment),
+        Action::ChooseWhomToMeet => attending::choose_people(state),
+        Action::MeetAt(event, who) => attending::meet(state, event, who, moment),
+        Action::Checklist => attending::choose_steps(state, 0),
+        Action::Tick(event, place) => attending::tick(state, event, place, moment),
+        Action::AskWho => same::ask(state),
+        Action::SamePerson(this, that) => same::settle(state, Edit::Same(this, that), moment),
+        Action::NobodyElse(id) => same::settle(state, Edit::Distinct(id), moment),
         Action::Share => share::choose(state),
         Action::ShareWith(resource, contact) => share::share(state, resource, contact, moment),
         Action::Engage(kind) => engage::note(state, kind, moment),

@@ -116,6 +116,7 @@ impl Maker {
             phones: person.phones.clone(),
             urls: person.urls.clone(),
             notes: person.notes.clone(),
+            maybe: person.maybe.clone(),
             ..Contact::new(self.mint.id(), person.name.as_str())
         }
     }

@@ -29,6 +29,12 @@ pub(super) fn page(page: &mut Page, state: &State, id: Id<Contact>, kind: Option
     reason(page, state, id.into(), kind);
     about(page, &briefing, None);
     page.gap();
+    let maybe: Vec<String> = contact
+        .maybe
+        .iter()
+        .map(|it| format!("{}?", names(&state.book, &[*it])))
+        .collect();
+    page.field("the same as", &maybe.join(" "));
     page.facts(state, id.into());
     if let Some(proposal) = tempo::proposal(&state.book, contact, state.today) {
         let said = format!("{}: {}", proposal.change(), proposal.reason());
