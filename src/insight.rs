@@ -15,6 +15,7 @@ pub mod introductions;
 pub mod matches;
 pub mod meeting;
 pub mod mentors;
+pub mod mutual;
 pub mod naming;
 pub mod order;
 pub mod origin;

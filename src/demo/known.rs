@@ -89,8 +89,8 @@ freya    | topics | distributed consensus
 freya    | needs  | a guest lecture from practice
 bruno    | needs  | speakers for the spring meet-ups
 bruno    | offers | a stage and forty kind people
-sofiak   | maybe  | sofia
 viktor   | topics | tracing; observability
+kenji    | maybe  | yuki
 kenji    | needs  | two engineers who care about tracing
 oleks    | needs  | to know people in Lisbon before she moves
 oleks    | topics | Postgres; platform engineering

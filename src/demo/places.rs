@@ -35,7 +35,7 @@ linkedin | 19  | comment | thanked Carmen for the edit, in public
 linkedin | 16  | post    | five questions before you build a platform
 linkedin | 12  | share   | Minjun's notes on first talks
 linkedin | 8   | comment | under Oluwaseun's post on settlement
-linkedin | 6   | comment | under Kenji's post on tracing
+linkedin | 6   | comment | under Yuki's post on tracing
 linkedin | 3   | post    | moving house, live: the five minutes in writing
 guild    | 310 | group   | their working group on disputes
 guild    | 282 | message | offered a talk on retries

@@ -122,7 +122,6 @@ const TALKS: &str = "
 8   | video              | kwame               | two hours on their payments design; his hiring lead is looking for Leila's kind | gave: a design review |
 5   | coffee             | ana                 | she presents the team at Platform Night; wants the deck on retries              | |
 4   | event              | beatriz oleks kenji | my five minutes on shadow migrations, then an hour of questions                 | gave: the checklist, on paper | meetup-winter
-4   | event              | sofiak              | asked how long both systems ran side by side                                    | | meetup-winter
 4   | event              | bruno mateus        | a slot in spring, if I send a title                                             | asked: a slot; got: a slot | meetup-winter
 3   | call               | mateus              | the second ledger cut-over; he wants my eyes on the plan                        | |
 2   | message to-me      | fatou               | says hello; Amara sent her                                                      | |

@@ -5,10 +5,9 @@
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
-use super::agenda::serves;
+use super::service::Service;
 use super::topic;
 use super::wording::join;
-use crate::book::goal::GoalStatus;
 use crate::book::{Book, Contact, Day, Event, Goal, Id};
 use crate::text::fold;
 
@@ -79,7 +78,7 @@ pub fn prospects(book: &Book, event: &Event, today: Day) -> Vec<Prospect> {
     let mut ranked: Vec<_> = people
         .filter(|contact| !scene.planned.contains(&contact.id))
         .filter_map(|contact| {
-            let reasons = scene.reasons(contact);
+            let reasons = scene.reasons(book, contact);
             let is_near = reasons.iter().any(Reason::is_near);
             let last = book.last_talk(contact.id, today).map(|(day, _)| day);
             let rank = (!is_near, Reverse(reasons.len()), last, contact.id);
@@ -102,18 +101,17 @@ struct Scene<'a> {
     text: String,
     /// Whether only those of the place come: it is an evening or a day somewhere, and not online.
     is_local: bool,
-    goals: Vec<&'a Goal>,
+    goals: Vec<Service<'a>>,
     planned: BTreeSet<Id<Contact>>,
 }
 
 impl<'a> Scene<'a> {
     fn of(book: &'a Book, event: &'a Event) -> Self {
         let text = fold(&format!("{} {}", event.place, event.title));
-        let goals = book.all::<Goal>().values();
-        let goals = goals.filter(|goal| {
-            let is_served = goal.events.contains(&event.id)
-                || goal.tags.iter().any(|tag| event.tags.contains(tag));
-            goal.status == GoalStatus::Active && is_served
+        let mut goals = Service::of_active(book);
+        goals.retain(|it| {
+            it.goal.events.contains(&event.id)
+                || it.goal.tags.iter().any(|tag| event.tags.contains(tag))
         });
         let planned = event.meet.iter().filter_map(|meet| meet.contact);
         Self {
@@ -122,17 +120,18 @@ impl<'a> Scene<'a> {
             is_local: event.last_day() == event.start
                 && !matches!(fold(event.place.trim()).as_str(), "" | "online"),
             text,
-            goals: goals.collect(),
+            goals,
             planned: planned.chain(event.captured.iter().copied()).collect(),
         }
     }
 
-    fn reasons(&self, contact: &Contact) -> Vec<Reason> {
+    fn reasons(&self, book: &Book, contact: &Contact) -> Vec<Reason> {
         let mut places = topic::words(&contact.location).into_iter();
         let is_of_place = places.any(|word| self.words.contains(&word));
         let company = fold(&contact.company);
         let is_held_there = company.len() > 3 && self.text.contains(&company);
-        let goal = self.goals.iter().find(|goal| serves(contact, goal));
+        let goal = self.goals.iter().find(|goal| goal.has(book, contact));
+        let goal = goal.map(|it| it.goal);
         let of_goal = |tag: &str| goal.is_some_and(|goal| goal.tags.iter().any(|it| it == tag));
         let mut tags = contact.tags.iter();
         let tag = tags.find(|tag| self.event.tags.contains(tag) && !of_goal(tag));

@@ -8,7 +8,7 @@ use crate::book::platform::EngagementKind;
 use crate::book::span::Unit;
 use crate::book::{Cadence, Span};
 use crate::state::Pane;
-use crate::state::action::{Action, Until, Way};
+use crate::state::action::{Action, Attending, Until, Way};
 use crate::state::field::Stroke;
 use crate::state::first::Beginning;
 use crate::state::sheet::Question;
@@ -467,8 +467,8 @@ pub static TABLE: &[Binding] = &[
     row(
         Scope::Record,
         "meet",
-        &["M"],
-        Action::ChooseWhomToMeet,
+        &["A"],
+        Action::Attending(Attending::WhomToMeet),
         (24, "whom to meet"),
         "Choose whom to meet at an event, out of those who could be there",
     ),
@@ -476,7 +476,7 @@ pub static TABLE: &[Binding] = &[
         Scope::Record,
         "checklist",
         &["C"],
-        Action::Checklist,
+        Action::Attending(Attending::Checklist),
         (25, "checklist"),
         "Tick off what is to prepare for an event",
     ),
@@ -484,7 +484,7 @@ pub static TABLE: &[Binding] = &[
         Scope::Record,
         "who",
         &["="],
-        Action::AskWho,
+        Action::Attending(Attending::AskWho),
         (11, "who is it"),
         "Settle who somebody is whose name was taken down in doubt",
     ),

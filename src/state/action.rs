@@ -146,20 +146,8 @@ pub enum Action {
     Loosen,
     /// Put contacts out of sight, or back.
     Archive,
-    /// Choose whom to meet at the event.
-    ChooseWhomToMeet,
-    /// Put somebody down as to be met at an event.
-    MeetAt(Id<Event>, Id<Contact>),
-    /// Show what to prepare for the event, to tick it off.
-    Checklist,
-    /// Tick off a thing to prepare for an event, by its place.
-    Tick(Id<Event>, usize),
-    /// Settle who somebody is whose name was taken down in doubt.
-    AskWho,
-    /// The first is the same person as the second.
-    SamePerson(Id<Contact>, Id<Contact>),
-    /// They are none of those who could have been meant.
-    NobodyElse(Id<Contact>),
+    /// Get ready for an event, or settle whom one met there.
+    Attending(Attending),
     /// Choose with whom to share the resource, or what to share with the contact.
     Share,
     /// Share a resource with somebody.
@@ -220,6 +208,25 @@ pub enum Action {
     Told(Result<String, String>),
     /// The program is told to end.
     Terminate,
+}
+
+/// What is done for an event before it, and after it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Attending {
+    /// Choose whom to meet there.
+    WhomToMeet,
+    /// Put somebody down as to be met there.
+    Meet(Id<Event>, Id<Contact>),
+    /// Show what to prepare, to tick it off.
+    Checklist,
+    /// Tick off a thing to prepare, by its place.
+    Tick(Id<Event>, usize),
+    /// Settle who somebody is whose name was taken down in doubt.
+    AskWho,
+    /// The first is the same person as the second.
+    Same(Id<Contact>, Id<Contact>),
+    /// They are none of those who could have been meant.
+    NobodyElse(Id<Contact>),
 }
 
 /// A direction in a list or a text.

@@ -1,21 +1,23 @@
 //! May this action run now? If not, the sentence that says why, so that no key is ever silent. Hints and
 //! help ask the same question.
 
+mod event;
 mod view;
 
-use crate::book::{Event, Id, Introduction, Kind};
+use crate::book::{Id, Introduction, Kind};
 
 use super::action::{Action, Until};
 use super::field::{Field, Stroke};
 use super::first::Beginning;
 use super::pane::Pane;
-use super::reduce::{asking, can_be_put_off, same};
+use super::reduce::{asking, can_be_put_off};
 use super::review::Review;
 use super::{Network, Row, State};
 
 /// Whether the action has a meaning now; if not, why, and what to do.
 pub fn allow(state: &State, action: &Action) -> Result<(), String> {
-    if let Some(answer) = view::allow(state, action) {
+    let of_part = view::allow(state, action).or_else(|| event::allow(state, action));
+    if let Some(answer) = of_part {
         return answer;
     }
     match action {
@@ -66,28 +68,6 @@ pub fn allow(state: &State, action: &Action) -> Result<(), String> {
         Action::Snooze | Action::SetDay | Action::SnoozeUntil(_) => movable(state),
         Action::SetCadence | Action::Keep(_) => person(state, "A cadence belongs to a contact"),
         Action::Share => share(state),
-        Action::ChooseWhomToMeet => event(state).and_then(|it| {
-            if asking::of_page(state)
-                .iter()
-                .any(|it| it.label == "could meet")
-            {
-                Ok(())
-            } else if it.last_day() < state.today {
-                Err("The event is over; c captures whom you met there".to_owned())
-            } else {
-                Err("Nobody else is known who could be there; e names whom to meet".to_owned())
-            }
-        }),
-        Action::Checklist => event(state).and_then(|it| {
-            if it.prepare.is_empty() {
-                Err("Nothing is written down to prepare; e adds to it".to_owned())
-            } else {
-                Ok(())
-            }
-        }),
-        Action::AskWho if same::in_doubt(state).is_none() => {
-            Err("Nobody here was taken down in doubt".to_owned())
-        }
         Action::Archive => person(state, "The archive is for contacts"),
         Action::Engage(_) | Action::EngageInWords(_) => match selected(state)?.key.kind {
             Kind::Platform => Ok(()),
@@ -170,12 +150,6 @@ fn movable(state: &State) -> Result<(), String> {
         Kind::Event => Err("An event can’t be put off; e changes its day".to_owned()),
         kind => Err(format!("A {kind} can’t be put off")),
     }
-}
-
-fn event(state: &State) -> Result<&Event, String> {
-    let key = selected(state)?.key;
-    let event = key.id().and_then(|id| state.book.get::<Event>(id));
-    event.ok_or_else(|| "This is for events; 3 shows them".to_owned())
 }
 
 fn share(state: &State) -> Result<(), String> {

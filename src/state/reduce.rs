@@ -38,7 +38,7 @@ mod year;
 pub(super) use postpone::can_be_put_off;
 pub use postpone::day_of;
 
-use crate::book::{Edit, Moment};
+use crate::book::Moment;
 
 use super::State;
 use super::action::Action;
@@ -122,13 +122,7 @@ fn dispatch(state: &mut State, action: Action, moment: &Moment) -> Vec<Effect> {
         Action::SetCadence => record::choose_cadence(state),
         Action::Keep(cadence) => record::keep(state, cadence, moment),
         Action::Archive => triage::archive(state, moment),
-        Action::ChooseWhomToMeet => attending::choose_people(state),
-        Action::MeetAt(event, who) => attending::meet(state, event, who, moment),
-        Action::Checklist => attending::choose_steps(state, 0),
-        Action::Tick(event, place) => attending::tick(state, event, place, moment),
-        Action::AskWho => same::ask(state),
-        Action::SamePerson(this, that) => same::settle(state, Edit::Same(this, that), moment),
-        Action::NobodyElse(id) => same::settle(state, Edit::Distinct(id), moment),
+        Action::Attending(act) => attending::act(state, act, moment),
         Action::Share => share::choose(state),
         Action::ShareWith(resource, contact) => share::share(state, resource, contact, moment),
         Action::Engage(kind) => engage::note(state, kind, moment),

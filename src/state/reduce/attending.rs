@@ -1,20 +1,34 @@
 //! Getting ready for an event from its page: whom to meet there, out of those who are proposed, and what to
-//! prepare. Both lists stay open for the next one.
+//! prepare. Both lists stay open for the next one. And, after it, who was met whose name was in doubt.
 
 use crate::book::{Contact, Edit, Event, Id, Key, Moment};
 use crate::insight::meeting;
 use crate::state::State;
-use crate::state::action::Action;
+use crate::state::action::{Action, Attending};
 use crate::state::choice::{Choice, Choosable};
 use crate::state::overlay::Overlay;
 
 use super::commit::commit;
+use super::same;
+
+/// What the keys for events ask for: before one, and after.
+pub(super) fn act(state: &mut State, act: Attending, moment: &Moment) {
+    match act {
+        Attending::WhomToMeet => choose_people(state),
+        Attending::Meet(event, who) => meet(state, event, who, moment),
+        Attending::Checklist => choose_steps(state, 0),
+        Attending::Tick(event, place) => tick(state, event, place, moment),
+        Attending::AskWho => same::ask(state),
+        Attending::Same(this, that) => same::settle(state, Edit::Same(this, that), moment),
+        Attending::NobodyElse(id) => same::settle(state, Edit::Distinct(id), moment),
+    }
+}
 
 /// How many people are proposed at once.
 const PROPOSED: usize = 20;
 
 /// Shows whom to meet at the selected event.
-pub(super) fn choose_people(state: &mut State) {
+fn choose_people(state: &mut State) {
     let event = state.subject().and_then(Key::id::<Event>);
     let Some(event) = event.and_then(|id| state.book.get(id)) else {
         return;
@@ -26,7 +40,7 @@ pub(super) fn choose_people(state: &mut State) {
         Choosable {
             text: format!("{name} – {}", it.words(book)),
             word: String::new(),
-            action: Action::MeetAt(id, it.who),
+            action: Action::Attending(Attending::Meet(id, it.who)),
         }
     });
     let choice = Choice::new(
@@ -39,7 +53,7 @@ pub(super) fn choose_people(state: &mut State) {
 }
 
 /// Puts somebody down as to be met, with what is to be asked of them, and shows who is left.
-pub(super) fn meet(state: &mut State, event: Id<Event>, who: Id<Contact>, moment: &Moment) {
+fn meet(state: &mut State, event: Id<Event>, who: Id<Contact>, moment: &Moment) {
     let question = state.book.get(who).map(meeting::question);
     let edit = Edit::Meet(event, who, question.unwrap_or_default());
     if commit(state, edit, moment) {
@@ -48,7 +62,7 @@ pub(super) fn meet(state: &mut State, event: Id<Event>, who: Id<Contact>, moment
 }
 
 /// Shows what to prepare for the selected event.
-pub(super) fn choose_steps(state: &mut State, cursor: usize) {
+fn choose_steps(state: &mut State, cursor: usize) {
     let event = state.subject().and_then(Key::id::<Event>);
     let Some(event) = event.and_then(|id| state.book.get(id)) else {
         return;
@@ -57,7 +71,7 @@ pub(super) fn choose_steps(state: &mut State, cursor: usize) {
     let options = options.map(|(place, step)| Choosable {
         text: step.text.clone(),
         word: if step.done { "done" } else { "" }.to_owned(),
-        action: Action::Tick(event.id, place),
+        action: Action::Attending(Attending::Tick(event.id, place)),
     });
     let title = format!("To prepare for {}", event.title);
     let mut choice = Choice::new(title, options.collect());
@@ -66,7 +80,7 @@ pub(super) fn choose_steps(state: &mut State, cursor: usize) {
 }
 
 /// Ticks a step off, or takes that back, and shows the next one.
-pub(super) fn tick(state: &mut State, event: Id<Event>, place: usize, moment: &Moment) {
+fn tick(state: &mut State, event: Id<Event>, place: usize, moment: &Moment) {
     if commit(state, Edit::Tick(event, place), moment) {
         choose_steps(state, place.saturating_add(1));
     }

@@ -4,7 +4,7 @@ use crate::book::{Contact, Edit, Event, Id, Key, Moment};
 use crate::insight::briefing;
 use crate::language::day;
 use crate::state::State;
-use crate::state::action::Action;
+use crate::state::action::{Action, Attending};
 use crate::state::choice::{Choice, Choosable};
 use crate::state::overlay::Overlay;
 
@@ -43,13 +43,13 @@ fn who_is(state: &State, id: Id<Contact>) -> Choice {
         Some(Choosable {
             text: format!("{}{dot}{work}", there.name),
             word: last.map_or_else(String::new, |(on, _)| day::ago(on, today)),
-            action: Action::SamePerson(id, *other),
+            action: Action::Attending(Attending::Same(id, *other)),
         })
     });
     let new = Choosable {
         text: "Somebody new".to_owned(),
         word: String::new(),
-        action: Action::NobodyElse(id),
+        action: Action::Attending(Attending::NobodyElse(id)),
     };
     let name = contact.map_or("", |it| it.name.as_str());
     let work = contact.map(briefing::role).unwrap_or_default();
