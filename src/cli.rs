@@ -16,8 +16,10 @@ mod list;
 mod log;
 mod man;
 mod matches;
+mod mentors;
 mod out;
 mod path;
+mod path_to;
 mod show;
 mod snooze;
 mod undo;
@@ -101,6 +103,10 @@ pub enum Command {
     Introduce(introduce::Introduce),
     /// Say who should meet, as one looks for what the other offers
     Matches(matches::Matches),
+    /// Say whom to ask for a goal, and where all mentor tracks stand
+    Mentors(mentors::Mentors),
+    /// Say who could introduce you to a person, to somebody at a company, or to an expert
+    PathTo(path_to::PathTo),
     /// Put a follow-up or a contact off until a day
     Snooze(snooze::Snooze),
     /// Show all about a contact, follow-up, event or goal
@@ -148,6 +154,8 @@ pub fn run(
         Command::Done(done) => done.run(place, clock),
         Command::Introduce(introduce) => introduce.run(place, clock),
         Command::Matches(matches) => matches.run(place, clock),
+        Command::Mentors(mentors) => mentors.run(place, clock),
+        Command::PathTo(path) => path.run(place, clock),
         Command::Snooze(snooze) => snooze.run(place, clock, wishes),
         Command::Show(show) => show.run(place, clock),
         Command::List(list) => list.run(place, clock),

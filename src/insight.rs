@@ -2,6 +2,7 @@
 //! Everything here is derived and never stored, so it can't disagree with the records.
 
 pub mod agenda;
+pub mod ask;
 pub mod balance;
 pub mod briefing;
 pub mod burnup;
@@ -20,6 +21,7 @@ pub mod naming;
 pub mod order;
 pub mod origin;
 pub mod outlook;
+pub mod path;
 pub mod platforms;
 pub mod progress;
 pub mod queue;

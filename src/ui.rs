@@ -127,6 +127,7 @@ fn over(frame: &mut Frame, area: Rect, state: &State, overlay: &Overlay, theme: 
         Overlay::Engage => menu::engage(frame, area, state, theme),
         Overlay::Engaging(prompt) => line::engaging(frame, area, state, prompt, theme),
         Overlay::Day(prompt) => line::day(frame, area, state, prompt, theme),
+        Overlay::Seek(seek) => line::seek(frame, area, state, seek, theme),
         Overlay::Tags(tags) => line::tags(frame, area, state, tags, theme),
         Overlay::Cadence => menu::cadence(frame, area, state, theme),
         Overlay::Introduction => menu::introduction(frame, area, state, theme),

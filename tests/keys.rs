@@ -41,6 +41,7 @@ const CONTEXTS: &[(&str, &str)] = &[
     ("tags", "t"),
     ("introductions", "6"),
     ("who should meet", "I"),
+    ("the line of a path", ": p a t h space t o enter"),
     ("the board of mentors", "M j"),
     ("the menu of the mentor track", "2 b"),
     ("the menu of an introduction", "6 b"),

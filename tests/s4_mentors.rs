@@ -16,6 +16,7 @@ use desk::{Desk, Records, today};
 use netgrow::book::Goal;
 use netgrow::book::contact::Stage;
 use netgrow::book::goal::{GoalKind, Target};
+use shell::Shell;
 
 #[test]
 fn a_mentor_track_goes_from_stage_to_stage_with_a_key_from_a_menu() {
@@ -115,4 +116,61 @@ fn the_board_shows_all_tracks_and_moves_a_person_along() {
 fn an_empty_board_says_how_to_begin() {
     let mut desk = Desk::new();
     desk.keys("M").sees("Nobody is on the mentor track yet");
+}
+
+#[test]
+fn for_a_goal_it_is_told_whom_to_ask_and_why() {
+    let mut desk = Desk::demo();
+    desk.keys("4 / s t a f f enter enter")
+        .sees("whom to ask")
+        .keys("G")
+        .sees("Whom to ask")
+        .sees("Raj Patel: expert in staff roles · last word 6 weeks ago")
+        .keys("N enter")
+        .sees("whom to ask: ")
+        .keys("enter")
+        .sees("last word");
+    assert_eq!(desk.app.state.focus.title(), "Contacts");
+    let told = Shell::new().does(&["mentors", "platform role", "--demo"]);
+    assert!(
+        told.contains("Zsófia Kovács\n  expert in platform product management"),
+        "{told}"
+    );
+    let json = Shell::new().json(&["mentors", "platform role", "--demo"]);
+    assert!(json[0]["why"].as_str().unwrap().starts_with("expert in"));
+    let tracks = Shell::new().json(&["mentors", "--demo"]);
+    assert_eq!(tracks[0]["stage"], "identified");
+}
+
+#[test]
+fn a_path_leads_over_those_who_know_them_with_the_last_word_and_how() {
+    let mut desk = Desk::demo();
+    desk.keys(": p a t h space t o enter")
+        .sees("Path to a person, a company or a topic")
+        .types("Chi")
+        .sees("Chiara Fontana")
+        .keys("right enter")
+        .sees("Path to Chiara Fontana")
+        .sees("You know them")
+        .sees("Raj Patel, then Chiara Fontana")
+        .sees("6 weeks ago")
+        .sees("you met Chiara Fontana through Raj Patel");
+    desk.keys("j enter").sees("principal engineer at Northwind");
+    desk.keys("esc : p a t h space t o enter")
+        .line("Glowmetrics")
+        .sees("Path to Glowmetrics")
+        .sees("Kenji Watanabe");
+    desk.keys("esc : p a t h space t o enter")
+        .line("Zuse")
+        .sees("Nothing is called “Zuse”")
+        .keys("esc");
+    let told = Shell::new().does(&["path-to", "distributed", "consensus", "--demo"]);
+    assert!(told.contains("Freya Lindqvist"), "{told}");
+    let json = Shell::new().json(&["path-to", "Chiara", "--demo"]);
+    assert_eq!(json[0]["names"][0], "Chiara Fontana");
+    assert_eq!(
+        json[1]["ties"][0],
+        "you met Chiara Fontana through Raj Patel"
+    );
+    assert!(Shell::new().run(&["path-to", "Zuse", "--demo"]).code == 1);
 }

@@ -57,6 +57,11 @@ const VIEWS: &[(&str, &str)] = &[
     ("cadence_menu", "w"),
     ("menu_of_an_introduction", "6 b"),
     ("who_should_meet", "I"),
+    (
+        "path_to_a_person",
+        ": p a t h space t o enter C h i a r a enter",
+    ),
+    ("line_of_a_path", ": p a t h space t o enter N o r t h w"),
     ("board_of_mentors", "M l l"),
     ("menu_of_the_mentor_track", "M b"),
     ("give_and_take", ": g i v e space a n d enter j"),

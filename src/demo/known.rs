@@ -104,6 +104,9 @@ samir    | topics | payments; disputes
 chiara   | needs  | staff engineers in or near Milan
 katya    | needs  | sponsors and patient contributors
 emma     | topics | roadmaps; product strategy
+adaeze   | topics | glue work; the step to staff
+peter    | topics | staff interviews
+ifeoma   | topics | incident reviews; what staff engineers do
 ";
 
 /// key | stage | since, days ago | agenda | questions

@@ -4,7 +4,7 @@
 use std::cmp::Reverse;
 
 use super::fact::Fact;
-use super::wording::{count, given_name, join};
+use super::wording::{given_name, join, times};
 use crate::book::follow_up::Owed;
 use crate::book::introduction::IntroductionState;
 use crate::book::{Book, Contact, Day, FollowUp, Id, Interaction, Introduction, Key};
@@ -217,13 +217,6 @@ pub fn before_asking(book: &Book, contact: Id<Contact>, today: Day) -> Option<St
     ))
 }
 
-fn times(number: usize) -> String {
-    match number {
-        2 => "twice".to_owned(),
-        many => count(many, "time", "times"),
-    }
-}
-
 fn of_talk(talk: &Interaction, today: Day) -> impl Iterator<Item = Exchange> {
     let lists = [
         (Way::Gave, &talk.gave),
@@ -290,7 +283,6 @@ pub fn in_short(all: &[Exchange]) -> String {
             let number = all.iter().filter(|it| it.way == way).count();
             let often = match number {
                 0 => return None,
-                1 => "once".to_owned(),
                 many => times(many),
             };
             Some(format!("{} {often}", way.word()))

@@ -27,7 +27,8 @@ pub fn of(book: &Book, key: Key, today: Day) -> Vec<Fact> {
         Kind::Goal => facts(book.get(Id::new(key.id)), |it: &Goal| {
             let people = Service::of(it).people(book);
             let outlook = outlook::of(book, it, &people, today);
-            goal::facts(&outlook, progress::of(book, it, today).as_ref(), today)
+            let progress = progress::of(book, it, today);
+            goal::facts(book, it, &outlook, progress.as_ref(), today)
         }),
         Kind::Platform => of_platform(&Yields::of(book, today), Id::new(key.id), today),
         Kind::Introduction => facts(book.get(Id::new(key.id)), |it| {
@@ -59,8 +60,16 @@ pub fn of_resource(resource: &Resource, cares: &[Care]) -> Vec<Fact> {
 }
 
 /// The numbers on the page of a goal, where it is known how far it is and where it stands.
-pub fn of_goal(outlook: &Outlook, progress: Option<&Progress>, today: Day) -> Vec<Fact> {
-    facts(Some(outlook), |it| goal::facts(it, progress, today))
+pub fn of_goal(
+    book: &Book,
+    goal: Id<Goal>,
+    outlook: &Outlook,
+    progress: Option<&Progress>,
+    today: Day,
+) -> Vec<Fact> {
+    facts(book.get(goal), |it| {
+        goal::facts(book, it, outlook, progress, today)
+    })
 }
 
 fn facts<T>(record: Option<&T>, of: impl Fn(&T) -> Vec<Fact>) -> Vec<Fact> {

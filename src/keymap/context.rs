@@ -80,7 +80,7 @@ pub(super) fn scopes_of(state: &State, top: Option<&Overlay>) -> Context {
         Some(Overlay::Help(_) | Overlay::Palette(_)) => SEARCH,
         Some(Overlay::Choice(_) | Overlay::WhichOne(_) | Overlay::Messages(_)) => CHOICE,
         Some(Overlay::Line(_)) => LINE,
-        Some(Overlay::Day(_) | Overlay::Tags(_) | Overlay::Engaging(_)) => TEXT,
+        Some(Overlay::Day(_) | Overlay::Tags(_) | Overlay::Seek(_) | Overlay::Engaging(_)) => TEXT,
         Some(Overlay::Form(_)) => FORM,
         Some(Overlay::Snooze) => SNOOZE,
         Some(Overlay::Cadence) => CADENCE,

@@ -138,6 +138,14 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Anywhere,
+        "path-to",
+        &[],
+        Action::Seek,
+        NO_HINT,
+        "Path to a person, a company or a topic: who could introduce you",
+    ),
+    row(
+        Scope::Anywhere,
         "give-and-take",
         &[],
         Action::Look(Question::Balance),

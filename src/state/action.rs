@@ -106,6 +106,8 @@ pub enum Action {
     SetCadence,
     /// Go to the column beside.
     Aside(Way),
+    /// Name somebody to whom a path is sought.
+    Seek,
     /// Answer a question to the whole book on a sheet.
     Look(Question),
     /// Introduce the contact to somebody, in one line.

@@ -139,7 +139,8 @@ impl State {
 fn count(state: &State, key: Key) -> Vec<Fact> {
     let goal = key.id::<Goal>();
     if let Some((goal, outlook)) = goal.and_then(|id| Some((id, state.counted.outlook(id)?))) {
-        return facts::of_goal(outlook, state.tally.get(goal), state.today);
+        let progress = state.tally.get(goal);
+        return facts::of_goal(&state.book, goal, outlook, progress, state.today);
     }
     match (key.kind, &state.counted.yields) {
         (Kind::Platform, Some(yields)) => facts::of_platform(yields, Id::new(key.id), state.today),

@@ -18,6 +18,7 @@ mod mentoring;
 mod moving;
 mod outside;
 mod palette;
+mod pathing;
 mod postpone;
 mod reach;
 mod record;
@@ -127,6 +128,7 @@ fn dispatch(state: &mut State, action: Action, moment: &Moment) -> Vec<Effect> {
         Action::ShareWith(resource, contact) => share::share(state, resource, contact, moment),
         Action::Engage(kind) => engage::note(state, kind, moment),
         Action::EngageInWords(kind) => engage::in_words(state, kind),
+        Action::Seek => pathing::open(state),
         Action::Look(question) => sheet::open(state, question),
         Action::Introduce => introducing::begin(state),
         Action::Aside(way) if year::week(state, way) => {}

@@ -6,6 +6,7 @@ use crate::book::{Book, Contact, Day, Id, Key, Kind};
 use crate::insight::balance::{self, Exchange};
 use crate::insight::introductions;
 use crate::insight::mentors;
+use crate::insight::path::{self, Target, Way as Path};
 use crate::language::day;
 
 use super::action::Way;
@@ -20,6 +21,8 @@ pub enum Question {
     Balance,
     /// Who is on the mentor track, stage by stage.
     Mentors,
+    /// Who could introduce me to somebody.
+    PathTo(Target),
 }
 
 /// The answer, and what is selected in it.
@@ -72,6 +75,7 @@ impl Question {
             Self::Matches => vec![who_should_meet(book, today)],
             Self::Balance => give_and_take(book, today),
             Self::Mentors => board(book, today),
+            Self::PathTo(target) => paths(book, target, today),
         }
     }
 }
@@ -88,11 +92,12 @@ impl Sheet {
     }
 
     /// What it is called.
-    pub fn title(&self) -> String {
+    pub fn title(&self, book: &Book) -> String {
         match &self.question {
             Question::Matches => "Who should meet".to_owned(),
             Question::Balance => "Give and take".to_owned(),
             Question::Mentors => "Mentors".to_owned(),
+            Question::PathTo(target) => format!("Path to {}", target.name(book)),
         }
     }
 
@@ -292,4 +297,56 @@ fn board(book: &Book, today: Day) -> Vec<Part> {
         }
     };
     Stage::ALL.iter().copied().map(part).collect()
+}
+
+fn paths(book: &Book, target: &Target, today: Day) -> Vec<Part> {
+    let ways = path::ways(book, target, today);
+    if ways.is_empty() {
+        let note = format!(
+            "Nobody you talk to is tied to {} in your records. Through whom you met somebody, where they \
+             work and who was introduced to whom makes the ways.",
+            target.name(book)
+        );
+        return vec![Part {
+            note,
+            ..Part::default()
+        }];
+    }
+    let line = |way: &Path| {
+        let names: Vec<&str> = way
+            .people
+            .iter()
+            .filter_map(|id| book.name((*id).into()))
+            .collect();
+        let first = way.people.first()?;
+        let burden = introductions::load_with_one_more(book, *first, today);
+        let asks = balance::before_asking(book, *first, today);
+        let mind: Vec<String> = burden
+            .map(|load| load.words)
+            .into_iter()
+            .chain(asks)
+            .filter(|_| way.people.len() > 1)
+            .collect();
+        Some(Line {
+            why: way.ties.join(", "),
+            word: way.last.map(|on| day::ago(on, today)).unwrap_or_default(),
+            mind: mind.join(". "),
+            ..Line::new((*first).into(), names.join(", then "))
+        })
+    };
+    let heading = |over: usize| match over {
+        1 => "You know them".to_owned(),
+        2 => "Through one person".to_owned(),
+        many => format!("Through {} people", many - 1),
+    };
+    let mut parts: Vec<Part> = Vec::new();
+    for of_one_length in ways.chunk_by(|one, other| one.people.len() == other.people.len()) {
+        let over = of_one_length.first().map_or(1, |way| way.people.len());
+        parts.push(Part {
+            heading: heading(over),
+            lines: of_one_length.iter().filter_map(line).collect(),
+            ..Part::default()
+        });
+    }
+    parts
 }

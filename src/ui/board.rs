@@ -27,7 +27,7 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, board: &Sheet, 
         sheet::draw(frame, area, state, board, theme);
         return;
     }
-    let title = format!(" {} ", board.title());
+    let title = format!(" {} ", board.title(&state.book));
     let count = board.lines().count();
     let block = Block::bordered()
         .border_set(theme.lines(true))

@@ -1,6 +1,7 @@
 //! A record as a page of text: what the detail pane shows and the review card is made of. A [`Page`] is
 //! put together line by line for a width; the files below say what belongs on it, one kind of record each.
 
+mod ask;
 mod contact;
 mod event;
 mod follow_up;

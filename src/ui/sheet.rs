@@ -50,7 +50,7 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, sheet: &Sheet, 
             theme.quiet(),
         )
     };
-    let title = format!(" {} ", theme.text(&sheet.title()));
+    let title = format!(" {} ", theme.text(&sheet.title(&state.book)));
     card::edge(frame, column, (title, way), &below, theme);
     let row = drawn.selected.start.saturating_sub(top);
     lines::draw(frame, inside, drawn.lines.into_iter().skip(top));

@@ -26,7 +26,7 @@ pub(super) fn print(book: &Book, it: &Goal, today: Day) -> Result<(), Failure> {
     if let Some(far) = &progress {
         lines.field("pace", &far.pace);
     }
-    for fact in facts::of_goal(&outlook, progress.as_ref(), today) {
+    for fact in facts::of_goal(book, it.id, &outlook, progress.as_ref(), today) {
         lines.field(fact.label, &fact.words);
     }
     if !it.kind.is_usual() {

@@ -1,13 +1,20 @@
 //! The numbers of a goal: how far it is, who serves it and who of them is silent, what comes next, and what
 //! served it.
 
-use crate::book::{Day, Key};
+use crate::book::{Book, Day, Goal, Key};
+use crate::insight::ask;
 use crate::insight::fact::Fact;
 use crate::insight::outlook::Outlook;
 use crate::insight::progress::Progress;
 use crate::language::day::{ago, near};
 
-pub(super) fn facts(it: &Outlook, progress: Option<&Progress>, today: Day) -> Vec<Fact> {
+pub(super) fn facts(
+    book: &Book,
+    goal: &Goal,
+    it: &Outlook,
+    progress: Option<&Progress>,
+    today: Day,
+) -> Vec<Fact> {
     let keys = |people: &[crate::book::Id<crate::book::Contact>]| {
         people.iter().map(|id| Key::of(*id)).collect::<Vec<Key>>()
     };
@@ -43,6 +50,7 @@ pub(super) fn facts(it: &Outlook, progress: Option<&Progress>, today: Day) -> Ve
             Fact::count("silent", keys(&it.silent)),
             next,
             served,
+            ask::fact(book, goal, today),
         ])
         .collect()
 }

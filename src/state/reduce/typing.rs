@@ -5,7 +5,9 @@ use crate::state::field::{Field, Stroke};
 use crate::state::overlay::Overlay;
 use crate::state::{Effect, Notice, State};
 
-use super::{answer, engage, filter, first, form, line, palette, postpone, suggest, tagging};
+use super::{
+    answer, engage, filter, first, form, line, palette, pathing, postpone, suggest, tagging,
+};
 
 pub(super) fn insert(state: &mut State, typed: &str, moment: &Moment) {
     if let Some(field) = field(state) {
@@ -42,6 +44,7 @@ pub(super) fn accept(state: &mut State, moment: &Moment) -> Vec<Effect> {
         Some(Overlay::Form(_)) => form::accept(state, moment),
         Some(Overlay::Day(_)) => postpone::accept(state, moment),
         Some(Overlay::Tags(_)) => tagging::accept(state, moment),
+        Some(Overlay::Seek(_)) => pathing::accept(state),
         Some(Overlay::Engaging(_)) => engage::accept(state, moment),
         Some(Overlay::Confirm(_)) => answer::accept(state, moment),
         Some(Overlay::First) => return first::accept(state),
@@ -82,6 +85,7 @@ fn read(state: &mut State, moment: &Moment) {
         Some(Overlay::Line(_)) => line::typed(state),
         Some(Overlay::Day(_)) => postpone::typed(state),
         Some(Overlay::Tags(_)) => tagging::typed(state),
+        Some(Overlay::Seek(_)) => pathing::typed(state),
         Some(Overlay::Engaging(_)) => engage::typed(state),
         Some(Overlay::Form(_)) => form::typed(state, moment),
         Some(_) => {}

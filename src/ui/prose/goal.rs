@@ -13,7 +13,7 @@ use crate::language::day;
 use crate::state::State;
 use crate::ui::burnup;
 
-use super::Page;
+use super::{Page, ask};
 
 /// Rows that each part of a page shows.
 const ROWS: usize = 6;
@@ -59,6 +59,7 @@ pub(super) fn page(page: &mut Page, state: &State, key: Key) {
         }
         stands(page, &state.book, outlook, state.today);
     }
+    ask::section(page, state, it);
     let platforms = it.platforms.iter().map(|id| Key::of(*id));
     let platforms = platforms.map(|key| (naming::told(&state.book, key), String::new()));
     list(page, "Platforms", platforms);
