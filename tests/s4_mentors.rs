@@ -159,7 +159,7 @@ fn a_path_leads_over_those_who_know_them_with_the_last_word_and_how() {
     desk.keys("esc : p a t h space t o enter")
         .line("Glowmetrics")
         .sees("Path to Glowmetrics")
-        .sees("Kenji Watanabe");
+        .sees("Viktor Petrov");
     desk.keys("esc : p a t h space t o enter")
         .line("Zuse")
         .sees("Nothing is called “Zuse”")

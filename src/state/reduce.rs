@@ -128,14 +128,13 @@ fn dispatch(state: &mut State, action: Action, moment: &Moment) -> Vec<Effect> {
         Action::ShareWith(resource, contact) => share::share(state, resource, contact, moment),
         Action::Engage(kind) => engage::note(state, kind, moment),
         Action::EngageInWords(kind) => engage::in_words(state, kind),
-        Action::Seek => pathing::open(state),
-        Action::Look(question) => sheet::open(state, question),
-        Action::Introduce => introducing::begin(state),
-        Action::Aside(way) if year::week(state, way) => {}
-        Action::Aside(way) => sheet::aside(state, way),
-        Action::SetProgress => mentoring::choose(state),
-        Action::MentorAt(to) => mentoring::put_on(state, to, moment),
-        Action::ProgressTo(to) => introducing::put_into(state, to, moment),
+        Action::Introduce
+        | Action::SetProgress
+        | Action::ProgressTo(_)
+        | Action::MentorAt(_)
+        | Action::Look(_)
+        | Action::Aside(_)
+        | Action::Seek => among_people(state, action, moment),
         Action::Snooze => postpone::choose(state),
         Action::SnoozeUntil(until) => postpone::snooze(state, until, moment),
         Action::SetDay => postpone::set_day(state),
@@ -175,6 +174,21 @@ fn dispatch(state: &mut State, action: Action, moment: &Moment) -> Vec<Effect> {
         Action::Suspend => return vec![Effect::Suspend],
     }
     Vec::new()
+}
+
+/// What is between people: introductions, mentor tracks, and the sheets that tell of them.
+fn among_people(state: &mut State, action: Action, moment: &Moment) {
+    match action {
+        Action::Seek => pathing::open(state),
+        Action::Look(question) => sheet::open(state, question),
+        Action::Introduce => introducing::begin(state),
+        Action::Aside(way) if year::week(state, way) => {}
+        Action::Aside(way) => sheet::aside(state, way),
+        Action::SetProgress => mentoring::choose(state),
+        Action::MentorAt(to) => mentoring::put_on(state, to, moment),
+        Action::ProgressTo(to) => introducing::put_into(state, to, moment),
+        _ => {}
+    }
 }
 
 /// How many of the last messages can be read again.
