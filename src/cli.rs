@@ -19,8 +19,11 @@ mod keys;
 mod list;
 mod log;
 mod man;
+mod matches;
+mod mentors;
 mod out;
 mod path;
+mod path_to;
 mod review;
 mod show;
 mod snooze;
@@ -137,6 +140,12 @@ pub enum Command {
     Done(done::Done),
     /// Take up the introduction of two people
     Introduce(introduce::Introduce),
+    /// Say who should meet, as one looks for what the other offers
+    Matches(matches::Matches),
+    /// Say whom to ask for a goal, and where all mentor tracks stand
+    Mentors(mentors::Mentors),
+    /// Say who could introduce you to a person, to somebody at a company, or to an expert
+    PathTo(path_to::PathTo),
     /// Put a follow-up or a contact off until a day
     Snooze(snooze::Snooze),
     /// Show all about a contact, follow-up, event or goal
@@ -198,6 +207,9 @@ pub fn run(
         Command::Engage(engage) => engage.run(place, clock, wishes),
         Command::Done(done) => done.run(place, clock),
         Command::Introduce(introduce) => introduce.run(place, clock),
+        Command::Matches(matches) => matches.run(place, clock),
+        Command::Mentors(mentors) => mentors.run(place, clock),
+        Command::PathTo(path) => path.run(place, clock),
         Command::Snooze(snooze) => snooze.run(place, clock, wishes),
         Command::Show(show) => show.run(place, clock),
         Command::List(list) => list.run(place, clock),

@@ -14,3 +14,4 @@ pub mod hay;
 pub mod jot;
 pub mod reference;
 pub mod tagging;
+pub mod target;

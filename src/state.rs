@@ -30,12 +30,14 @@ pub mod pane;
 pub mod reduce;
 pub mod review;
 pub mod session;
+pub mod sheet;
 pub mod staying;
 pub mod triage;
 pub mod view;
 pub mod views;
 pub mod wishes;
 pub mod writing;
+pub mod year;
 
 pub use action::Action;
 pub use effect::Effect;

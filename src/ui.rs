@@ -2,12 +2,15 @@
 //! which part of the screen; each view draws its part. Only what is visible is ever built.
 
 mod beyond;
+mod board;
+mod burnup;
 mod card;
 mod detail;
 mod filter;
 mod first;
 mod form;
 mod header;
+mod heat;
 mod help;
 mod hints;
 mod inbox;
@@ -24,11 +27,13 @@ mod picker;
 mod popup;
 mod prose;
 mod row;
+mod sheet;
 mod staying;
 pub mod theme;
 mod touch;
 mod triage;
 mod views;
+mod year;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -153,6 +158,8 @@ fn over(frame: &mut Frame, area: Rect, state: &State, overlay: &Overlay, theme: 
         Overlay::Introduction => menu::introduction(frame, area, state, theme),
         Overlay::Confirm(confirm) => popup::confirm(frame, area, state, confirm, theme),
         Overlay::Inbox(sorting) => inbox::draw(frame, area, state, sorting, theme),
+        Overlay::Seek(seek) => line::seek(frame, area, state, seek, theme),
+        Overlay::Mentor => menu::mentor(frame, area, state, theme),
         Overlay::First => {}
         Overlay::Welcome(away) => popup::welcome(frame, area, state, *away, theme),
         Overlay::Conflict(id) => popup::conflict(frame, area, state, *id, theme),

@@ -40,7 +40,7 @@ struct Ask {
 
 fn asks() -> impl Strategy<Value = Vec<Ask>> {
     let ask = (
-        0..26_u8,
+        0..30_u8,
         prop::collection::vec(any::<u16>(), 1..5),
         -60..60_i64,
         any::<bool>(),
@@ -209,6 +209,7 @@ impl Asking<'_> {
                 Some(id) => Goal {
                     title: "Another title".to_owned(),
                     tags: vec!["rust".to_owned()],
+                    filter: "#staff or met:meetup".to_owned(),
                     start: flag.then_some(day),
                     ..self.book.get(*id).unwrap().clone()
                 }
@@ -271,6 +272,10 @@ impl Asking<'_> {
             19 => Edit::Settle(self.one(), if flag { Choice::Other } else { Choice::Kept }),
             20 => Edit::Share(self.one(), self.ids()),
             21 => Edit::LeaveCadence(self.ids()),
+            22 => Edit::Same(self.one(), self.one()),
+            23 => Edit::Distinct(self.one()),
+            24 => Edit::Meet(self.one(), self.one(), "why?".to_owned()),
+            25 => Edit::Tick(self.one(), usize::from(flag)),
             _ => Edit::Put(vec![self.record()]),
         }
     }

@@ -113,7 +113,7 @@ fn who_is_asked_often_is_named_before_the_next_one() {
     desk.keys("2 / f r e y a enter i")
         .types("Kwame")
         .sees("3rd introduction asked of Kwame in 3 months");
-    desk.keys("esc esc 2 / k w a m e enter enter")
+    desk.keys("esc esc 2 / k w a m e enter enter G")
         .sees("Introductions")
         .sees("Leila Haddad: Kwame's hiring lead")
         .sees("both agreed")
@@ -148,4 +148,94 @@ fn the_commands_introduce_and_move_on() {
     assert_eq!(said, "Ana Lima and Raj Patel: one agreed\n");
     let listed = shell.does(&["list", "introductions"]);
     assert!(listed.contains("one agreed"), "{listed}");
+}
+
+#[test]
+fn what_went_to_and_fro_with_somebody_is_told_with_its_days_and_leads_to_the_talks() {
+    let mut desk = Desk::demo();
+    desk.keys("2 / h a d d a d enter enter")
+        .sees("gave")
+        .sees("a review of the CV (Fri 6 Nov)")
+        .sees("received")
+        .sees("trust (Mon 7 Sep)")
+        .sees("1 open, 1 kept");
+    desk.keys("n enter").sees("gave: a review of the CV");
+    let told = Shell::new().does(&["show", "Leila", "--demo"]);
+    assert!(told.contains("a review of the CV (Fri 6 Nov)"), "{told}");
+    let json = Shell::new().json(&["show", "Leila", "--demo"]);
+    let facts = json["facts"].as_array().unwrap();
+    let gave = facts.iter().find(|it| it["label"] == "gave").unwrap();
+    assert_eq!(gave["number"], gave["of"].as_array().unwrap().len());
+}
+
+#[test]
+fn a_third_ask_in_a_row_without_giving_is_thought_of_before_it_is_made() {
+    let mut records = Records::new();
+    let raj = records.contact("Raj Patel");
+    let mut desk = Desk::with(&records.book());
+    desk.keys("2 c")
+        .line("call with Raj: jobs asked: a referral");
+    desk.misses("in a row");
+    desk.keys("c")
+        .line("call with Raj: the team asked: an introduction");
+    desk.sees("Raj Patel · asked twice in a row");
+    desk.keys("c")
+        .types("call with Raj: the plan")
+        .misses("! You asked")
+        .types(" asked: a look at it")
+        .sees("! You asked Raj twice in a row (an introduction; a referral); perhaps give something first");
+    desk.types(" gave: a review").misses("! You asked");
+    desk.keys("enter").misses("in a row");
+    assert_eq!(desk.file().talks(raj).len(), 3);
+}
+
+#[test]
+fn who_looks_for_what_somebody_offers_is_proposed_and_introduced_with_one_key() {
+    let mut desk = Desk::demo();
+    desk.keys("I")
+        .sees("Who should meet")
+        .sees("Tariq Aziz looks for advice on a team's first on-call rota, Jörg Weiß")
+        .sees("! 3rd introduction asked of Kwame in 3 months");
+    let tariq = |line: &&netgrow::state::sheet::Line| line.text.contains("Tariq");
+    let lines = |desk: &Desk| match &desk.app.state.view {
+        Some(netgrow::state::View::Sheet(sheet)) => {
+            let place = sheet.lines().position(|line| tariq(&line));
+            (place, sheet.lines().count())
+        }
+        view => panic!("{view:?}"),
+    };
+    let (place, all) = lines(&desk);
+    desk.keys(&"j ".repeat(place.unwrap())).keys("i");
+    desk.sees("Tariq Aziz, Jörg Weiß: advice on a team's first on-call rota needed")
+        .keys("enter")
+        .sees("Took up the introduction of Tariq Aziz and Jörg Weiß");
+    assert_eq!(lines(&desk), (None, all - 1), "it is proposed no more");
+    desk.keys("g D")
+        .sees("Took up")
+        .misses("Took up the introduction of Tariq");
+    assert_eq!(lines(&desk).1, all - 2, "nor is what was put away");
+    desk.keys("u u");
+    assert_eq!(lines(&desk), (place, all));
+    desk.keys("g enter")
+        .sees("last word")
+        .keys("esc")
+        .sees("2 Contacts");
+    let told = Shell::new().does(&["matches", "--demo"]);
+    assert!(told.contains("João Pereira looks for a first internship with code reviews, Yusuf Demir offers code reviews"), "{told}");
+    let json = Shell::new().json(&["matches", "--demo"]);
+    assert_eq!(json.as_array().unwrap().len(), all);
+}
+
+#[test]
+fn give_and_take_over_all_is_told_with_the_records_behind_it() {
+    let mut desk = Desk::demo();
+    desk.keys(": g i v e space a n d enter")
+        .sees("Give and take")
+        .sees("Gave, ")
+        .sees("the checklist, on paper")
+        .keys("enter")
+        .sees("last word");
+    desk.keys("esc : g i v e space a n d enter G")
+        .sees("Promised, ")
+        .sees("read his plan for the second cut-over");
 }

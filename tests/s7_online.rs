@@ -116,3 +116,52 @@ fn a_command_notes_it_too() {
     );
     shell.does(&["undo"]);
 }
+
+#[test]
+fn the_year_is_a_calendar_in_which_each_day_leads_to_what_was_done() {
+    let mut desk = Desk::demo();
+    desk.keys(":").types("the year on").keys("enter");
+    desk.sees("The year on your platforms")
+        .sees("less")
+        .sees("last 2 days ago");
+    desk.sees("Sat 21 Nov · 2 days ago")
+        .sees("message on Platform Engineering Slack: welcomed Fatou");
+    desk.keys("k").sees("post on LinkedIn: moving house, live");
+    desk.keys("h")
+        .sees("Fri 13 Nov")
+        .sees("nothing")
+        .keys("enter");
+    desk.sees("Nothing was done on a platform Fri 13 Nov");
+    desk.keys("l enter").sees("LinkedIn").sees("social network");
+    assert_eq!(desk.app.state.focus.title(), "Platforms");
+}
+
+#[test]
+fn the_calendar_tells_levels_by_glyphs_and_goes_with_the_room() {
+    let plain = netgrow::ui::Theme {
+        colour: false,
+        ascii: true,
+        ..netgrow::ui::Theme::default()
+    };
+    let mut desk = Desk::demo().theme(plain);
+    desk.keys(":")
+        .types("the year on")
+        .keys("enter")
+        .sees("less . - + * # more");
+    let wide = desk.screen();
+    let monday = wide.lines().find(|line| line.contains("Mon ")).unwrap();
+    assert!(
+        monday.matches(['.', '-', '+', '*', '#']).count() >= 52,
+        "{wide}"
+    );
+    desk.resize(40, 12);
+    desk.misses("less .").sees("Sat 21 Nov");
+}
+
+#[test]
+fn the_page_of_a_platform_has_its_year_where_there_is_room() {
+    let mut desk = Desk::demo();
+    desk.keys("5 enter").sees("The year: 19 times on 19 days");
+    desk.resize(40, 12);
+    desk.keys("ctrl-d").misses("The year:");
+}

@@ -206,6 +206,26 @@ fn an_old_tie_is_taken_up_again_with_one_key() {
 }
 
 #[test]
+fn the_page_of_a_contact_says_whom_one_knows_in_common() {
+    let mut records = Records::new();
+    let ana = records.contact("Ana Lima");
+    let raj = records.contact("Raj Patel");
+    let id = records.id();
+    records.put(Interaction::new(
+        id,
+        today() - chrono::Days::new(9),
+        vec![ana, raj],
+    ));
+    let mut desk = Desk::with(&records.book());
+    desk.keys("2 / a n a enter enter")
+        .sees("in common    Raj Patel (1 talk together)")
+        .keys("N enter")
+        .sees("in common: Raj Patel")
+        .keys("enter")
+        .sees("in common    Ana Lima (1 talk together)");
+}
+
+#[test]
 fn the_page_of_a_contact_says_which_cadence_could_fit() {
     let mut desk = network();
     desk.keys("2 / r a j enter enter")

@@ -140,6 +140,12 @@ fn person(
         pick(&SUBJECTS, number / 8).to_lowercase(),
     ];
     it.topics = vec![pick(&SUBJECTS, number + 3).to_owned()];
+    if number.is_multiple_of(7) {
+        it.needs = vec![format!("a reviewer for {}", pick(&SUBJECTS, number / 7))];
+    }
+    if number.is_multiple_of(5) {
+        it.offers = vec![format!("reviews of {}", pick(&SUBJECTS, number / 5))];
+    }
     it.cares = vec![format!("how {} is taught", pick(&SUBJECTS, number + 1))];
     it.met.platform = Some(platform.id);
     it.met.text = "asked a good question after a talk and stayed for the next one".to_owned();

@@ -82,6 +82,9 @@ pub struct Contact {
     /// Notes of many lines. A note is not contact.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub notes: String,
+    /// Who else they may be, where a name was taken down in haste; nobody once that is settled.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub maybe: Vec<Id<Contact>>,
     /// Out of sight: in no list and no agenda, but kept.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub archived: bool,
@@ -120,6 +123,7 @@ impl Contact {
             ask: Vec::new(),
             mentor: None,
             notes: String::new(),
+            maybe: Vec::new(),
             archived: false,
             sources: Vec::new(),
             extra: Extra::default(),
@@ -271,6 +275,20 @@ words! {
     }
 }
 
+impl Stage {
+    /// The stage that comes after it; none once it has ended.
+    pub const fn next(self) -> Option<Self> {
+        match self {
+            Self::Identified => Some(Self::ReachedOut),
+            Self::ReachedOut => Some(Self::Talking),
+            Self::Talking => Some(Self::Asked),
+            Self::Asked | Self::Paused => Some(Self::Mentoring),
+            Self::Mentoring => Some(Self::Ended),
+            Self::Ended => None,
+        }
+    }
+}
+
 /// The track of a contact who is, or may become, a mentor.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Mentor {
@@ -279,6 +297,9 @@ pub struct Mentor {
     /// Since this day.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub since: Option<Day>,
+    /// Mentoring first began on this day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub began: Option<Day>,
     /// The goal it is for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub goal: Option<Id<Goal>>,
@@ -291,6 +312,23 @@ pub struct Mentor {
     /// Fields of other versions.
     #[serde(flatten)]
     pub extra: Extra,
+}
+
+impl Mentor {
+    /// The same, with the day mentoring began put down where it begins with this stage.
+    #[must_use]
+    pub fn begun(mut self) -> Self {
+        if self.stage == Stage::Mentoring && self.began.is_none() {
+            self.began = self.since;
+        }
+        self
+    }
+
+    /// The day mentoring began, as far as it did.
+    pub fn mentored_since(&self) -> Option<Day> {
+        self.began
+            .or_else(|| self.since.filter(|_| self.stage == Stage::Mentoring))
+    }
 }
 
 /// Where a record came from.

@@ -9,7 +9,9 @@ mod introduce;
 mod keep;
 mod link;
 mod log;
+mod mentor;
 mod put;
+mod same;
 mod share;
 mod snooze;
 mod spread;
@@ -17,6 +19,7 @@ mod tag;
 
 pub use delete::goes_along;
 pub use log::Log;
+pub use mentor::Step;
 
 use std::collections::BTreeMap;
 
@@ -57,6 +60,10 @@ pub enum Edit {
     LeaveCadence(Vec<Id<Contact>>),
     /// Put contacts out of sight, or back.
     Archive(Vec<Id<Contact>>, bool),
+    /// Two contacts are one person: the first becomes one with the second.
+    Same(Id<Contact>, Id<Contact>),
+    /// A contact is none of those who could have been meant.
+    Distinct(Id<Contact>),
     /// Add and remove tags.
     Tag {
         /// The records.
@@ -74,6 +81,10 @@ pub enum Edit {
     Attend(Vec<Id<Event>>, bool),
     /// Note something done on a platform.
     Engage(Id<Platform>, Engagement),
+    /// Put somebody down as to be met at an event, with a question to bring.
+    Meet(Id<Event>, Id<Contact>, String),
+    /// Tick off a thing to prepare for an event by its place, or take that back.
+    Tick(Id<Event>, usize),
     /// Say that an event needs no debrief.
     WaveAway(Id<Event>),
     /// Reach, drop, pause or take up goals.
@@ -82,6 +93,8 @@ pub enum Edit {
     Introduce(Box<Introduction>),
     /// Put introductions into a state, or each into its next one.
     Progress(Vec<Id<Introduction>>, Option<IntroductionState>),
+    /// Move people along the mentor track, or off it.
+    Mentor(Vec<Id<Contact>>, Step),
     /// Several of these, as one step.
     Together(Vec<Edit>),
     /// Choose between the two versions of a field: keep the one there is, or take the other.
@@ -160,15 +173,20 @@ fn one(draft: &mut Draft, edit: Edit) -> Result<String, Refusal> {
         Edit::SetCadence(ids, cadence) => keep::cadence(draft, &ids, cadence),
         Edit::LeaveCadence(ids) => keep::leave(draft, &ids),
         Edit::Archive(ids, archived) => keep::archive(draft, &ids, archived),
+        Edit::Same(gone, kept) => same::one(draft, gone, kept),
+        Edit::Distinct(id) => same::distinct(draft, id),
         Edit::Tag { on, add, remove } => tag::answer(draft, &on, &add, &remove),
         Edit::Link(from, to) => link::link(draft, &from, to),
         Edit::Unlink(from, to) => link::unlink(draft, &from, to),
         Edit::Attend(ids, attended) => attend::attend(draft, &ids, attended),
         Edit::Engage(id, engagement) => engage::answer(draft, id, engagement),
+        Edit::Meet(id, who, question) => attend::meet(draft, id, who, question),
+        Edit::Tick(id, place) => attend::tick(draft, id, place),
         Edit::WaveAway(id) => attend::wave_away(draft, id),
         Edit::CloseGoals(ids, status) => keep::close_goals(draft, &ids, status),
         Edit::Introduce(it) => introduce::answer(draft, *it),
         Edit::Progress(ids, to) => introduce::progress(draft, &ids, to),
+        Edit::Mentor(ids, step) => mentor::answer(draft, &ids, step),
         Edit::Settle(id, choice) => put::settle(draft, id, choice),
         Edit::Together(edits) => together(draft, edits),
     }

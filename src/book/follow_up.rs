@@ -86,6 +86,11 @@ impl FollowUp {
         self.outcome.is_none()
     }
 
+    /// Whether it was done.
+    pub fn is_done(&self) -> bool {
+        matches!(self.outcome, Some(Outcome::Done { .. }))
+    }
+
     /// The follow-up that takes its place when it is done `on` a day, if it repeats: the first
     /// occurrence after that day, so that what was missed does not multiply.
     pub fn next(&self, id: Id<Self>, on: Day) -> Option<Self> {

@@ -157,6 +157,16 @@ pub enum Target {
         #[serde(flatten)]
         extra: Extra,
     },
+    /// By counting records, week by week.
+    Habit {
+        /// What is counted.
+        metric: Metric,
+        /// How many are wanted each week, at least one.
+        number: u32,
+        /// Fields of other versions.
+        #[serde(flatten)]
+        extra: Extra,
+    },
     /// By steps, in their order.
     Milestones(Vec<Milestone>),
 }
@@ -165,6 +175,15 @@ impl Target {
     /// So many of what is counted.
     pub fn count(metric: Metric, number: u32) -> Self {
         Self::Count {
+            metric,
+            number,
+            extra: Extra::default(),
+        }
+    }
+
+    /// So many of what is counted, each week.
+    pub fn habit(metric: Metric, number: u32) -> Self {
+        Self::Habit {
             metric,
             number,
             extra: Extra::default(),

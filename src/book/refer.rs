@@ -43,7 +43,9 @@ fn those<T: Entry>(book: &Book, holds: impl Fn(&T) -> bool) -> Vec<Key> {
 fn naming_contact(book: &Book, id: Id<Contact>) -> Vec<Key> {
     let mut keys: Vec<Key> = book.talks(id).iter().map(|(_, id)| Key::of(*id)).collect();
     keys.extend(book.follow_ups_of(id).map(Entry::key));
-    keys.extend(those::<Contact>(book, |it| it.met.contact == Some(id)));
+    keys.extend(those::<Contact>(book, |it| {
+        it.met.contact == Some(id) || it.maybe.contains(&id)
+    }));
     keys.extend(those::<Goal>(book, |it| it.contacts.contains(&id)));
     keys.extend(those::<Event>(book, |it| {
         it.captured.contains(&id) || it.meet.iter().any(|meet| meet.contact == Some(id))
@@ -139,7 +141,9 @@ fn without_contact(record: &Record, gone: Id<Contact>) -> Fate {
             }
             clear(&mut introduction.asked_by, &gone)
         }
-        Record::Contact(contact) => clear(&mut contact.met.contact, &gone),
+        Record::Contact(contact) => {
+            clear(&mut contact.met.contact, &gone) | strike(&mut contact.maybe, &gone)
+        }
         Record::Goal(goal) => strike(&mut goal.contacts, &gone),
         Record::Event(event) => {
             let captured = strike(&mut event.captured, &gone);
@@ -155,6 +159,60 @@ fn without_contact(record: &Record, gone: Id<Contact>) -> Fate {
         _ => false,
     };
     freed_if(touched, freed)
+}
+
+/// A record that names another contact wherever it named one; of two names that become one, one is left.
+pub(super) fn renamed(mut record: Record, gone: Id<Contact>, kept: Id<Contact>) -> Record {
+    let name = |id: &mut Id<Contact>| {
+        if *id == gone {
+            *id = kept;
+        }
+    };
+    match &mut record {
+        Record::Interaction(talk) => rename(&mut talk.contacts, gone, kept),
+        Record::FollowUp(follow_up) => rename(&mut follow_up.contacts, gone, kept),
+        Record::Goal(goal) => rename(&mut goal.contacts, gone, kept),
+        Record::Introduction(introduction) => {
+            introduction.between.iter_mut().for_each(name);
+            introduction.asked_by.iter_mut().for_each(name);
+        }
+        Record::Contact(contact) => {
+            contact.met.contact.iter_mut().for_each(name);
+            rename(&mut contact.maybe, gone, kept);
+            // Nobody came through themselves, or may be themselves.
+            clear(&mut contact.met.contact, &contact.id);
+            strike(&mut contact.maybe, &contact.id);
+        }
+        Record::Event(event) => {
+            rename(&mut event.captured, gone, kept);
+            let there = event.meet.iter().any(|meet| meet.contact == Some(kept));
+            if there {
+                event.meet.retain(|meet| meet.contact != Some(gone));
+            }
+            let meet = event.meet.iter_mut();
+            meet.filter_map(|meet| meet.contact.as_mut()).for_each(name);
+        }
+        Record::Resource(resource) => {
+            let there = resource.shared.iter().any(|it| it.contact == kept);
+            if there {
+                resource.shared.retain(|it| it.contact != gone);
+            }
+            let shared = resource.shared.iter_mut();
+            shared.map(|it| &mut it.contact).for_each(name);
+        }
+        _ => {}
+    }
+    record
+}
+
+/// Puts one name in the place of another, once.
+fn rename<T: Copy + PartialEq>(list: &mut Vec<T>, gone: T, kept: T) {
+    if list.contains(&kept) {
+        strike(list, &gone);
+    }
+    for item in list.iter_mut().filter(|item| **item == gone) {
+        *item = kept;
+    }
 }
 
 fn without_event(record: &Record, gone: Id<Event>) -> Fate {

@@ -1,10 +1,12 @@
 //! `netgrow show`: all about one record; for a contact the briefing before a talk.
 
+mod goal;
+
 use clap::Args;
 use serde_json::{Value, json};
 
 use crate::app::Clock;
-use crate::book::{Book, Contact, Day, Id, Key, Kind};
+use crate::book::{Book, Contact, Day, Goal, Id, Key, Kind};
 use crate::insight::briefing::{self, Briefing, Open};
 use crate::language::reference;
 use crate::store::Place;
@@ -50,9 +52,11 @@ impl Show {
         if self.json {
             return out::json(&as_json(book, key, today));
         }
-        match key.id() {
-            Some(id) => brief(book, id, today),
-            None => record(book, key, today),
+        let goal = key.id().and_then(|id| book.get::<Goal>(id));
+        match (key.id(), goal) {
+            (Some(id), _) => brief(book, id, today),
+            (None, Some(it)) => goal::print(book, it, today),
+            (None, None) => record(book, key, today),
         }
     }
 }
@@ -66,6 +70,11 @@ fn as_json(book: &Book, key: Key, today: Day) -> Value {
     let Some(id) = key.id::<Contact>() else {
         let mut shown = json!({ "kind": key.kind.word(), "record": record });
         Counts::new(book, today).beside(&mut shown, key);
+        let goal = key.id().and_then(|id| book.get::<Goal>(id));
+        let far = goal.and_then(|it| goal::progress(book, it, today));
+        if let (Value::Object(map), Some(far)) = (&mut shown, far) {
+            map.insert("progress".to_owned(), far);
+        }
         return shown;
     };
     let all = |keys: Vec<Key>| -> Vec<Value> {
@@ -110,6 +119,7 @@ fn brief(book: &Book, id: Id<Contact>, today: Day) -> Result<(), Failure> {
             .join("  "),
     );
     lines.gap();
+    lines.field("mind", &it.asks);
     lines.field("last word", &it.last_word);
     lines.field("cadence", &it.cadence);
     lines.field("soon", &it.dates.join("\n"));
@@ -122,7 +132,6 @@ fn brief(book: &Book, id: Id<Contact>, today: Day) -> Result<(), Failure> {
     lines.field("offers", &it.offers.join(", "));
     lines.field("how we met", &it.met);
     lines.field("mentor", &it.mentor);
-    lines.field("balance", &it.balance);
     lines.field(
         "serves",
         &it.goals

@@ -28,7 +28,7 @@ ask again about the fleet role                | priya    | 40 | mine     |   |  
 ask how the first on-call rota went           | tariq    | 18 | mine     |   |    |           | roundtable
 ";
 
-/// what | with | was due, days ago | ended, days ago | mine, promised, awaited or dropped | goal
+/// what | with | was due, days ago | ended, days ago | mine, promised, awaited or dropped | goal | from event
 const ENDED: &str = "
 send the latency data                         | jorg     | 322 | 325 | promised | role
 thank him for the recording                   | bruno    | 345 | 344 | mine     | known
@@ -46,7 +46,10 @@ two honest examples of exactly-once           | ingrid   | 24  | 25  | promised 
 review the payments design                    | kwame    | 7   | 8   | promised | role
 give the CV an hour                           | leila    | 14  | 16  | promised | community
 three better questions for the survey         | yusuf    | 17  | 18  | promised | product
-a slot in spring                              | bruno    | 5   | 4   | awaited  | known
+a slot in spring                              | bruno    | 5   | 4   | awaited  | known     | meetup-winter
+two notes on what our traces miss             | viktor   | 110 | 110 | promised | role      | meetup-autumn
+compare notes on disputes                     | samir    | 106 | 106 | mine     |           | meetup-autumn
+write to her about glue work                  | adaeze   | 31  | 29  | dropped  | mentors   | roundtable
 ";
 
 /// Puts the follow-ups into the book.
@@ -55,7 +58,7 @@ pub(super) fn enter(stage: &mut Stage) {
         let follow_up = open(stage, row);
         stage.put(follow_up);
     }
-    for row in rows::<6>(ENDED) {
+    for row in rows::<7>(ENDED) {
         let follow_up = ended(stage, row);
         stage.put(follow_up);
     }
@@ -70,9 +73,7 @@ fn open(stage: &mut Stage, row: [&'static str; 8]) -> FollowUp {
         snoozes: snoozes.parse().unwrap_or_default(),
         repeat: every.map(|every| Repeat::new(every, RepeatFrom::Schedule, due)),
         goals: stage.ids::<Goal>(goal),
-        origin: stage
-            .find::<Event>(event)
-            .map_or(Origin::Hand, Origin::Event),
+        origin: from(stage, event),
         ..owed(
             FollowUp {
                 contacts: stage.ids::<Contact>(with),
@@ -83,8 +84,8 @@ fn open(stage: &mut Stage, row: [&'static str; 8]) -> FollowUp {
     }
 }
 
-fn ended(stage: &mut Stage, row: [&'static str; 6]) -> FollowUp {
-    let [what, with, due, on, whose, goal] = row;
+fn ended(stage: &mut Stage, row: [&'static str; 7]) -> FollowUp {
+    let [what, with, due, on, whose, goal, event] = row;
     let (due, on) = (
         stage.working_day(&format!("-{due}")),
         stage.working_day(&format!("-{on}")),
@@ -96,6 +97,7 @@ fn ended(stage: &mut Stage, row: [&'static str; 6]) -> FollowUp {
     FollowUp {
         goals: stage.ids::<Goal>(goal),
         outcome: Some(outcome),
+        origin: from(stage, event),
         ..owed(
             FollowUp {
                 contacts: stage.ids::<Contact>(with),
@@ -104,6 +106,12 @@ fn ended(stage: &mut Stage, row: [&'static str; 6]) -> FollowUp {
             whose,
         )
     }
+}
+
+/// Where a follow-up came from: an event, or the user’s own hand.
+fn from(stage: &Stage, event: &str) -> Origin {
+    let event = stage.find::<Event>(event);
+    event.map_or(Origin::Hand, Origin::Event)
 }
 
 fn owed(follow_up: FollowUp, whose: &str) -> FollowUp {

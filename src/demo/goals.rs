@@ -1,16 +1,19 @@
-//! The goals of the sample network, one of each kind.
+//! The goals of the sample network, one of each kind, and a habit.
 
 use super::stage::Stage;
 use super::table::{items, rows};
 use crate::book::goal::{Metric, Milestone, Target};
 use crate::book::{Event, Goal, Platform};
 
-/// key | title | kind | why | begun, days ago | due, in days | count of | how many | tags | platforms | events
+/// key | title | kind | why | begun, days ago | due, in days | count of | how many | tags | platforms | events | filter
+///
+/// A number with a `w` is wanted each week.
 const GOALS: &str = "
 role       | Move into a platform role               | new-opportunities | I do my best work where other teams build on it             | 120 | 90  | conversations | 40 | platform |                | platform-day meetup-autumn platform-night
 mentors    | Find two mentors for the step to staff  | find-mentors      | nobody at Farol has made that step in the last three years  | 150 | 60  | mentors       | 2  | staff    |                | roundtable roundtable-next
-product    | Learn how product managers decide       | learn             | a platform without a product sense is a queue of tickets    | 75  | 75  |               |    | product  |                |
-known      | Be known for dependable payments        | visibility        | the work speaks only to those who can read it               | 90  | 120 | engagements   | 30 | speaking | linkedin slack | rustconf-next
+product    | Learn how product managers decide       | learn             | a platform without a product sense is a queue of tickets    | 75  | 75  |               |    | product  |                |                      | topic:product or title:product
+known      | Be known for dependable payments        | visibility        | the work speaks only to those who can read it               | 90  | 120 | engagements   | 60 | speaking | linkedin slack | rustconf-next
+seen       | Show up twice a week where they read    | visibility        | one good comment a week is more than none in a month        | 70  |     | engagements   | 2w |          | linkedin slack |
 community  | Make six introductions that help        | community         | most of what I have came through somebody's introduction    | 180 | 180 | introductions | 6  |          |                |
 ";
 
@@ -25,7 +28,7 @@ product |    | say no to one request, in writing, with a reason
 
 /// Names the goals.
 pub(super) fn cast(stage: &mut Stage) {
-    for [key, _, _, _, begun, ..] in rows::<11>(GOALS) {
+    for [key, _, _, _, begun, ..] in rows::<12>(GOALS) {
         let day = stage.days_ago(begun);
         stage.name::<Goal>(key, day);
     }
@@ -33,7 +36,7 @@ pub(super) fn cast(stage: &mut Stage) {
 
 /// Puts them into the book.
 pub(super) fn enter(stage: &mut Stage) {
-    for row in rows::<11>(GOALS) {
+    for row in rows::<12>(GOALS) {
         let [
             key,
             title,
@@ -46,13 +49,15 @@ pub(super) fn enter(stage: &mut Stage) {
             tags,
             platforms,
             events,
+            filter,
         ] = row;
         stage.put(Goal {
             kind: kind.parse().unwrap_or_default(),
             why: why.to_owned(),
             start: Some(stage.days_ago(begun)),
-            due: Some(stage.days_ahead(due)),
+            due: (!due.is_empty()).then(|| stage.days_ahead(due)),
             target: target(stage, key, metric, number),
+            filter: filter.to_owned(),
             tags: tags.split_whitespace().map(str::to_owned).collect(),
             platforms: stage.ids::<Platform>(platforms),
             events: stage.ids::<Event>(events),
@@ -62,8 +67,13 @@ pub(super) fn enter(stage: &mut Stage) {
 }
 
 fn target(stage: &Stage, goal: &str, metric: &str, number: &str) -> Target {
-    if let (Ok(metric), Ok(number)) = (metric.parse::<Metric>(), number.parse()) {
-        return Target::count(metric, number);
+    let weekly = number.strip_suffix('w');
+    let number = weekly.unwrap_or(number).parse();
+    if let (Ok(metric), Ok(number)) = (metric.parse::<Metric>(), number) {
+        return match weekly {
+            Some(_) => Target::habit(metric, number),
+            None => Target::count(metric, number),
+        };
     }
     let steps = rows::<3>(STEPS).filter(|row| row[0] == goal);
     Target::Milestones(

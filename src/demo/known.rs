@@ -9,7 +9,7 @@ use crate::book::contact::{Mentor, NamedDate};
 use crate::book::extra::Extra;
 use crate::book::{Contact, Yearly};
 
-/// key | what | text
+/// key | what | text; maybe: who else it may be, taken down in haste
 const KNOWN: &str = "
 ana      | cares  | her on-call rotation, down to four people
 ana      | cares  | her daughter's first school year
@@ -31,6 +31,7 @@ omar     | needs  | a speaker for his team day who can explain idempotency
 jorg     | cares  | wind farms that stay on the grid
 jorg     | cares  | his choir, the tenor section above all
 jorg     | topics | SLOs; load shedding
+jorg     | offers | an on-call rota that lets people sleep
 jorg     | ask    | did the new alerts survive the storm week?
 zsofia   | cares  | platforms that people choose freely
 zsofia   | topics | platform product management; developer surveys
@@ -64,6 +65,7 @@ luc      | topics | feedback; coaching
 luc      | offers | a rehearsal before a hard conversation
 yusuf    | cares  | the bouldering hall not closing
 yusuf    | topics | Rust; async runtimes
+yusuf    | offers | code reviews, with the reasons
 ingrid   | topics | stream processing; late events
 ingrid   | needs  | examples of exactly-once that are honest
 minjun   | topics | speaking; first talks
@@ -88,6 +90,7 @@ freya    | needs  | a guest lecture from practice
 bruno    | needs  | speakers for the spring meet-ups
 bruno    | offers | a stage and forty kind people
 viktor   | topics | tracing; observability
+kenji    | maybe  | yuki
 kenji    | needs  | two engineers who care about tracing
 oleks    | needs  | to know people in Lisbon before she moves
 oleks    | topics | Postgres; platform engineering
@@ -101,6 +104,9 @@ samir    | topics | payments; disputes
 chiara   | needs  | staff engineers in or near Milan
 katya    | needs  | sponsors and patient contributors
 emma     | topics | roadmaps; product strategy
+adaeze   | topics | glue work; the step to staff
+peter    | topics | staff interviews
+ifeoma   | topics | incident reviews; what staff engineers do
 ";
 
 /// key | stage | since, days ago | agenda | questions
@@ -109,6 +115,7 @@ aoife   | mentoring   | 128 | the promotion case; strategy draft two      | what
 raj     | talking     | 44  | what a principal does all week              | which meetings would you give back?
 meiling | asked       | 20  | storage work as a path to staff             | is a ladder worth following to the letter?
 kwame   | reached-out | 60  | how a VP reads a platform strategy          |
+luc     | paused      | 70  | the conversation he rehearsed with me       | when is silence an answer?
 emma    | identified  | 58  |                                             |
 ";
 
@@ -125,12 +132,16 @@ aoife | birthday         | 214 |
 /// Writes down what is known of the person with this key.
 pub(super) fn fill(stage: &Stage, key: &str, contact: &mut Contact) {
     for [_, what, text] in rows::<3>(KNOWN).filter(|row| row[0] == key) {
-        note(contact, what, text);
+        match what {
+            "maybe" => contact.maybe.push(stage.id(text)),
+            _ => note(contact, what, text),
+        }
     }
     for [_, at, since, agenda, questions] in rows::<5>(MENTORS).filter(|row| row[0] == key) {
         contact.mentor = Some(Mentor {
             stage: at.parse().unwrap_or_default(),
             since: Some(stage.days_ago(since)),
+            began: None,
             goal: Some(stage.id("mentors")),
             agenda: list(agenda),
             questions: list(questions),

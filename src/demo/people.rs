@@ -69,7 +69,7 @@ linnea   | Linnéa Åkesson        |                 | product manager @ Skog   
 joao     | João Pereira          |                 | student @ Técnico Lisboa                 | Lisbon      |         |                 | 19  | looking for a first internship                              | =tecnico
 beatriz  | Beatriz Moura         |                 | database engineer @ Farol Pay            | Lisbon      |         | postgres        |     | ran the demo of the shadow migration                        | @meetup-winter
 oleks    | Oleksandra Bondar     | Sasha           | platform engineer @ Ledgerline           | Warsaw      |         | platform        |     | moving to Lisbon in spring, knows nobody here               | @meetup-winter
-kenji    | Kenji Watanabe        |                 | engineering manager @ Glowmetrics        | Berlin      |         | hiring          |     | hiring two people for tracing                               | @meetup-winter
+kenji    | Yuki                  |                 | engineering manager @ Glowmetrics        | Berlin      |         | hiring          |     | hiring two people for tracing                               | @meetup-winter
 fatou    | Fatou Sow             |                 | backend engineer @ Sahel Analytics       | Dakar       |         |                 | 2   | Amara's colleague, new to the Slack                         | ~amara
 ";
 

@@ -25,11 +25,18 @@ linkedin | 180 | post    | retries are a promise
 linkedin | 122 | comment | on Ahmed's correction, with thanks
 linkedin | 86  | post    | an idempotency key is a contract
 linkedin | 74  | comment | under Priya's post on platform teams
+linkedin | 64  | comment | under a question on double charges
 linkedin | 58  | share   | Emma's talk on roadmaps
+linkedin | 50  | comment | under Samir's note on disputes
 linkedin | 45  | post    | how we cut settlement from hours to minutes
+linkedin | 40  | comment | what we log when a retry gives up
 linkedin | 31  | comment | under Kwame's note on hiring in Accra
+linkedin | 19  | comment | thanked Carmen for the edit, in public
 linkedin | 16  | post    | five questions before you build a platform
-linkedin | 6   | comment | under Kenji's post on tracing
+linkedin | 12  | share   | Minjun's notes on first talks
+linkedin | 8   | comment | under Oluwaseun's post on settlement
+linkedin | 6   | comment | under Yuki's post on tracing
+linkedin | 3   | post    | moving house, live: the five minutes in writing
 guild    | 310 | group   | their working group on disputes
 guild    | 282 | message | offered a talk on retries
 guild    | 250 | group   | the working group again; nobody else came
@@ -44,9 +51,17 @@ slack    | 243 | message | answered Leila on cancellation safety
 slack    | 168 | group   | reading group: the first three chapters
 slack    | 82  | message | wrote up our shadow migration
 slack    | 66  | group   | reading group: chapter nine
+slack    | 61  | message | answered a question on outboxes
 slack    | 52  | message | helped Amara with timeouts
+slack    | 47  | message | asked who runs a ledger on Postgres
+slack    | 43  | group   | reading group: chapter eight
+slack    | 29  | message | asked for reviews of the one-pager
+slack    | 26  | message | thanked for the reviews
 slack    | 24  | group   | reading group: a vote on the next book
+slack    | 16  | message | answered a question on idempotency keys
+slack    | 12  | group   | reading group: chapter ten
 slack    | 9   | message | pointed Marek to the alerting notes
+slack    | 5   | message | posted the checklist
 slack    | 2   | message | welcomed Fatou
 ";
 

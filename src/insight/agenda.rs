@@ -20,9 +20,10 @@ mod touch;
 
 pub(super) use cadence::{keep_in_touch_by, made_on};
 pub(super) use date::dates_of;
-pub(super) use purpose::serves;
 pub use row::{Counts, Row, RowKind, Section};
 use sheet::Sheet;
+
+use super::service::Service;
 
 /// How many days ahead the agenda looks, unless it is asked for more or less.
 pub const WITHIN: u32 = 7;
@@ -48,7 +49,8 @@ impl Agenda {
 
     /// The agenda of a day, looking `days` ahead.
     pub fn within(book: &Book, today: Day, days: u32) -> Self {
-        let mut sheet = Sheet::new(book, today, days);
+        let goals = Service::of_active(book);
+        let mut sheet = Sheet::new(book, today, days, &goals);
         for follow_up in book.open_follow_ups() {
             follow_up::offer(&mut sheet, follow_up);
         }
@@ -124,7 +126,8 @@ impl Agenda {
             return;
         }
         self.forget(&subjects);
-        let mut sheet = Sheet::new(book, self.today, self.within);
+        let goals = Service::of_active(book);
+        let mut sheet = Sheet::new(book, self.today, self.within, &goals);
         for subject in subjects {
             offer(&mut sheet, subject);
         }
@@ -317,14 +320,23 @@ mod tests {
             }],
             ..Event::new(mint().id(), "RustConf", day("2026-11-26"))
         };
-        let book = book(vec![event.into()]);
+        let id = event.id;
+        let past = Event::new(mint().lane(2).id(), "of old", day("2025-11-26"));
+        let mut book = book(vec![event.into(), past.into()]);
         assert_eq!(
             lines(&book),
             ["prepare RustConf | Thu 26 Nov · 1 thing to prepare · nobody to meet chosen yet"]
         );
-        let after = |on: &str| Agenda::of(&book, day(on)).rows().to_vec();
-        assert_eq!(after("2026-11-27")[0].title, "debrief RustConf");
-        assert_eq!(after("2026-11-27")[0].why, "it was yesterday");
-        assert_eq!(after("2026-12-27"), []);
+        let after = |book: &Book, on: &str| Agenda::of(book, day(on)).rows().to_vec();
+        assert_eq!(after(&book, "2026-11-27")[0].title, "debrief RustConf");
+        assert_eq!(after(&book, "2026-11-27")[0].why, "it was yesterday");
+        assert_eq!(
+            after(&book, "2027-02-27").len(),
+            1,
+            "it is asked for until it is done"
+        );
+        let change = book.answer(Edit::WaveAway(id), &moment()).unwrap();
+        book.apply(&change);
+        assert_eq!(after(&book, "2026-11-27"), []);
     }
 }

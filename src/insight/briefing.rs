@@ -1,8 +1,10 @@
 //! The briefing before a talk: how we met, the last talks, what is promised both ways, what they care
 //! about and what to ask. Plain data, printed alike by the detail pane, the review and `netgrow show`.
 
-use super::agenda::{dates_of, keep_in_touch_by, serves};
+use super::agenda::{dates_of, keep_in_touch_by};
+use super::balance;
 use super::origin;
+use super::service::Service;
 use super::wording::{days_between, join};
 use crate::book::follow_up::Owed;
 use crate::book::interaction::{Channel, Direction};
@@ -50,6 +52,8 @@ pub struct Briefing {
     pub mentor: String,
     /// "gave 3 times, received twice, asked once".
     pub balance: String,
+    /// "You asked Raj twice in a row …": what to think of before the next ask.
+    pub asks: String,
     /// Where to reach them: mail, phone and web addresses.
     pub links: Vec<String>,
 }
@@ -111,7 +115,8 @@ pub fn of(book: &Book, id: Id<Contact>, today: Day, talks: usize) -> Option<Brie
         dates: dates_of(contact, today, DATES_WITHIN),
         goals: goals(book, contact),
         mentor: mentor(contact, today),
-        balance: balance(book, id, today),
+        balance: balance::in_short(&balance::with(book, id, today)),
+        asks: balance::before_asking(book, id, today).unwrap_or_default(),
         links: [&contact.emails, &contact.phones, &contact.urls]
             .into_iter()
             .flatten()
@@ -199,7 +204,7 @@ fn ask(contact: &Contact) -> Vec<String> {
 fn goals(book: &Book, contact: &Contact) -> Vec<(Id<Goal>, String)> {
     let goals = book.all::<Goal>().values();
     goals
-        .filter(|goal| !goal.is_closed() && serves(contact, goal))
+        .filter(|goal| !goal.is_closed() && Service::of(goal).has(book, contact))
         .map(|goal| (goal.id, goal.title.clone()))
         .collect()
 }
@@ -211,32 +216,6 @@ fn mentor(contact: &Contact, today: Day) -> String {
     match mentor.since {
         Some(since) => format!("{} since {}", mentor.stage, near(since, today)),
         None => mentor.stage.to_string(),
-    }
-}
-
-/// What went to and fro, counted in words, never as a score.
-fn balance(book: &Book, id: Id<Contact>, today: Day) -> String {
-    let (mut gave, mut got, mut asked) = (0, 0, 0);
-    for (day, talk) in book.talks(id) {
-        if let Some(talk) = book.get(*talk).filter(|_| *day <= today) {
-            gave += talk.gave.len();
-            got += talk.got.len();
-            asked += talk.asked.len();
-        }
-    }
-    let said: Vec<String> = [("gave", gave), ("received", got), ("asked", asked)]
-        .into_iter()
-        .filter(|(_, number)| *number > 0)
-        .map(|(verb, number)| format!("{verb} {}", times(number)))
-        .collect();
-    said.join(", ")
-}
-
-fn times(number: usize) -> String {
-    match number {
-        1 => "once".to_owned(),
-        2 => "twice".to_owned(),
-        many => format!("{many} times"),
     }
 }
 

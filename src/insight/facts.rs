@@ -8,17 +8,28 @@ mod introduction;
 mod platform;
 mod resource;
 
-use crate::book::{Book, Day, Id, Key, Kind, Platform, Resource};
+use crate::book::{Book, Day, Event, Goal, Id, Key, Kind, Platform, Resource};
 
 use super::fact::Fact;
+use super::meeting::{self, Prospect};
+use super::outlook::{self, Outlook};
 use super::platforms::Yields;
+use super::progress::{self, Progress};
+use super::service::Service;
 use super::shelf::{Care, Shelf};
 
 /// The numbers on the page of a record.
 pub fn of(book: &Book, key: Key, today: Day) -> Vec<Fact> {
     match key.kind {
-        Kind::Event => facts(book.get(Id::new(key.id)), |it| event::facts(book, it)),
-        Kind::Goal => facts(book.get(Id::new(key.id)), |it| goal::facts(book, it)),
+        Kind::Event => facts(book.get(Id::new(key.id)), |it| {
+            event::facts(book, it, &meeting::prospects(book, it, today), today)
+        }),
+        Kind::Goal => facts(book.get(Id::new(key.id)), |it: &Goal| {
+            let people = Service::of(it).people(book);
+            let outlook = outlook::of(book, it, &people, today);
+            let progress = progress::of(book, it, today);
+            goal::facts(book, it, &outlook, progress.as_ref(), today)
+        }),
         Kind::Platform => of_platform(&Yields::of(book, today), Id::new(key.id), today),
         Kind::Introduction => facts(book.get(Id::new(key.id)), |it| {
             introduction::facts(book, it, today)
@@ -38,9 +49,27 @@ pub fn of_platform(yields: &Yields, platform: Id<Platform>, today: Day) -> Vec<F
     facts(yields.get(platform), |it| platform::facts(it, today))
 }
 
+/// The numbers on the page of an event, where it is known already whom to meet there.
+pub fn of_event(book: &Book, event: &Event, prospects: &[Prospect], today: Day) -> Vec<Fact> {
+    facts(Some(event), |it| event::facts(book, it, prospects, today))
+}
+
 /// The numbers on the page of a resource, where it is known already who would care.
 pub fn of_resource(resource: &Resource, cares: &[Care]) -> Vec<Fact> {
     facts(Some(resource), |it| resource::facts(it, cares))
+}
+
+/// The numbers on the page of a goal, where it is known how far it is and where it stands.
+pub fn of_goal(
+    book: &Book,
+    goal: Id<Goal>,
+    outlook: &Outlook,
+    progress: Option<&Progress>,
+    today: Day,
+) -> Vec<Fact> {
+    facts(book.get(goal), |it| {
+        goal::facts(book, it, outlook, progress, today)
+    })
 }
 
 fn facts<T>(record: Option<&T>, of: impl Fn(&T) -> Vec<Fact>) -> Vec<Fact> {

@@ -9,7 +9,7 @@ use crate::book::{Book, Contact, Day, Id, Introduction, Key};
 /// For how many days an introduction weighs on those who are introduced.
 const LATELY: u32 = 91;
 
-/// From which introduction in that time on it is worth a word.
+/// From how many introductions in that time on it is worth a word.
 const WORTH_A_WORD: usize = 2;
 
 /// The introductions of a contact, the newest first.
@@ -48,7 +48,7 @@ fn burden(book: &Book, contact: Id<Contact>, today: Day, more: usize) -> Option<
         .map(|it| Key::of(it.id));
     let lately: Vec<Key> = lately.collect();
     let number = lately.len().saturating_add(more);
-    (number >= WORTH_A_WORD).then(|| {
+    (lately.len() >= WORTH_A_WORD).then(|| {
         let words = format!(
             "{} introduction asked of {name} in 3 months",
             ordinal(number)

@@ -216,7 +216,12 @@ impl Count<'_> {
 }
 
 /// Whether, after the day we met and up to `until`, there was a mutual talk or a word from each side.
-fn is_two_way(book: &Book, contact: Id<Contact>, met: Option<Day>, until: Option<Day>) -> bool {
+pub(super) fn is_two_way(
+    book: &Book,
+    contact: Id<Contact>,
+    met: Option<Day>,
+    until: Option<Day>,
+) -> bool {
     let (met, until) = (met.unwrap_or(Day::MIN), until.unwrap_or(Day::MAX));
     let (mut from_me, mut to_me) = (false, false);
     let talks = book.talks(contact).iter();

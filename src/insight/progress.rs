@@ -1,28 +1,33 @@
-//! How far a goal has come, counted from real records: so many of so many, or steps done, and whether
-//! the pace will make it. A [`Tally`] keeps the count of every goal and moves it with each change, so
-//! that a list of goals costs nothing to draw.
+//! How far a goal has come, counted from real records: so many of so many, steps done, or a habit kept week
+//! by week; and whether the pace will make it. A [`Tally`] keeps the count of every goal, by day, and who
+//! serves it, and moves them with each change, so that goals cost nothing to draw.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::book::goal::{Metric, Target};
-use crate::book::{Book, Change, Day, Entry, Goal, Id, Kind, Record, Swap};
+use crate::book::{Book, Change, Contact, Day, Entry, Goal, Id, Key, Kind, Record, Swap};
 
 mod contribution;
+mod habit;
 mod pace;
 
-use super::agenda::serves;
-use contribution::contribution;
+use super::service::{Aim, Service};
+use contribution::{Counting, Days};
+pub use habit::{Week, monday};
+pub(super) use pace::begun;
 
 /// How far one goal has come.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Progress {
-    /// What is reached.
+    /// What is reached; of a habit, this week.
     pub done: u32,
-    /// What is wanted, at least one.
+    /// What is wanted, at least one; of a habit, each week.
     pub target: u32,
-    /// "4 of 10 conversations", "2 of 5 steps".
+    /// "4 of 10", "2 of 3 this week".
+    pub short: String,
+    /// "4 of 10 conversations", "2 of 5 steps", "2 of 3 engagements this week".
     pub words: String,
-    /// "on pace", "behind: needs 1.5 a week, you do 0.8"; empty where no day is set.
+    /// "on pace", "behind: needs 1.5 a week, you do 0.8", "kept 7 of 10 weeks"; empty where no day is set.
     pub pace: String,
 }
 
@@ -33,44 +38,86 @@ impl Progress {
         (f64::from(self.done) / whole).clamp(0.0, 1.0)
     }
 
-    fn new(goal: &Goal, done: u32, today: Day) -> Option<Self> {
-        let (target, noun) = match &goal.target {
+    fn new(goal: &Goal, days: &Days, today: Day) -> Option<Self> {
+        let (target, noun, when) = match &goal.target {
             Target::None => return None,
-            Target::Count { metric, number, .. } => ((*number).max(1), counted(*metric)),
+            Target::Count { metric, number, .. } => ((*number).max(1), noun(*metric), ""),
+            Target::Habit { metric, number, .. } => ((*number).max(1), noun(*metric), " this week"),
             Target::Milestones(steps) if steps.is_empty() => return None,
-            Target::Milestones(steps) => (u32::try_from(steps.len()).unwrap_or(u32::MAX), "steps"),
+            Target::Milestones(steps) => {
+                (u32::try_from(steps.len()).unwrap_or(u32::MAX), "steps", "")
+            }
+        };
+        let (done, pace) = if let Target::Habit { .. } = goal.target {
+            let weeks = habit::weeks(goal, target, days, today);
+            let done = weeks.last().map_or(0, |week| week.done);
+            (done, habit::words(goal, target, &weeks, today))
+        } else {
+            let done = days
+                .values()
+                .fold(0, |sum: u32, day| sum.saturating_add(*day));
+            (done, pace::words(goal, done, target, today))
         };
         Some(Self {
             done,
             target,
-            words: format!("{done} of {target} {noun}"),
-            pace: pace::words(goal, done, target, today),
+            short: format!("{done} of {target}{when}"),
+            words: format!("{done} of {target} {noun}{when}"),
+            pace,
         })
     }
 }
 
-/// The progress of every goal that has a target.
+/// Who serves each goal, what was counted for it, and how far it has come.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Tally {
     today: Day,
-    goals: BTreeMap<Id<Goal>, Progress>,
+    goals: BTreeMap<Id<Goal>, Count>,
+}
+
+/// What is kept of one goal.
+#[derive(Debug, Clone, Default, PartialEq)]
+struct Count {
+    people: BTreeSet<Id<Contact>>,
+    days: Days,
+    progress: Option<Progress>,
 }
 
 impl Tally {
     /// Counts all goals, as of a day.
     pub fn of(book: &Book, today: Day) -> Self {
         let goals: Vec<&Goal> = book.all::<Goal>().values().collect();
-        let far = all(book, &goals, today);
-        let of_goal = |(goal, far): (&Goal, Option<Progress>)| Some((goal.id, far?));
+        let counts = counts(book, &goals, today);
+        let ids = goals.iter().map(|goal| goal.id);
         Self {
             today,
-            goals: goals.into_iter().zip(far).filter_map(of_goal).collect(),
+            goals: ids.zip(counts).collect(),
         }
     }
 
     /// The progress of a goal, if it has a target.
     pub fn get(&self, goal: Id<Goal>) -> Option<&Progress> {
-        self.goals.get(&goal)
+        self.goals.get(&goal)?.progress.as_ref()
+    }
+
+    /// Who serves a goal.
+    pub fn people(&self, goal: Id<Goal>) -> Option<&BTreeSet<Id<Contact>>> {
+        self.goals.get(&goal).map(|count| &count.people)
+    }
+
+    /// How much was counted for a goal on each day.
+    pub fn days(&self, goal: Id<Goal>) -> Option<&BTreeMap<Day, u32>> {
+        self.goals.get(&goal).map(|count| &count.days)
+    }
+
+    /// The weeks of a habit, the first to the one that is running; none of another goal.
+    pub fn weeks(&self, goal: &Goal) -> Vec<Week> {
+        match (&goal.target, self.days(goal.id)) {
+            (Target::Habit { number, .. }, Some(days)) => {
+                habit::weeks(goal, (*number).max(1), days, self.today)
+            }
+            _ => Vec::new(),
+        }
     }
 
     /// Keeps up with a change that was made in `book`: each goal moves by what the changed records add
@@ -82,51 +129,125 @@ impl Tally {
             }
         }
         for goal in book.all::<Goal>().values() {
-            let progress = match self.goals.get(&goal.id) {
-                Some(progress) if !is_unsettled(goal, change) => {
-                    let done = moved(book, goal, self.today, progress.done, change);
-                    Progress::new(goal, done, self.today)
-                }
-                None if goal.target.is_none() => None,
-                _ => of(book, goal, self.today),
-            };
-            match progress {
-                Some(progress) => self.goals.insert(goal.id, progress),
-                None => self.goals.remove(&goal.id),
-            };
+            let settled = self.goals.get_mut(&goal.id);
+            let settled = settled.filter(|count| !is_unsettled(book, goal, count, change));
+            if let Some(count) = settled {
+                count.moves(goal, self.today, change);
+            } else {
+                let count = counts(book, &[goal], self.today).pop();
+                self.goals.insert(goal.id, count.unwrap_or_default());
+            }
+        }
+    }
+}
+
+impl Count {
+    /// Moves the count by what a change adds to it and takes from it.
+    fn moves(&mut self, goal: &Goal, today: Day, change: &Change) {
+        let Some(metric) = metric(goal) else { return };
+        let aim = Aim {
+            goal,
+            people: &self.people,
+        };
+        let counting = Counting { aim, metric, today };
+        let days = &mut self.days;
+        let before = days.clone();
+        let each = |side: fn(&Swap) -> Option<&Record>, see: &mut dyn FnMut(Day)| {
+            for record in change.swaps.iter().filter_map(side) {
+                counting.days_of(record, see);
+            }
+        };
+        each(|swap| swap.before.as_deref(), &mut |day| {
+            if let Some(count) = days.get_mut(&day) {
+                *count = count.saturating_sub(1);
+            }
+        });
+        each(|swap| swap.after.as_deref(), &mut |day| {
+            let count = days.entry(day).or_default();
+            *count = count.saturating_add(1);
+        });
+        days.retain(|_, count| *count > 0);
+        if *days != before {
+            self.progress = Progress::new(goal, days, today);
         }
     }
 }
 
 /// How far a goal has come; nothing where it has no target.
 pub fn of(book: &Book, goal: &Goal, today: Day) -> Option<Progress> {
-    all(book, &[goal], today).pop().flatten()
+    counts(book, &[goal], today).pop()?.progress
 }
 
-/// How far each of these goals has come.
-fn all(book: &Book, goals: &[&Goal], today: Day) -> Vec<Option<Progress>> {
-    let counted: Vec<(&Goal, Metric)> = goals
+/// The records that were counted for a goal, each with the day, in no order; none of a goal with steps.
+pub(super) fn counted(book: &Book, aim: Aim, today: Day) -> Vec<(Day, Key)> {
+    let counting = metric(aim.goal).map(|metric| Counting { aim, metric, today });
+    counting.map_or_else(Vec::new, |counting| counting.records(book))
+}
+
+/// Whether a record serves a goal: by what is said of it, or as it is counted.
+pub(super) fn is_served(aim: Aim, record: &Record, today: Day) -> bool {
+    let mut counts = false;
+    if let Some(metric) = metric(aim.goal) {
+        let counting = Counting { aim, metric, today };
+        counting.days_of(record, &mut |_| counts = true);
+    }
+    counts || aim.has(record)
+}
+
+/// The first day that counts for what is told of a goal: of a habit, that of this week.
+pub(super) fn counts_since(goal: &Goal, today: Day) -> Day {
+    match goal.target {
+        Target::Habit { .. } => monday(today),
+        _ => Day::MIN,
+    }
+}
+
+/// What is kept of each of these goals.
+fn counts(book: &Book, goals: &[&Goal], today: Day) -> Vec<Count> {
+    let people: Vec<_> = goals
         .iter()
-        .filter_map(|goal| match goal.target {
-            Target::Count { metric, .. } => Some((*goal, metric)),
-            Target::None | Target::Milestones(_) => None,
-        })
+        .map(|goal| Service::of(goal).people(book))
         .collect();
-    let mut counts = contribution::counts(book, &counted, today).into_iter();
-    let mut done = |goal: &Goal| match &goal.target {
-        Target::None => None,
-        Target::Milestones(steps) => Some(steps.iter().filter(|step| step.done.is_some()).count()),
-        Target::Count { .. } => counts.next(),
-    };
-    let mut far = |goal: &Goal| {
-        let done = u32::try_from(done(goal)?).unwrap_or(u32::MAX);
-        Progress::new(goal, done, today)
-    };
-    goals.iter().map(|goal| far(goal)).collect()
+    let aims = goals.iter().zip(&people);
+    let counted = aims.filter_map(|(goal, people)| {
+        let metric = metric(goal)?;
+        let aim = Aim { goal, people };
+        Some(Counting { aim, metric, today })
+    });
+    let counted: Vec<Counting> = counted.collect();
+    let mut by_metric = contribution::days(book, &counted).into_iter();
+    let days = goals.iter().map(|goal| match &goal.target {
+        Target::None => Days::new(),
+        Target::Milestones(steps) => {
+            let mut days = Days::new();
+            for on in steps.iter().filter_map(|step| step.done) {
+                *days.entry(on).or_default() += 1;
+            }
+            days
+        }
+        Target::Count { .. } | Target::Habit { .. } => by_metric.next().unwrap_or_default(),
+    });
+    let days: Vec<Days> = days.collect();
+    let counts = goals.iter().zip(people).zip(days);
+    counts
+        .map(|((goal, people), days)| Count {
+            people,
+            progress: Progress::new(goal, &days, today),
+            days,
+        })
+        .collect()
+}
+
+/// What is counted for a goal, where records are.
+const fn metric(goal: &Goal) -> Option<Metric> {
+    match &goal.target {
+        Target::Count { metric, .. } | Target::Habit { metric, .. } => Some(*metric),
+        Target::None | Target::Milestones(_) => None,
+    }
 }
 
 /// What a metric counts, in the plural.
-fn counted(metric: Metric) -> &'static str {
+const fn noun(metric: Metric) -> &'static str {
     match metric {
         Metric::Contacts => "contacts",
         Metric::Conversations => "conversations",
@@ -139,36 +260,35 @@ fn counted(metric: Metric) -> &'static str {
     }
 }
 
-/// Whether a change touches the goal itself, or whether somebody serves it.
-fn is_unsettled(goal: &Goal, change: &Change) -> bool {
+/// Whether a change touches the goal itself, or who serves it.
+fn is_unsettled(book: &Book, goal: &Goal, count: &Count, change: &Change) -> bool {
+    let service = Service::of(goal);
     change.swaps.iter().any(|swap| match swap.key.kind {
         Kind::Goal => swap.key.id == goal.id.uuid(),
         Kind::Contact => {
-            served(swap.before.as_deref(), goal) != served(swap.after.as_deref(), goal)
+            let did = count.people.contains(&Id::new(swap.key.id));
+            let does = match swap.after.as_deref() {
+                Some(Record::Contact(contact)) => service.has(book, contact),
+                _ => false,
+            };
+            did != does || is_renamed(swap) && service.asks()
         }
+        Kind::Event | Kind::Platform => is_renamed(swap) && service.asks(),
         _ => false,
     })
 }
 
-fn served(record: Option<&Record>, goal: &Goal) -> bool {
-    matches!(record, Some(Record::Contact(contact)) if serves(contact, goal))
-}
-
-/// The count `done`, moved by what a change adds to it and takes from it.
-fn moved(book: &Book, goal: &Goal, today: Day, done: u32, change: &Change) -> u32 {
-    let Target::Count { metric, .. } = goal.target else {
-        return done;
+/// Whether a record is called otherwise than before: a filter may ask for where people met by its name.
+fn is_renamed(swap: &Swap) -> bool {
+    let name = |record: &Option<Box<Record>>| {
+        record.as_deref().map(|record| match record {
+            Record::Contact(it) => it.name.clone(),
+            Record::Event(it) => it.title.clone(),
+            Record::Platform(it) => it.name.clone(),
+            _ => String::new(),
+        })
     };
-    let sum = |side: fn(&Swap) -> Option<&Record>| -> usize {
-        let records = change.swaps.iter().filter_map(side);
-        records
-            .map(|record| contribution(book, goal, metric, record, today))
-            .sum()
-    };
-    let gone = sum(|swap| swap.before.as_deref());
-    let come = sum(|swap| swap.after.as_deref());
-    let moved = (done as usize + come).saturating_sub(gone);
-    u32::try_from(moved).unwrap_or(u32::MAX)
+    swap.before.is_some() && name(&swap.before) != name(&swap.after)
 }
 
 #[cfg(test)]
@@ -244,7 +364,10 @@ mod tests {
         let tally = Tally::of(&book, today());
         let progress = tally.get(id).unwrap();
         assert_eq!(progress.words, "2 of 10 conversations");
-        assert_eq!(progress.pace, "behind: needs 1 a week, you do 0.2");
+        assert_eq!(
+            progress.pace,
+            "behind: needs 1 a week, you do 0.2: at this pace 4 Jul 2027, 6 months late"
+        );
         assert!((progress.ratio() - 0.2).abs() < f64::EPSILON);
     }
 
@@ -272,7 +395,101 @@ mod tests {
         }
         assert_eq!(tally, Tally::of(&book, today()));
         assert_eq!(tally.get(id).unwrap().words, "5 of 10 conversations");
-        assert_eq!(tally.get(id).unwrap().pace, "on pace");
+        assert_eq!(
+            tally.get(id).unwrap().pace,
+            "on pace for Sun 17 Jan, just in time"
+        );
+    }
+
+    #[test]
+    fn a_habit_is_kept_week_by_week_and_a_tally_keeps_up() {
+        let mut mint = Mint::new(1_790_000_000_000, 0);
+        let ana = Contact::new(mint.id(), "Ana Lima");
+        let goal = Goal {
+            start: Some(day("2026-10-28")),
+            target: Target::habit(Metric::Conversations, 2),
+            ..Goal::new(mint.id(), "Talk twice a week")
+        };
+        let (person, id) = (ana.id, goal.id);
+        let mut book = Book::default();
+        put(&mut book, vec![ana.into(), goal.into()]);
+        let mut tally = Tally::of(&book, today());
+        let mut last = None;
+        for on in [
+            "2026-10-30",
+            "2026-11-03",
+            "2026-11-08",
+            "2026-11-09",
+            "2026-11-16",
+            "2026-11-22",
+            "2026-11-23",
+        ] {
+            let talk = Interaction::new(mint.id(), day(on), vec![person]);
+            last = Some(talk.id);
+            let change = put(&mut book, vec![talk.into()]);
+            tally.refresh(&book, &change);
+        }
+        assert_eq!(tally, Tally::of(&book, today()));
+        let far = tally.get(id).unwrap();
+        assert_eq!(far.words, "1 of 2 conversations this week");
+        assert_eq!(far.pace, "1 more by Sun 29 Nov · kept 2 of 3 weeks");
+        let kept = |tally: &Tally, book: &Book| -> Vec<bool> {
+            let weeks = tally.weeks(book.get(id).unwrap());
+            weeks.iter().map(|week| week.kept).collect()
+        };
+        assert_eq!(kept(&tally, &book), [false, true, false, true, false]);
+        let one_more = Interaction::new(mint.id(), today(), vec![person]);
+        let change = put(&mut book, vec![one_more.into()]);
+        tally.refresh(&book, &change);
+        assert_eq!(
+            tally.get(id).unwrap().pace,
+            "this week is kept · kept 2 of 3 weeks · 2 in a row"
+        );
+        let moment = Moment {
+            today: today(),
+            mint,
+        };
+        let gone = last.map(crate::book::Key::of).into_iter().collect();
+        let change = book.answer(Edit::Delete(gone), &moment).unwrap();
+        book.apply(&change);
+        tally.refresh(&book, &change);
+        assert_eq!(tally, Tally::of(&book, today()));
+    }
+
+    #[test]
+    fn whom_a_filter_picks_serves_the_goal_and_comes_and_goes_with_what_is_known() {
+        let mut mint = Mint::new(1_790_000_000_000, 0);
+        let ana = Contact {
+            topics: vec!["Kafka".to_owned()],
+            ..Contact::new(mint.id(), "Ana Lima")
+        };
+        let goal = Goal {
+            filter: "topic:kafka or company:northwind".to_owned(),
+            ..conversations(&mut mint)
+        };
+        let raj = Contact::new(mint.id(), "Raj Patel");
+        let (id, with) = (goal.id, raj.clone());
+        let talk = |mint: &mut Mint, with: &Contact| -> Record {
+            Interaction::new(mint.id(), day("2026-11-20"), vec![with.id]).into()
+        };
+        let talks = vec![talk(&mut mint, &ana), talk(&mut mint, &raj)];
+        let mut book = Book::default();
+        put(&mut book, vec![ana.into(), raj.into(), goal.into()]);
+        put(&mut book, talks);
+        let mut tally = Tally::of(&book, today());
+        assert_eq!(tally.get(id).unwrap().done, 1);
+        let moved = Contact {
+            company: "Northwind".to_owned(),
+            ..with
+        };
+        let change = put(&mut book, vec![moved.into()]);
+        tally.refresh(&book, &change);
+        assert_eq!(tally.get(id).unwrap().done, 2);
+        assert_eq!(tally, Tally::of(&book, today()));
+        let change = change.invert();
+        book.apply(&change);
+        tally.refresh(&book, &change);
+        assert_eq!(tally.get(id).unwrap().done, 1);
     }
 
     #[test]

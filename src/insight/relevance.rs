@@ -5,11 +5,11 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use super::agenda::{made_on, serves};
+use super::agenda::made_on;
 use super::origin::met_on;
+use super::service::Service;
 use super::topic;
 use super::wording::days_between;
-use crate::book::goal::GoalStatus;
 use crate::book::{Book, Cadence, Contact, Day, Event, Goal, Id, Key};
 use crate::language::day::ago;
 use crate::text::fold;
@@ -88,7 +88,7 @@ fn rank(book: &Book, contact: &Contact, reasons: &[Reason], today: Day) -> impl 
 /// What there is to have in common: the goals being worked on, and the people one keeps in touch with by
 /// company, event and tag.
 struct Known<'a> {
-    goals: Vec<&'a Goal>,
+    goals: Vec<Service<'a>>,
     words: BTreeMap<String, Id<Goal>>,
     companies: BTreeMap<String, Shared>,
     events: BTreeMap<Id<Event>, Shared>,
@@ -97,11 +97,9 @@ struct Known<'a> {
 
 impl<'a> Known<'a> {
     fn of(book: &'a Book) -> Self {
-        let goals = book.all::<Goal>().values();
-        let goals: Vec<&Goal> = goals
-            .filter(|goal| goal.status == GoalStatus::Active)
-            .collect();
-        let words = goals.iter().flat_map(|goal| {
+        let goals = Service::of_active(book);
+        let words = goals.iter().flat_map(|service| {
+            let goal = service.goal;
             let texts = std::iter::once(&goal.title).chain(&goal.tags);
             texts.flat_map(|text| topic::words(text).into_iter().map(|word| (word, goal.id)))
         });
@@ -145,7 +143,7 @@ impl<'a> Known<'a> {
         let tags = tags.filter_map(|tag| Some((tag, self.tags.get(tag.as_str())?)));
         let through = met.contact.filter(|id| book.get(*id).is_some());
         let reasons = [
-            self.goal(contact),
+            self.goal(book, contact),
             talked.map(Reason::Talked),
             met_on.filter(|_| talked.is_none()).map(Reason::Met),
             through.map(Reason::Through),
@@ -158,18 +156,21 @@ impl<'a> Known<'a> {
     }
 
     /// The goal they serve, or else one of which a word is known of them.
-    fn goal(&self, contact: &Contact) -> Option<Reason> {
-        let served = self.goals.iter().find(|goal| serves(contact, goal));
-        served.map(|goal| Reason::Goal(goal.id)).or_else(|| {
-            let mut texts = [&contact.company, &contact.title]
-                .into_iter()
-                .chain(&contact.topics);
-            texts.find_map(|text| {
-                let mut words = topic::words(text).into_iter();
-                let goal = words.find_map(|word| self.words.get(&word))?;
-                Some(Reason::Near(*goal, text.clone()))
+    fn goal(&self, book: &Book, contact: &Contact) -> Option<Reason> {
+        let mut goals = self.goals.iter();
+        let served = goals.find(|service| service.has(book, contact));
+        served
+            .map(|service| Reason::Goal(service.goal.id))
+            .or_else(|| {
+                let mut texts = [&contact.company, &contact.title]
+                    .into_iter()
+                    .chain(&contact.topics);
+                texts.find_map(|text| {
+                    let mut words = topic::words(text).into_iter();
+                    let goal = words.find_map(|word| self.words.get(&word))?;
+                    Some(Reason::Near(*goal, text.clone()))
+                })
             })
-        })
     }
 }
 

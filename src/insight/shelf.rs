@@ -5,10 +5,9 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::agenda::serves;
+use super::service::Service;
 use super::topic;
 use super::wording::{days_between, join};
-use crate::book::goal::GoalStatus;
 use crate::book::{Book, Cadence, Contact, Day, Goal, Id, Resource};
 use crate::language::day::length;
 
@@ -108,7 +107,7 @@ impl Shelf {
         let mut shelf = Self::default();
         let goals = goals(book);
         for contact in book.all::<Contact>().values().filter(|it| !it.archived) {
-            for said in known(contact, &goals) {
+            for said in known(book, contact, &goals) {
                 let place = shelf.said.len();
                 for word in &said.words {
                     shelf.by_word.entry(word.clone()).or_default().push(place);
@@ -149,7 +148,7 @@ impl Shelf {
 /// What to share with somebody: what they have not had and would care about, the best reason first, and what
 /// was put on the shelf last.
 pub fn to_share(book: &Book, contact: &Contact, today: Day) -> Vec<Care> {
-    let known = known(contact, &goals(book));
+    let known = known(book, contact, &goals(book));
     let mut cares: Vec<Care> = book
         .all::<Resource>()
         .values()
@@ -195,19 +194,19 @@ fn words(text: &str) -> BTreeSet<String> {
 }
 
 /// The goals being worked on, each with the words of what it is about.
-fn goals(book: &Book) -> Vec<(&Goal, Vec<BTreeSet<String>>)> {
-    let goals = book.all::<Goal>().values();
-    let goals = goals.filter(|goal| goal.status == GoalStatus::Active);
+fn goals(book: &Book) -> Vec<(Service<'_>, Vec<BTreeSet<String>>)> {
+    let goals = Service::of_active(book).into_iter();
     goals
-        .map(|goal| {
-            let about = goal.tags.iter().chain([&goal.title]);
-            (goal, about.map(|text| words(text)).collect())
+        .map(|service| {
+            let about = service.goal.tags.iter().chain([&service.goal.title]);
+            let about = about.map(|text| words(text)).collect();
+            (service, about)
         })
         .collect()
 }
 
 /// What is known of somebody, in words that tell a topic. A goal counts for those one keeps in touch with.
-fn known(contact: &Contact, goals: &[(&Goal, Vec<BTreeSet<String>>)]) -> Vec<Said> {
+fn known(book: &Book, contact: &Contact, goals: &[(Service, Vec<BTreeSet<String>>)]) -> Vec<Said> {
     let told = [
         (&contact.needs, Why::Needs as fn(String) -> Why),
         (&contact.cares, Why::Cares),
@@ -221,10 +220,10 @@ fn known(contact: &Contact, goals: &[(&Goal, Vec<BTreeSet<String>>)]) -> Vec<Sai
     let is_kept = matches!(contact.cadence, Cadence::Every(_));
     let served = goals
         .iter()
-        .filter(|(goal, _)| is_kept && serves(contact, goal));
-    let served = served.flat_map(|(goal, about)| {
+        .filter(|(service, _)| is_kept && service.has(book, contact));
+    let served = served.flat_map(|(service, about)| {
         let about = about.iter();
-        about.map(|words| (Why::Goal(goal.id), words.clone()))
+        about.map(|words| (Why::Goal(service.goal.id), words.clone()))
     });
     told.chain(served)
         .filter(|(_, words)| !words.is_empty())

@@ -1,6 +1,8 @@
 //! The words by which two texts can be found to be about the same: folded, without the small words and
 //! those that every goal and every need has, and one form for one thing and many.
 
+use std::collections::BTreeSet;
+
 use crate::text::fold;
 
 /// Words that tell no topic, folded.
@@ -32,6 +34,23 @@ fn one_form(word: &str) -> &str {
     word.strip_suffix('s').filter(|_| many).unwrap_or(word)
 }
 
+/// The words of a text that tell its topic, each once and without its ending: "review" for "reviews",
+/// "reviewer", "reviewing".
+pub(super) fn roots(text: &str) -> BTreeSet<String> {
+    words(text).iter().map(|word| root(word)).collect()
+}
+
+fn root(word: &str) -> String {
+    const ENDINGS: [&str; 6] = ["ing", "ers", "er", "ed", "es", "e"];
+    /// The fewest letters left of a word without its ending.
+    const LETTERS: usize = 4;
+    let short = ENDINGS
+        .iter()
+        .find_map(|ending| word.strip_suffix(ending))
+        .filter(|short| short.chars().count() >= LETTERS);
+    short.unwrap_or(word).to_owned()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -49,5 +68,19 @@ mod tests {
     #[test]
     fn the_common_words_are_in_order() {
         assert!(COMMON.is_sorted());
+    }
+
+    #[test]
+    fn words_lose_their_endings_but_not_themselves() {
+        for (word, wanted) in [
+            ("reviewer", "review"),
+            ("reviewing", "review"),
+            ("tracing", "trac"),
+            ("trace", "trac"),
+            ("team", "team"),
+            ("user", "user"),
+        ] {
+            assert_eq!(root(word), wanted, "{word}");
+        }
     }
 }

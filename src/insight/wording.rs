@@ -18,6 +18,15 @@ pub(super) fn count(number: usize, one: &str, many: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { many })
 }
 
+/// "once", "twice", "3 times".
+pub(super) fn times(number: usize) -> String {
+    match number {
+        1 => "once".to_owned(),
+        2 => "twice".to_owned(),
+        many => format!("{many} times"),
+    }
+}
+
 /// "1st", "2nd", "3rd", "11th".
 pub(super) fn ordinal(number: usize) -> String {
     let end = match (number % 100, number % 10) {

@@ -20,6 +20,7 @@ const CADENCE: Context = &[Scope::Cadence, Scope::Always];
 const ENGAGE: Context = &[Scope::Engage, Scope::Always];
 const VIEWS: Context = &[Scope::Views, Scope::Choice, Scope::Always];
 const INTRODUCTION: Context = &[Scope::Introduction, Scope::Always];
+const MENTOR: Context = &[Scope::Mentor, Scope::Always];
 const CONFIRM: Context = &[Scope::Confirm, Scope::Always];
 const FIRST: Context = &[Scope::First, Scope::Always];
 const INBOX: Context = &[Scope::Inbox, Scope::Always];
@@ -33,11 +34,21 @@ const STAYING: Context = &[
     Scope::Anywhere,
     Scope::Always,
 ];
+const SHEET: Context = &[Scope::Sheet, Scope::Record, Scope::Anywhere, Scope::Always];
+const BOARD: Context = &[
+    Scope::Board,
+    Scope::Sheet,
+    Scope::Record,
+    Scope::Anywhere,
+    Scope::Always,
+];
 const DETAIL: Context = &[Scope::Record, Scope::Detail, Scope::Anywhere, Scope::Always];
 const LIST: Context = &[Scope::Record, Scope::List, Scope::Anywhere, Scope::Always];
 
+const YEAR: Context = &[Scope::Year, Scope::Anywhere, Scope::Always];
+
 /// All contexts.
-pub(super) const ALL: [Context; 22] = [
+pub(super) const ALL: [Context; 26] = [
     SEARCH,
     CHOICE,
     LINE,
@@ -50,6 +61,7 @@ pub(super) const ALL: [Context; 22] = [
     ENGAGE,
     INTRODUCTION,
     VIEWS,
+    MENTOR,
     CONFIRM,
     FIRST,
     WELCOME,
@@ -57,6 +69,9 @@ pub(super) const ALL: [Context; 22] = [
     REVIEW,
     TRIAGE,
     STAYING,
+    SHEET,
+    BOARD,
+    YEAR,
     DETAIL,
     LIST,
     INBOX,
@@ -75,13 +90,16 @@ pub(super) fn scopes_of(state: &State, top: Option<&Overlay>) -> Context {
         Some(Overlay::Line(_)) => LINE,
         Some(Overlay::Day(_)) => DAY,
         Some(Overlay::Month(_)) => MONTH,
-        Some(Overlay::Tags(_) | Overlay::ViewName(_) | Overlay::Engaging(_)) => TEXT,
+        Some(
+            Overlay::Tags(_) | Overlay::ViewName(_) | Overlay::Engaging(_) | Overlay::Seek(_),
+        ) => TEXT,
         Some(Overlay::Form(_)) => FORM,
         Some(Overlay::Snooze) => SNOOZE,
         Some(Overlay::Views(_)) => VIEWS,
         Some(Overlay::Cadence) => CADENCE,
         Some(Overlay::Engage) => ENGAGE,
         Some(Overlay::Introduction) => INTRODUCTION,
+        Some(Overlay::Mentor) => MENTOR,
         Some(Overlay::Confirm(_)) => CONFIRM,
         Some(Overlay::First) => FIRST,
         Some(Overlay::Inbox(_)) => INBOX,
@@ -90,6 +108,9 @@ pub(super) fn scopes_of(state: &State, top: Option<&Overlay>) -> Context {
         None if state.list().typing => SEARCH,
         None if matches!(state.view, Some(View::Triage(_))) => TRIAGE,
         None if matches!(state.view, Some(View::Staying(_))) => STAYING,
+        None if matches!(&state.view, Some(View::Sheet(sheet)) if sheet.is_board()) => BOARD,
+        None if matches!(state.view, Some(View::Sheet(_))) => SHEET,
+        None if matches!(state.view, Some(View::Year(_))) => YEAR,
         None if state.review.is_some() => REVIEW,
         None if state.zoom == Zoom::Detail => DETAIL,
         None => LIST,

@@ -86,6 +86,7 @@ pub fn phrase(binding: &Binding) -> Cow<'static, str> {
         Scope::Cadence => "Cadence",
         Scope::Engage => "Engage",
         Scope::Introduction => "Introduction",
+        Scope::Mentor => "Mentor track",
         _ => return Cow::Borrowed(binding.says),
     };
     let mut letters = binding.says.chars();
@@ -103,7 +104,7 @@ pub fn keys(state: &State, binding: &Binding) -> String {
         Scope::Snooze => Some(Action::Snooze),
         Scope::Cadence => Some(Action::SetCadence),
         Scope::Engage => Some(Action::Log),
-        Scope::Introduction => Some(Action::SetProgress),
+        Scope::Introduction | Scope::Mentor => Some(Action::SetProgress),
         _ => None,
     };
     let menu = opens.and_then(|opens| TABLE.iter().find(|it| it.action == opens));
@@ -123,6 +124,7 @@ fn acts(state: &State) -> impl Iterator<Item = Offer<'_>> {
         Scope::Cadence,
         Scope::Engage,
         Scope::Introduction,
+        Scope::Mentor,
     ]);
     let mut seen: Vec<&Action> = Vec::new();
     let bindings = scopes.flat_map(|scope| TABLE.iter().filter(move |it| it.scope == *scope));

@@ -17,6 +17,12 @@ pub enum Scope {
     Triage,
     /// The view of staying connected.
     Staying,
+    /// A sheet that answers a question to the whole book.
+    Sheet,
+    /// The board of mentors.
+    Board,
+    /// The year on the platforms.
+    Year,
     /// The snooze menu.
     Snooze,
     /// The cadence menu.
@@ -27,6 +33,8 @@ pub enum Scope {
     Views,
     /// The menu of an introduction.
     Introduction,
+    /// The menu of the mentor track.
+    Mentor,
     /// A text being typed.
     Text,
     /// A day being typed.
@@ -57,7 +65,7 @@ pub enum Scope {
 
 impl Scope {
     /// All scopes, in the order in which they are listed.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 29] = [
         Self::Anywhere,
         Self::List,
         Self::Record,
@@ -65,11 +73,15 @@ impl Scope {
         Self::Review,
         Self::Triage,
         Self::Staying,
+        Self::Sheet,
+        Self::Board,
+        Self::Year,
         Self::Snooze,
         Self::Cadence,
         Self::Engage,
         Self::Views,
         Self::Introduction,
+        Self::Mentor,
         Self::Text,
         Self::Day,
         Self::Month,
@@ -95,11 +107,15 @@ impl Scope {
             Self::Review => "in the morning review",
             Self::Triage => "in triage",
             Self::Staying => "in staying connected",
+            Self::Sheet => "on a sheet",
+            Self::Board => "on the board of mentors",
+            Self::Year => "in the year on your platforms",
             Self::Snooze => "in the snooze menu",
             Self::Cadence => "in the cadence menu",
             Self::Engage => "in the menu of a platform",
             Self::Views => "in the menu of views",
             Self::Introduction => "in the menu of an introduction",
+            Self::Mentor => "in the menu of the mentor track",
             Self::Text => "while typing",
             Self::Day => "at a day to type",
             Self::Month => "in the calendar",

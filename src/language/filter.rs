@@ -3,9 +3,11 @@
 //! app and in every command.
 
 mod parse;
+mod standing;
 mod term;
 
 pub use parse::{Fault, split};
+pub use standing::Standing;
 pub use term::{NAMES, states};
 
 use term::Term;

@@ -133,6 +133,11 @@ pub const PHRASES: &[Phrase] = &[
     ),
     phrase(
         Purpose::Goal,
+        "Be seen where they read: 3 engagements a week",
+        "title: number and what, a week: a habit",
+    ),
+    phrase(
+        Purpose::Goal,
         "Speak at a meet-up: pick a topic; write it; give it by 1 jun",
         "title: steps, with semicolons between",
     ),

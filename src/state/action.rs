@@ -1,9 +1,10 @@
 //! Every intent: what the user asks for with a key, and what the world reports back.
 
+use crate::book::contact::Stage;
 use crate::book::edit::Choice;
 use crate::book::introduction::IntroductionState;
 use crate::book::platform::EngagementKind;
-use crate::book::{Book, Cadence, Change, Contact, Day, Id, Key, Resource, View};
+use crate::book::{Book, Cadence, Change, Contact, Day, Event, Id, Key, Resource, View};
 use crate::language::jot::Jot;
 
 use super::Room;
@@ -12,6 +13,7 @@ use super::field::Stroke;
 use super::first::Beginning;
 use super::pane::Pane;
 use super::session::Session;
+use super::sheet::Question;
 use super::writing::Writing;
 
 /// Something that happens to the state.
@@ -38,6 +40,8 @@ pub enum Action {
     Far(Way),
     /// Show the next or the previous record without leaving the detail.
     Turn(Way),
+    /// Show the year on the platforms, day by day.
+    Year,
     /// Choose the next or the previous number on the page.
     Ask(Way),
     /// Show the records that make the chosen number.
@@ -135,12 +139,18 @@ pub enum Action {
     Tag,
     /// Choose the cadence of the contact.
     SetCadence,
+    /// Name somebody to whom a path is sought.
+    Seek,
+    /// Answer a question to the whole book on a sheet.
+    Look(Question),
     /// Introduce the contact to somebody, in one line.
     Introduce,
-    /// Choose how far an introduction is.
+    /// Choose how far an introduction or a mentor track is.
     SetProgress,
     /// Put introductions into a state of the menu.
     ProgressTo(IntroductionState),
+    /// Put contacts on a stage of the mentor track, or take them off it.
+    MentorAt(Option<Stage>),
     /// Change the selected record in a form.
     Edit,
     /// Change the notes of the record in the user's editor.
@@ -171,6 +181,8 @@ pub enum Action {
     Loosen,
     /// Put contacts out of sight, or back.
     Archive,
+    /// Get ready for an event, or settle whom one met there.
+    Attending(Attending),
     /// Choose with whom to share the resource, or what to share with the contact.
     Share,
     /// Share a resource with somebody.
@@ -197,7 +209,7 @@ pub enum Action {
     DraftsFound(Vec<Draft>),
     /// Choose the day of the field from a month.
     ChooseDay,
-    /// Move sideways by one.
+    /// Move sideways by one: to the column, the week or the day beside.
     Aside(Way),
     /// Choose today.
     Today,
@@ -247,6 +259,25 @@ pub enum Action {
     Told(Result<String, String>),
     /// The program is told to end.
     Terminate,
+}
+
+/// What is done for an event before it, and after it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Attending {
+    /// Choose whom to meet there.
+    WhomToMeet,
+    /// Put somebody down as to be met there.
+    Meet(Id<Event>, Id<Contact>),
+    /// Show what to prepare, to tick it off.
+    Checklist,
+    /// Tick off a thing to prepare, by its place.
+    Tick(Id<Event>, usize),
+    /// Settle who somebody is whose name was taken down in doubt.
+    AskWho,
+    /// The first is the same person as the second.
+    Same(Id<Contact>, Id<Contact>),
+    /// They are none of those who could have been meant.
+    NobodyElse(Id<Contact>),
 }
 
 /// A direction in a list or a text.

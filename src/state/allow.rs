@@ -1,6 +1,7 @@
 //! May this action run now? If not, the sentence that says why, so that no key is ever silent. Hints and
 //! help ask the same question.
 
+mod event;
 mod view;
 
 use crate::book::{Id, Introduction, Kind};
@@ -21,7 +22,8 @@ use super::{Network, Row, State, views};
     reason = "a table: one arm for each action that can be refused"
 )]
 pub fn allow(state: &State, action: &Action) -> Result<(), String> {
-    if let Some(answer) = view::allow(state, action) {
+    let of_part = view::allow(state, action).or_else(|| event::allow(state, action));
+    if let Some(answer) = of_part {
         return answer;
     }
     match action {
@@ -57,6 +59,7 @@ pub fn allow(state: &State, action: &Action) -> Result<(), String> {
                 Err(format!("A {kind} is never done; ‹edit› changes it"))
             }
             Kind::Introduction => under_way(state),
+            Kind::Interaction => Err("A talk is never done; e changes it".to_owned()),
             _ => Ok(()),
         },
         Action::RecallNth(place) if *place >= state.book.tables().count(Kind::View) => {
@@ -93,12 +96,14 @@ pub fn allow(state: &State, action: &Action) -> Result<(), String> {
             _ => Err("This is noted on a platform; 5 shows them".to_owned()),
         },
         Action::Introduce => person(state, "An introduction begins with a contact"),
-        Action::SetProgress | Action::ProgressTo(_) => match selected(state)?.key.kind {
+        Action::MentorAt(_) => person(state, "The mentor track is for contacts"),
+        Action::ProgressTo(_) => match selected(state)?.key.kind {
             Kind::Introduction => Ok(()),
-            kind => Err(format!(
-                "This is {}; only an introduction has states",
-                kind.one()
-            )),
+            kind => Err(format!("This is {}, no introduction", kind.one())),
+        },
+        Action::SetProgress => match selected(state)?.key.kind {
+            Kind::Introduction => Ok(()),
+            _ => person(state, "Only an introduction and a mentor track have stages"),
         },
         Action::AddFollowUp => match selected(state)?.key.kind {
             Kind::Contact | Kind::FollowUp | Kind::Event | Kind::Goal => Ok(()),

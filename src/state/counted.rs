@@ -1,12 +1,15 @@
-//! What is counted for the screen: the yields of the platforms, the numbers of the page, and, on that of a
-//! resource, who would care, and how staying connected stands at the end of the review. All is kept
-//! until the book or the day changes, or another page is opened, so that drawing never counts anything.
+//! What is counted for the screen: the yields of the platforms, the numbers of the page; on that of a
+//! resource, who would care; on that of a goal, where it stands; and how staying connected stands at the end of
+//! the review. All is kept until the book or the day changes, or another page is opened, so that drawing never
+//! counts anything.
 
 use std::borrow::Cow;
 
-use crate::book::{Id, Key, Kind, Resource};
+use crate::book::{Event, Goal, Id, Key, Kind, Resource};
 use crate::insight::fact::Fact;
 use crate::insight::facts;
+use crate::insight::meeting::{self, Prospect};
+use crate::insight::outlook::{self, Outlook};
 use crate::insight::platforms::Yields;
 use crate::insight::shelf::{Care, Shelf};
 use crate::insight::staying::Staying;
@@ -20,13 +23,21 @@ pub struct Counted {
     page: Option<(Key, Vec<Fact>)>,
     shelf: Option<Shelf>,
     cares: Option<(Id<Resource>, Vec<Care>)>,
+    prospects: Option<(Id<Event>, Vec<Prospect>)>,
     staying: Option<Staying>,
+    outlook: Option<(Id<Goal>, Outlook)>,
 }
 
 impl Counted {
     /// What came of the platforms, while their pane is shown.
     pub fn yields(&self) -> Option<&Yields> {
         self.yields.as_ref()
+    }
+
+    /// Whom to meet at an event, while its page is shown.
+    pub fn prospects(&self, event: Id<Event>) -> &[Prospect] {
+        let prospects = self.prospects.as_ref().filter(|(of, _)| *of == event);
+        prospects.map_or(&[], |(_, prospects)| prospects)
     }
 
     /// How staying connected stands, at the end of the review.
@@ -38,6 +49,12 @@ impl Counted {
     pub fn cares(&self, resource: Id<Resource>) -> &[Care] {
         let cares = self.cares.as_ref().filter(|(of, _)| *of == resource);
         cares.map_or(&[], |(_, cares)| cares)
+    }
+
+    /// Where a goal stands, while its page is shown.
+    pub fn outlook(&self, goal: Id<Goal>) -> Option<&Outlook> {
+        let outlook = self.outlook.as_ref().filter(|(of, _)| *of == goal);
+        outlook.map(|(_, outlook)| outlook)
     }
 
     /// Forgets all, as the book or the day is another.
@@ -66,6 +83,8 @@ impl State {
         }
         let key = self.subject();
         self.care(key);
+        self.look_out(key);
+        self.propose(key);
         let known = self.counted.page.as_ref().map(|(key, _)| *key);
         if known != key {
             self.counted.page = key.map(|key| (key, count(self, key)));
@@ -74,6 +93,20 @@ impl State {
 }
 
 impl State {
+    /// Looks up where the goal that is shown stands.
+    fn look_out(&mut self, key: Option<Key>) {
+        let goal = key.and_then(Key::id::<Goal>);
+        let Some(goal) = goal.and_then(|id| self.book.get(id)) else {
+            return;
+        };
+        if self.counted.outlook(goal.id).is_none()
+            && let Some(people) = self.tally.people(goal.id)
+        {
+            let outlook = outlook::of(&self.book, goal, people, self.today);
+            self.counted.outlook = Some((goal.id, outlook));
+        }
+    }
+
     /// Looks up who would care about the resource that is shown.
     fn care(&mut self, key: Option<Key>) {
         let resource = key.and_then(Key::id::<Resource>);
@@ -89,11 +122,37 @@ impl State {
     }
 }
 
+impl State {
+    /// Looks up whom to meet at the event that is shown.
+    fn propose(&mut self, key: Option<Key>) {
+        let event = key.and_then(Key::id::<Event>);
+        let Some(event) = event.and_then(|id| self.book.get(id)) else {
+            return;
+        };
+        if self.counted.prospects.as_ref().map(|(id, _)| *id) != Some(event.id) {
+            let prospects = meeting::prospects(&self.book, event, self.today);
+            self.counted.prospects = Some((event.id, prospects));
+        }
+    }
+}
+
 fn count(state: &State, key: Key) -> Vec<Fact> {
+    let goal = key.id::<Goal>();
+    if let Some((goal, outlook)) = goal.and_then(|id| Some((id, state.counted.outlook(id)?))) {
+        let progress = state.tally.get(goal);
+        return facts::of_goal(&state.book, goal, outlook, progress, state.today);
+    }
     match (key.kind, &state.counted.yields) {
         (Kind::Platform, Some(yields)) => facts::of_platform(yields, Id::new(key.id), state.today),
         (Kind::Resource, _) => match key.id().and_then(|id| state.book.get(id)) {
             Some(resource) => facts::of_resource(resource, state.counted.cares(resource.id)),
+            None => Vec::new(),
+        },
+        (Kind::Event, _) => match key.id().and_then(|id| state.book.get::<Event>(id)) {
+            Some(event) => {
+                let prospects = state.counted.prospects(event.id);
+                facts::of_event(&state.book, event, prospects, state.today)
+            }
             None => Vec::new(),
         },
         _ => facts::of(&state.book, key, state.today),

@@ -306,7 +306,7 @@ fn offers(label: &str) -> Option<Wanted> {
         "Platform" | "Platforms" => Wanted::Platform,
         "Event" | "Events" => Wanted::Event,
         "Met at" => Wanted::Origin,
-        "Goals" => Wanted::Goal,
+        "Goals" | "Mentor for" => Wanted::Goal,
         "Place" => Wanted::City,
         _ => return None,
     })

@@ -2,6 +2,7 @@
 
 use crate::book::platform::EngagementKind;
 use crate::book::{Day, Edit, Id, Key, Platform};
+use crate::insight::path::Target;
 use crate::insight::queue::Away;
 use crate::language::engagement;
 use crate::language::filter::Fault;
@@ -50,10 +51,14 @@ pub enum Overlay {
     Month(Month),
     /// Tags and links, typed.
     Tags(Tags),
+    /// To whom a path is sought, typed.
+    Seek(Seek),
     /// How often to be in touch.
     Cadence,
     /// How far an introduction is.
     Introduction,
+    /// How far a mentor track is.
+    Mentor,
     /// Whether to really do it.
     Confirm(Confirm),
     /// What an empty book offers to begin with.
@@ -92,6 +97,7 @@ impl Overlay {
             Self::Engaging(prompt) => Some(&prompt.field),
             Self::Tags(tags) => Some(&tags.field),
             Self::ViewName(field) => Some(field),
+            Self::Seek(seek) => Some(&seek.field),
             Self::Form(form) => form.entries.get(form.at).map(|entry| &entry.field),
             _ => None,
         }
@@ -106,6 +112,7 @@ impl Overlay {
             Self::Engaging(prompt) => Some(&mut prompt.field),
             Self::Tags(tags) => Some(&mut tags.field),
             Self::ViewName(field) => Some(field),
+            Self::Seek(seek) => Some(&mut seek.field),
             Self::Form(form) => form.entry_mut().map(|entry| &mut entry.field),
             _ => None,
         }
@@ -181,6 +188,17 @@ pub struct Tags {
     pub on: Vec<Key>,
     /// What is understood, or what is not.
     pub understood: Result<Tagging, Fault>,
+    /// Why Enter did not take it.
+    pub problem: Option<String>,
+}
+
+/// Somebody, a company or a topic being typed, to which a path is sought.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Seek {
+    /// What is typed.
+    pub field: Field,
+    /// Who is meant, as far as that is clear.
+    pub understood: Option<Target>,
     /// Why Enter did not take it.
     pub problem: Option<String>,
 }

@@ -4,6 +4,7 @@
 
 mod answer;
 pub mod asking;
+mod attending;
 mod commit;
 mod draft;
 mod engage;
@@ -15,16 +16,20 @@ mod introducing;
 mod layer;
 mod line;
 mod many;
+mod mentoring;
 mod month;
 mod moving;
 mod outside;
 mod palette;
+mod pathing;
 mod pointing;
 mod postpone;
 mod reach;
 mod record;
 mod resume;
+pub(super) mod same;
 mod share;
+mod sheet;
 mod staying;
 mod suggest;
 mod tagging;
@@ -35,6 +40,7 @@ mod view;
 mod views;
 mod walk;
 mod writing;
+mod year;
 
 pub(super) use postpone::can_be_put_off;
 pub use postpone::day_of;
@@ -43,10 +49,11 @@ pub use views::unnamed;
 use crate::book::Moment;
 
 use super::State;
-use super::action::Action;
+use super::action::{Action, Way};
 use super::allow::allow;
 use super::effect::Effect;
 use super::notice::{Notice, Tone};
+use super::overlay::Overlay;
 
 /// Makes one action happen and tells what is asked of the world for it.
 pub fn reduce(state: &mut State, action: Action, moment: &Moment) -> Vec<Effect> {
@@ -114,6 +121,7 @@ fn dispatch(state: &mut State, action: Action, moment: &Moment) -> Vec<Effect> {
         Action::Review => walk::start(state),
         Action::Triage => triage::start(state),
         Action::Staying => staying::start(state),
+        Action::Year => year::start(state),
         Action::Loosen => staying::loosen(state, moment),
         Action::Skip => walk::skip(state),
         Action::CardBack => walk::back(state),
@@ -140,13 +148,18 @@ fn dispatch(state: &mut State, action: Action, moment: &Moment) -> Vec<Effect> {
         Action::SetCadence => record::choose_cadence(state),
         Action::Keep(cadence) => record::keep(state, cadence, moment),
         Action::Archive => triage::archive(state, moment),
+        Action::Attending(act) => attending::act(state, act, moment),
         Action::Share => share::choose(state),
         Action::ShareWith(resource, contact) => share::share(state, resource, contact, moment),
         Action::Engage(kind) => engage::note(state, kind, moment),
         Action::EngageInWords(kind) => engage::in_words(state, kind),
-        Action::Introduce => introducing::begin(state),
-        Action::SetProgress => introducing::choose(state),
-        Action::ProgressTo(to) => introducing::put_into(state, to, moment),
+        Action::Introduce
+        | Action::SetProgress
+        | Action::ProgressTo(_)
+        | Action::MentorAt(_)
+        | Action::Look(_)
+        | Action::Aside(_)
+        | Action::Seek => among_people(state, action, moment),
         Action::Snooze => postpone::choose(state),
         Action::SnoozeUntil(until) => postpone::snooze(state, until, moment),
         Action::SetDay => postpone::set_day(state),
@@ -161,7 +174,6 @@ fn dispatch(state: &mut State, action: Action, moment: &Moment) -> Vec<Effect> {
         Action::GoOnWith(id) => draft::go_on_with(state, id, moment),
         Action::DraftsFound(drafts) => draft::found(state, drafts),
         Action::ChooseDay => month::open(state),
-        Action::Aside(way) => month::aside(state, way),
         Action::Today => month::today(state),
         Action::Enlarge => form::enlarge(state),
         Action::AsForm => line::as_form(state, moment),
@@ -199,6 +211,20 @@ fn dispatch(state: &mut State, action: Action, moment: &Moment) -> Vec<Effect> {
         Action::Suspend => return vec![Effect::Suspend],
     }
     Vec::new()
+}
+
+/// What is between people: introductions, mentor tracks, and the sheets that tell of them.
+fn among_people(state: &mut State, action: Action, moment: &Moment) {
+    match action {
+        Action::Seek => pathing::open(state),
+        Action::Look(question) => sheet::open(state, question),
+        Action::Introduce => introducing::begin(state),
+        Action::Aside(way) => aside(state, way),
+        Action::SetProgress => mentoring::choose(state),
+        Action::MentorAt(to) => mentoring::put_on(state, to, moment),
+        Action::ProgressTo(to) => introducing::put_into(state, to, moment),
+        _ => {}
+    }
 }
 
 /// How many of the last messages can be read again.
@@ -241,4 +267,13 @@ fn unbound(state: &mut State, word: &str) {
     state.notice = Some(Notice::hint(format!(
         "{word} does nothing here — ‹help› shows the keys"
     )));
+}
+
+/// Moves sideways: to the day, the week or the column beside.
+fn aside(state: &mut State, way: Way) {
+    if matches!(state.overlays.last(), Some(Overlay::Month(_))) {
+        month::aside(state, way);
+    } else if !year::week(state, way) {
+        sheet::aside(state, way);
+    }
 }

@@ -4,8 +4,10 @@
 use crate::book::{Book, Change, Day};
 
 use super::list::Row;
+use super::sheet::Sheet;
 use super::staying::Staying;
 use super::triage::Triage;
+use super::year::Year;
 
 /// A view with the screen to itself.
 #[derive(Debug, Clone, PartialEq)]
@@ -14,6 +16,10 @@ pub enum View {
     Triage(Triage),
     /// Cadences that could fit better, and old ties.
     Staying(Staying),
+    /// The answer to a question to the whole book.
+    Sheet(Sheet),
+    /// What was done on the platforms, day by day.
+    Year(Year),
 }
 
 impl View {
@@ -25,6 +31,8 @@ impl View {
                 let who = staying.current()?.who()?;
                 Some(Row::of(who.into()))
             }
+            Self::Sheet(sheet) => sheet.current().map(|line| Row::of(line.key)),
+            Self::Year(_) => None,
         }
     }
 
@@ -41,6 +49,8 @@ impl View {
                 }
             }
             Self::Staying(staying) => staying.renew(book, today),
+            Self::Sheet(sheet) => sheet.renew(book, today),
+            Self::Year(year) => year.renew(book, today),
         }
     }
 
@@ -49,6 +59,8 @@ impl View {
         match self {
             Self::Triage(triage) => triage.settle(book),
             Self::Staying(staying) => staying.renew(book, today),
+            Self::Sheet(sheet) => sheet.renew(book, today),
+            Self::Year(year) => year.renew(book, today),
         }
     }
 }

@@ -1,6 +1,8 @@
 //! The card that has the screen to itself: that of the morning review, who and why, large and alone, with the
 //! way so far, and its end, which tells what was done and what can wait; or that of another view.
 
+use std::borrow::Cow;
+
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout as Split, Margin, Rect};
 use ratatui::text::{Line, Span};
@@ -11,7 +13,7 @@ use crate::state::review::{Fate, Review};
 use crate::state::{Action, State, View};
 use crate::text;
 
-use super::{Theme, lines, prose, staying, triage};
+use super::{Theme, board, lines, prose, sheet, staying, triage, year};
 
 /// Where the card's text goes: a readable column, with air around it where there is room.
 pub(super) fn place(area: Rect) -> (Rect, Rect) {
@@ -46,7 +48,7 @@ pub(super) fn page(area: Rect, state: &State, theme: Theme) -> Vec<Line<'static>
     let width = usize::from(inside.width);
     match &state.view {
         Some(View::Triage(it)) => return triage::page(it, state, width, theme),
-        Some(View::Staying(_)) => return Vec::new(),
+        Some(View::Staying(_) | View::Sheet(_) | View::Year(_)) => return Vec::new(),
         None => {}
     }
     let Some(review) = &state.review else {
@@ -72,6 +74,11 @@ pub(super) fn draw(
     let (title, way) = match (&state.view, &state.review) {
         (Some(View::Triage(it)), _) => (" Triage ", triage::way(it, theme)),
         (Some(View::Staying(it)), _) => return staying::draw(frame, area, state, it, theme),
+        (Some(View::Sheet(it)), _) if it.is_board() => {
+            return board::draw(frame, area, state, it, theme);
+        }
+        (Some(View::Sheet(it)), _) => return sheet::draw(frame, area, state, it, theme),
+        (Some(View::Year(it)), _) => return year::draw(frame, area, state, it, theme),
         (None, Some(review)) => (" Morning review ", way(review, theme)),
         (None, None) => return,
     };
@@ -106,14 +113,14 @@ pub(super) fn draw(
 pub(super) fn edge(
     frame: &mut Frame,
     column: Rect,
-    (title, way): (&'static str, Line<'static>),
+    (title, way): (impl Into<Cow<'static, str>>, Line<'static>),
     below: &str,
     theme: Theme,
 ) {
     let mut block = Block::bordered()
         .border_set(theme.lines(true))
         .border_style(theme.frame(true))
-        .title(Line::styled(title, theme.title()))
+        .title(Line::styled(title.into(), theme.title()))
         .title(way.right_aligned());
     if !below.is_empty() {
         let below = Line::styled(format!(" {below} "), theme.quiet());

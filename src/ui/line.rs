@@ -10,15 +10,16 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use crate::book::Key;
 use crate::book::platform::EngagementKind;
-use crate::insight::introductions;
+use crate::insight::path::Target;
 use crate::insight::ties::ties;
+use crate::insight::{balance, introductions};
 use crate::keymap;
-use crate::language::capture::{Piece, Purpose};
+use crate::language::capture::{Piece, Purpose, Role};
 use crate::language::day;
 use crate::state::State;
 use crate::state::field::Field;
 use crate::state::line as typed;
-use crate::state::overlay::{DayFor, DayPrompt, Engaging, Tags};
+use crate::state::overlay::{DayFor, DayPrompt, Engaging, Seek, Tags};
 use crate::text;
 
 use super::popup::framed;
@@ -58,15 +59,20 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, line: &typed::L
     lines::draw(frame, rest, below.into_iter().skip(skipped));
 }
 
-/// What to think of before the line is taken: who is asked often.
+/// What to think of before the line is taken: who is asked often, for an introduction or for something else.
 fn burdens(state: &State, line: &typed::Line) -> Vec<String> {
-    if line.purpose != Purpose::Introduction || line.field.text().is_empty() {
-        return Vec::new();
-    }
     let people = line.reading.people().into_iter();
-    let loads =
-        people.filter_map(|id| introductions::load_with_one_more(&state.book, id, state.today));
-    loads.map(|load| load.words).collect()
+    let has = |role| line.reading.pieces.iter().any(|piece| piece.role == role);
+    match line.purpose {
+        Purpose::Introduction if !line.field.text().is_empty() => people
+            .filter_map(|id| introductions::load_with_one_more(&state.book, id, state.today))
+            .map(|load| load.words)
+            .collect(),
+        Purpose::Log if has(Role::Asked) && !has(Role::Gave) => people
+            .filter_map(|id| balance::before_asking(&state.book, id, state.today))
+            .collect(),
+        _ => Vec::new(),
+    }
 }
 
 /// What is understood of a line, and what is not.
@@ -218,6 +224,45 @@ pub(super) fn engaging(
         Err(why) => Line::styled(theme.fit(why, usize::from(inside.width)), theme.due()),
     };
     lines::draw(frame, rest, [below]);
+}
+
+/// The line in which somebody is named to whom a path is sought, with who is understood below it.
+pub(super) fn seek(frame: &mut Frame, area: Rect, state: &State, seek: &Seek, theme: Theme) {
+    let width = usize::from(area.width).saturating_sub(4);
+    let mut below = Vec::new();
+    match &seek.understood {
+        Some(target) => {
+            let what = match target {
+                Target::Person(_) => "person",
+                Target::Company(_) => "company",
+                Target::Topic(_) => "topic",
+            };
+            let row = RowText::new().part(text::pad(what, 10), theme.quiet());
+            let name = target.name(&state.book);
+            below.push(row.part(name, theme.plain()).line(width, theme));
+        }
+        None => below.push(Line::styled(
+            theme.fit("Priya Raghavan · Northwind · distributed systems", width),
+            theme.quiet(),
+        )),
+    }
+    if let Some(problem) = &seek.problem {
+        let problem = text::wrap(&theme.text(problem), width).into_iter();
+        below.extend(problem.map(|part| Line::styled(part, theme.late())));
+    }
+    let title = "Path to a person, a company or a topic";
+    let inside = panel(frame, area, below.len() + 1, title, theme);
+    let first = Rect {
+        height: inside.height.min(1),
+        ..inside
+    };
+    field(frame, first, &seek.field, &[], theme);
+    let rest = Rect {
+        y: inside.y + first.height,
+        height: inside.height - first.height,
+        ..inside
+    };
+    lines::draw(frame, rest, below);
 }
 
 /// The line of tags and links, with those there are and what is understood below it.

@@ -64,6 +64,22 @@ pub(super) fn engage(frame: &mut Frame, area: Rect, state: &State, theme: Theme)
     menu(frame, area, &format!("On {}", name(state)), shown, theme);
 }
 
+/// How far somebody is on the mentor track.
+pub(super) fn mentor(frame: &mut Frame, area: Rect, state: &State, theme: Theme) {
+    let person = state.person().and_then(|id| state.book.get(id));
+    let track = person.and_then(|contact: &Contact| contact.mentor.as_ref());
+    let now = track.map(|track| track.stage);
+    let lines = of_scope(Scope::Mentor, state, theme, |action| match action {
+        Action::MentorAt(None) if now.is_none() => None,
+        Action::MentorAt(to) if *to == now => Some("now".to_owned()),
+        _ => Some(String::new()),
+    });
+    let name = person.map_or_else(String::new, |contact| {
+        format!("Mentor track of {}", contact.name)
+    });
+    menu(frame, area, &name, lines, theme);
+}
+
 /// How far an introduction is.
 pub(super) fn introduction(frame: &mut Frame, area: Rect, state: &State, theme: Theme) {
     let it: Option<&Introduction> = state.subject().and_then(|key| state.book.get(key.id()?));

@@ -8,8 +8,9 @@ use ratatui::widgets::Block;
 
 use crate::book::event::EventStatus;
 use crate::book::follow_up::Outcome;
-use crate::book::{Contact, Event, FollowUp, Goal, Key};
+use crate::book::{Contact, Event, FollowUp, Goal, Id, Key};
 use crate::insight::agenda::{RowKind, Section};
+use crate::insight::balance;
 use crate::keymap;
 use crate::language::day;
 use crate::state::{List, Pane, Row, State, views};
@@ -284,6 +285,10 @@ fn due<'a>(
     } else {
         row.then(who, theme.plain(), theme)
     };
+    let row = match (kind, due.who.as_slice()) {
+        (RowKind::Cadence | RowKind::FollowUp, [only]) => asked_often(row, state, *only, theme),
+        _ => row,
+    };
     row.then(prose::kind_word(kind), theme.quiet(), theme)
         .right(day::distance(due.due, state.today), style)
 }
@@ -297,9 +302,10 @@ fn record<'a>(
 ) -> RowText<'a> {
     if let Some(contact) = key.id().and_then(|id| state.book.get::<Contact>(id)) {
         let (word, style) = keeping(state, contact, theme);
-        start
+        let row = start
             .part(" ", theme.plain())
-            .part(contact.name.as_str(), theme.plain())
+            .part(contact.name.as_str(), theme.plain());
+        asked_often(row, state, contact.id, theme)
             .then(prose::work(contact), theme.quiet(), theme)
             .right(word, style)
     } else if let Some(event) = key.id().and_then(|id| state.book.get::<Event>(id)) {
@@ -329,16 +335,31 @@ fn record<'a>(
         } else {
             row.then(goal.status.to_string(), theme.quiet(), theme)
         };
-        let far = state
-            .tally
-            .get(goal.id)
-            .map(|far| format!("{} of {}", far.done, far.target));
+        let far = state.tally.get(goal.id).map(|far| {
+            // Of a habit, it goes without saying in which week.
+            if text::width(&far.short) * 2 <= width {
+                far.short.clone()
+            } else {
+                format!("{} of {}", far.done, far.target)
+            }
+        });
         row.right(far.unwrap_or_default(), style)
     } else if let Some(follow_up) = key.id().and_then(|id| state.book.get::<FollowUp>(id)) {
         off_the_agenda(start, state, follow_up, theme)
     } else {
         beyond::row(start, state, key, width, theme).unwrap_or_default()
     }
+}
+
+/// A word about somebody who was asked again and again.
+fn asked_often<'a>(
+    row: RowText<'a>,
+    state: &State,
+    contact: Id<Contact>,
+    theme: Theme,
+) -> RowText<'a> {
+    let asked = balance::asked_often(&state.book, contact, state.today);
+    row.then(asked.unwrap_or_default(), theme.due(), theme)
 }
 
 /// A follow-up that the agenda leaves out: far ahead, or ended.

@@ -1,11 +1,13 @@
 //! A record as a page of text: what the detail pane shows and the review card is made of. A [`Page`] is
 //! put together line by line for a width; the files below say what belongs on it, one kind of record each.
 
+mod ask;
 mod contact;
 mod event;
 mod follow_up;
 mod goal;
 mod introduction;
+mod mentor;
 mod platform;
 mod resource;
 
@@ -126,8 +128,9 @@ impl Page {
         let asked = asking::chosen(state);
         for (place, fact) in state.facts(key).iter().enumerate() {
             let is_asked = asked == Some(place) && state.subject() == Some(key);
+            let first = self.lines.len();
             self.field(fact.label, &fact.words);
-            if is_asked && let Some(line) = self.lines.last_mut() {
+            for line in self.lines.iter_mut().skip(first).filter(|_| is_asked) {
                 *line = std::mem::take(line).style(self.theme.selected());
             }
         }
@@ -173,6 +176,18 @@ pub(super) fn of_row(state: &State, row: Row, width: usize, theme: Theme) -> Vec
 /// What is known of somebody, beside who they are and why they may matter.
 pub(super) fn known(page: &mut Page, state: &State, contact: &Contact) {
     contact::known(page, state, contact);
+}
+
+/// The mentor track of a contact, with what is open on both sides.
+pub(super) fn track(
+    state: &State,
+    who: Id<Contact>,
+    width: usize,
+    theme: Theme,
+) -> Vec<Line<'static>> {
+    let mut page = Page::new(width, theme);
+    mentor::page(&mut page, state, who);
+    page.lines()
 }
 
 /// What the desk says of itself while nothing is on it.

@@ -195,6 +195,55 @@ impl Theme {
         }
     }
 
+    /// The upright line at the left of a picture.
+    pub const fn axis(self) -> &'static str {
+        self.glyph("│", "|")
+    }
+
+    /// A cell of a column that is filled by so many eighths; nothing for an empty one.
+    pub fn column(self, eighths: f64) -> Option<&'static str> {
+        const DRAWN: [(f64, &str); 8] = [
+            (7.5, "█"),
+            (6.5, "▇"),
+            (5.5, "▆"),
+            (4.5, "▅"),
+            (3.5, "▄"),
+            (2.5, "▃"),
+            (1.5, "▂"),
+            (0.5, "▁"),
+        ];
+        if self.ascii {
+            return (eighths >= 4.0).then_some("#");
+        }
+        let drawn = DRAWN.iter().find(|(least, _)| eighths >= *least);
+        drawn.map(|(_, glyph)| *glyph)
+    }
+
+    /// A point of the even pace in a picture, in the lower, the middle or the upper third of its cell.
+    pub const fn pace(self, third: u8) -> &'static str {
+        match third {
+            0 => ".",
+            1 => self.glyph("·", "-"),
+            _ => self.glyph("˙", "'"),
+        }
+    }
+
+    /// A day of a calendar by how much was done on it, from nothing to most: told apart by the glyph alone.
+    pub const fn heat(self, level: u8) -> &'static str {
+        match (self.ascii, level) {
+            (false, 0) => "·",
+            (false, 1) => "░",
+            (false, 2) => "▒",
+            (false, 3) => "▓",
+            (false, _) => "█",
+            (true, 0) => ".",
+            (true, 1) => "-",
+            (true, 2) => "+",
+            (true, 3) => "*",
+            (true, _) => "#",
+        }
+    }
+
     /// A rule under a heading.
     pub const fn rule(self) -> &'static str {
         if self.bare {

@@ -1,9 +1,9 @@
-//! Having been at an event, and not wanting to write about it.
+//! Getting ready for an event, having been there, and not wanting to write about it.
 
 use super::{Draft, Refusal, keys_of, naming};
-use crate::book::event::{Debrief, EventStatus};
+use crate::book::event::{Debrief, EventStatus, Meet};
 use crate::book::extra::Extra;
-use crate::book::{Event, Id};
+use crate::book::{Contact, Event, Id, Key};
 
 pub(super) fn attend(
     draft: &mut Draft,
@@ -36,4 +36,44 @@ pub(super) fn wave_away(draft: &mut Draft, id: Id<Event>) -> Result<String, Refu
         "Waved the debrief of {} away",
         naming(draft.book, &keys_of(&[id]))
     ))
+}
+
+/// Puts somebody down as to be met there, with a question to bring.
+pub(super) fn meet(
+    draft: &mut Draft,
+    id: Id<Event>,
+    who: Id<Contact>,
+    question: String,
+) -> Result<String, Refusal> {
+    let contact: Contact = draft.get(who)?;
+    let mut event = draft.get(id)?;
+    if event.meet.iter().any(|meet| meet.contact == Some(who)) {
+        return Err(Refusal::Idle);
+    }
+    event.meet.push(Meet {
+        contact: Some(who),
+        question,
+        ..Meet::default()
+    });
+    draft.put(event);
+    Ok(format!(
+        "To meet at {}: {}",
+        naming(draft.book, &[Key::of(id)]),
+        contact.name
+    ))
+}
+
+/// Ticks off a thing to prepare, or takes that back.
+pub(super) fn tick(draft: &mut Draft, id: Id<Event>, place: usize) -> Result<String, Refusal> {
+    let mut event = draft.get(id)?;
+    let step = event.prepare.get_mut(place).ok_or(Refusal::Idle)?;
+    step.done = !step.done;
+    let verb = if step.done {
+        "Prepared"
+    } else {
+        "To prepare again"
+    };
+    let says = format!("{verb}: {}", step.text);
+    draft.put(event);
+    Ok(says)
 }

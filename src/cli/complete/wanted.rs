@@ -62,7 +62,7 @@ pub(super) fn of(command: &str, arg: &str) -> Option<Wanted> {
         ("add contact", "place") => Some(Wanted::One(Part::City)),
         ("add contact", "met_at") => Some(Wanted::One(Part::Origin)),
         ("add event", "platform") => Some(Wanted::One(Part::Platform)),
-        ("introduce", "one" | "other") => Some(Wanted::One(Part::Person)),
+        ("introduce", "one" | "other") | ("path-to", "who") => Some(Wanted::One(Part::Person)),
         ("add contact", "cadence") => words(&CADENCES),
         ("add contact", "mentor") => Some(all(Stage::ALL, Stage::word)),
         ("add goal", "kind") => Some(all(GoalKind::ALL, GoalKind::word)),

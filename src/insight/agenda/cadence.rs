@@ -29,7 +29,7 @@ pub(in crate::insight) fn made_on<T>(id: Id<T>) -> Option<Day> {
 
 /// Offers the row of a contact of this cadence; only as something to come while they are asleep.
 pub(super) fn offer(sheet: &mut Sheet, contact: &Contact, span: Span, asleep_to: Option<Day>) {
-    let (book, today) = (sheet.book, sheet.today);
+    let (book, today, goals) = (sheet.book, sheet.today, sheet.goals);
     let last = book.last_talk(contact.id, today);
     let ran_out = keep_in_touch_by(contact.id, span, last.map(|(day, _)| day), today);
     let due = contact
@@ -51,7 +51,7 @@ pub(super) fn offer(sheet: &mut Sheet, contact: &Contact, span: Span, asleep_to:
             coming(due, today),
             topic(last.and_then(|(_, id)| book.get(id))),
             snoozed(contact.snoozed.as_ref().map_or(0, |snoozed| snoozed.times)),
-            purpose::of_contact(book, contact),
+            purpose::of_contact(book, goals, contact),
         ]),
     });
 }

@@ -1,6 +1,7 @@
 //! What an event puts on the agenda: getting ready in the days before, looking back in those after.
 
 use super::RowKind;
+use super::cadence::made_on;
 use super::sheet::{Offer, Sheet, Words, after};
 use crate::book::event::EventStatus;
 use crate::book::{Contact, Day, Event, Id, Key};
@@ -10,7 +11,8 @@ use crate::language::day::near;
 /// From how many days before an event getting ready for it is shown.
 const AHEAD: u32 = 3;
 
-/// For how many days after an event a missing debrief is shown.
+/// Up to how many days after an event it may have been written down, for its debrief to be asked for. It is
+/// asked for until it is written or waved away; of what is noted of years past it never is.
 const AFTERWARDS: u32 = 30;
 
 /// Offers the row of an event: one at most, as an event is either ahead or over.
@@ -45,9 +47,10 @@ fn needs_preparing(event: &Event) -> bool {
 
 fn needs_debrief(event: &Event, today: Day) -> bool {
     let over = event.last_day() < today;
-    let recent = today <= after(event.last_day(), AFTERWARDS);
+    let noted = made_on(event.id).unwrap_or(today);
+    let in_time = noted <= after(event.last_day(), AFTERWARDS);
     let went = matches!(event.status, EventStatus::Going | EventStatus::Attended);
-    over && recent && went && event.debrief.is_none()
+    over && in_time && went && event.debrief.is_none()
 }
 
 fn prepare(event: &Event, today: Day) -> Words {

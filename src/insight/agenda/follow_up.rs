@@ -5,6 +5,7 @@ use super::purpose;
 use super::sheet::{Offer, Sheet, Words};
 use crate::book::follow_up::Owed;
 use crate::book::{Book, Day, FollowUp, Key};
+use crate::insight::service::Service;
 use crate::insight::wording::{due, given_name, join, people, snoozed};
 
 /// Offers the row of a follow-up, unless it has ended or all it concerns are out of sight.
@@ -17,7 +18,8 @@ pub(super) fn offer(sheet: &mut Sheet, follow_up: &FollowUp) {
         Owed::ByMe if follow_up.promised => RowKind::Promise,
         Owed::ByMe => RowKind::FollowUp,
     };
-    let (book, today) = (sheet.book, sheet.today);
+    let (book, goals) = (sheet.book, sheet.goals);
+    let today = sheet.today;
     let offer = Offer {
         key: Key::of(follow_up.id),
         kind,
@@ -26,7 +28,7 @@ pub(super) fn offer(sheet: &mut Sheet, follow_up: &FollowUp) {
     sheet.offer(offer, u32::MAX, || Words {
         who: follow_up.contacts.clone(),
         title: follow_up.what.clone(),
-        why: why(book, follow_up, kind, today),
+        why: why(book, goals, follow_up, (kind, today)),
     });
 }
 
@@ -39,7 +41,12 @@ fn is_out_of_sight(book: &Book, follow_up: &FollowUp) -> bool {
 }
 
 /// "promised to Ana Lima · 3d overdue · snoozed twice · goal: Find a mentor".
-fn why(book: &Book, follow_up: &FollowUp, kind: RowKind, today: Day) -> String {
+fn why(
+    book: &Book,
+    goals: &[Service],
+    follow_up: &FollowUp,
+    (kind, today): (RowKind, Day),
+) -> String {
     let repeat = follow_up
         .repeat
         .as_ref()
@@ -49,7 +56,7 @@ fn why(book: &Book, follow_up: &FollowUp, kind: RowKind, today: Day) -> String {
         due(follow_up.due, today),
         repeat.unwrap_or_default(),
         snoozed(follow_up.snoozes),
-        purpose::of_follow_up(book, follow_up),
+        purpose::of_follow_up(goals, follow_up),
     ])
 }
 

@@ -5,6 +5,7 @@ use chrono::Days;
 
 use super::{Row, RowKind};
 use crate::book::{Book, Contact, Day, Id, Key};
+use crate::insight::service::Service;
 
 /// What an agenda is drawn up on.
 pub(super) struct Sheet<'a> {
@@ -13,6 +14,8 @@ pub(super) struct Sheet<'a> {
     /// The day asked about.
     pub(super) today: Day,
     within: u32,
+    /// The goals being worked on.
+    pub(super) goals: &'a [Service<'a>],
     /// What is shown, in no order.
     pub(super) rows: Vec<Row>,
     /// What comes later, in no order.
@@ -42,11 +45,12 @@ pub(super) struct Words {
 
 impl<'a> Sheet<'a> {
     /// An empty sheet.
-    pub(super) fn new(book: &'a Book, today: Day, within: u32) -> Self {
+    pub(super) fn new(book: &'a Book, today: Day, within: u32, goals: &'a [Service<'a>]) -> Self {
         Self {
             book,
             today,
             within,
+            goals,
             rows: Vec::new(),
             later: Vec::new(),
         }

@@ -1,34 +1,43 @@
-//! What one record adds to the count of a goal. A record counts if it serves the goal, by a link or a
-//! tag or through somebody who does, and lies between the goal's start and its close, or today. A goal
-//! without links and tags is served by everything.
+//! What one record adds to the count of a goal, day by day. A record counts if it serves the goal and lies
+//! between the goal's start and its close, or today. A goal of which nothing is said that would serve it is
+//! served by everything.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use crate::book::contact::Stage;
 use crate::book::event::EventStatus;
-use crate::book::follow_up::{Origin, Outcome};
+use crate::book::follow_up::Outcome;
 use crate::book::goal::Metric;
 use crate::book::interaction::Direction;
 use crate::book::introduction::IntroductionState;
 use crate::book::{
-    Book, Contact, Day, Entry, Event, FollowUp, Goal, Id, Interaction, Introduction, Platform,
-    Record,
+    Book, Contact, Day, Entry, Event, FollowUp, Interaction, Introduction, Key, Platform, Record,
 };
-use crate::insight::agenda::{made_on, serves};
+use crate::insight::agenda::made_on;
+use crate::insight::service::Aim;
 
-/// What all records together add to each of these goals, measured by its metric. The records are gone
-/// through once for all goals: with a hundred thousand talks, that is what takes the time.
-pub(super) fn counts(book: &Book, goals: &[(&Goal, Metric)], today: Day) -> Vec<usize> {
+/// How much was counted on each day.
+pub(super) type Days = BTreeMap<Day, u32>;
+
+/// A goal being counted by a metric.
+#[derive(Clone, Copy)]
+pub(super) struct Counting<'a> {
+    pub(super) aim: Aim<'a>,
+    pub(super) metric: Metric,
+    pub(super) today: Day,
+}
+
+/// What a record adds to a goal: the days on which it counts.
+type Adds<'a, T> = fn(Counting<'a>, &T, &mut dyn FnMut(Day));
+
+/// What all records together add to each of these goals. The records are gone through once for all goals:
+/// with a hundred thousand talks, that is what takes the time.
+pub(super) fn days(book: &Book, goals: &[Counting]) -> Vec<Days> {
     let mut sums: Vec<Sum> = goals
         .iter()
-        .map(|(goal, metric)| Sum {
-            counting: Counting {
-                goal,
-                today,
-                people: Helpers::gathered(book, goal, *metric),
-            },
-            metric: *metric,
-            count: 0,
+        .map(|counting| Sum {
+            counting: *counting,
+            days: Vec::new(),
         })
         .collect();
     add::<Contact>(&mut sums, book, |metric| match metric {
@@ -53,18 +62,24 @@ pub(super) fn counts(book: &Book, goals: &[(&Goal, Metric)], today: Day) -> Vec<
     add::<Platform>(&mut sums, book, |metric| {
         (metric == Metric::Engagements).then_some(Counting::engagements)
     });
-    sums.into_iter().map(|sum| sum.count).collect()
+    sums.into_iter().map(Sum::by_day).collect()
 }
 
-/// A goal and what was counted for it so far.
+/// A goal and the days counted for it so far, in no order.
 struct Sum<'a> {
     counting: Counting<'a>,
-    metric: Metric,
-    count: usize,
+    days: Vec<Day>,
 }
 
-/// What a record adds to a goal.
-type Adds<'a, T> = fn(&Counting<'a>, &T) -> usize;
+impl Sum<'_> {
+    fn by_day(mut self) -> Days {
+        self.days.sort_unstable();
+        let runs = self.days.chunk_by(|one, next| one == next);
+        let counted = runs
+            .filter_map(|run| Some((*run.first()?, u32::try_from(run.len()).unwrap_or(u32::MAX))));
+        counted.collect()
+    }
+}
 
 /// Adds what the records of one kind add to each goal whose metric counts them.
 fn add<'a, T: Entry>(
@@ -74,185 +89,143 @@ fn add<'a, T: Entry>(
 ) {
     let mut sums: Vec<(Adds<'a, T>, &mut Sum<'a>)> = sums
         .iter_mut()
-        .filter_map(|sum| Some((how(sum.metric)?, sum)))
+        .filter_map(|sum| Some((how(sum.counting.metric)?, sum)))
         .collect();
     if sums.is_empty() {
         return;
     }
     for record in book.all::<T>().values() {
         for (adds, sum) in &mut sums {
-            sum.count += adds(&sum.counting, record);
+            let days = &mut sum.days;
+            adds(sum.counting, record, &mut |day| days.push(day));
         }
     }
 }
 
-/// What one record adds.
-pub(super) fn contribution(
-    book: &Book,
-    goal: &Goal,
-    metric: Metric,
-    record: &Record,
-    today: Day,
-) -> usize {
-    let people = Helpers::Known(book);
-    let counting = Counting {
-        goal,
-        today,
-        people,
-    };
-    match (metric, record) {
-        (Metric::Contacts, Record::Contact(it)) => counting.contact(it),
-        (Metric::Mentors, Record::Contact(it)) => counting.mentor(it),
-        (Metric::Conversations, Record::Interaction(it)) => counting.conversation(it),
-        (Metric::ValueGiven, Record::Interaction(it)) => counting.given(it),
-        (Metric::Events, Record::Event(it)) => counting.event(it),
-        (Metric::Introductions, Record::Introduction(it)) => counting.introduction(it),
-        (Metric::FollowUps, Record::FollowUp(it)) => counting.follow_up(it),
-        (Metric::Engagements, Record::Platform(it)) => counting.engagements(it),
-        _ => 0,
-    }
-}
-
-/// How to tell who serves a goal: by looking each of them up, or, where a hundred thousand talks are
-/// counted, in a set made beforehand.
-enum Helpers<'a> {
-    Known(&'a Book),
-    Gathered(BTreeSet<Id<Contact>>),
-}
-
-impl<'a> Helpers<'a> {
-    fn gathered(book: &'a Book, goal: &Goal, metric: Metric) -> Self {
-        if matches!(metric, Metric::Contacts | Metric::Mentors) {
-            return Self::Known(book);
-        }
-        let contacts = book.all::<Contact>().values();
-        let helpers = contacts.filter(|contact| serves(contact, goal));
-        Self::Gathered(helpers.map(|contact| contact.id).collect())
-    }
-
-    fn has(&self, id: Id<Contact>, goal: &Goal) -> bool {
-        match self {
-            Self::Known(book) => book.get(id).is_some_and(|contact| serves(contact, goal)),
-            Self::Gathered(ids) => ids.contains(&id),
+impl<'a> Counting<'a> {
+    /// The records that count, each with the day, as often as it does.
+    pub(super) fn records(self, book: &Book) -> Vec<(Day, Key)> {
+        match self.metric {
+            Metric::Contacts => self.gather(book, Self::contact),
+            Metric::Mentors => self.gather(book, Self::mentor),
+            Metric::Conversations => self.gather(book, Self::conversation),
+            Metric::ValueGiven => self.gather(book, Self::given),
+            Metric::Events => self.gather(book, Self::event),
+            Metric::Introductions => self.gather(book, Self::introduction),
+            Metric::FollowUps => self.gather(book, Self::follow_up),
+            Metric::Engagements => self.gather(book, Self::engagements),
         }
     }
-}
 
-/// One goal being counted.
-struct Counting<'a> {
-    goal: &'a Goal,
-    today: Day,
-    people: Helpers<'a>,
-}
+    fn gather<T: Entry>(self, book: &Book, adds: Adds<'a, T>) -> Vec<(Day, Key)> {
+        let mut records = Vec::new();
+        for record in book.all::<T>().values() {
+            let key = record.key();
+            adds(self, record, &mut |day| records.push((day, key)));
+        }
+        records
+    }
 
-impl Counting<'_> {
-    fn contact(&self, contact: &Contact) -> usize {
+    /// The days on which a record counts, each as often as it does.
+    pub(super) fn days_of(self, record: &Record, count: &mut dyn FnMut(Day)) {
+        match (self.metric, record) {
+            (Metric::Contacts, Record::Contact(it)) => self.contact(it, count),
+            (Metric::Mentors, Record::Contact(it)) => self.mentor(it, count),
+            (Metric::Conversations, Record::Interaction(it)) => self.conversation(it, count),
+            (Metric::ValueGiven, Record::Interaction(it)) => self.given(it, count),
+            (Metric::Events, Record::Event(it)) => self.event(it, count),
+            (Metric::Introductions, Record::Introduction(it)) => self.introduction(it, count),
+            (Metric::FollowUps, Record::FollowUp(it)) => self.follow_up(it, count),
+            (Metric::Engagements, Record::Platform(it)) => self.engagements(it, count),
+            _ => {}
+        }
+    }
+
+    fn contact(self, contact: &Contact, count: &mut dyn FnMut(Day)) {
         let made = made_on(contact.id);
-        let counts = serves(contact, self.goal)
-            || (self.is_open_to_all() && made.is_some_and(|day| self.is_in_time(day)));
-        usize::from(counts)
-    }
-
-    fn mentor(&self, contact: &Contact) -> usize {
-        let counts = contact.mentor.as_ref().is_some_and(|mentor| {
-            let serves = serves(contact, self.goal) || self.is_open_to_all();
-            serves && matches!(mentor.stage, Stage::Mentoring | Stage::Ended)
-        });
-        usize::from(counts)
-    }
-
-    fn conversation(&self, talk: &Interaction) -> usize {
-        usize::from(talk.direction == Direction::Mutual && self.has_talk(talk))
-    }
-
-    fn given(&self, talk: &Interaction) -> usize {
-        if self.has_talk(talk) {
-            talk.gave.len()
-        } else {
-            0
+        let is_new = || self.aim.is_open_to_all() && made.is_some_and(|day| self.is_in_time(day));
+        if self.aim.people.contains(&contact.id) || is_new() {
+            count(self.clamped(contact.met.on.or(made)));
         }
     }
 
-    fn event(&self, event: &Event) -> usize {
-        let counts = event.status == EventStatus::Attended
-            && self.is_in_time(event.start)
-            && (self.is_open_to_all()
-                || self.goal.events.contains(&event.id)
-                || self.has_place(event.platform)
-                || self.shares_tag(&event.tags));
-        usize::from(counts)
+    fn mentor(self, contact: &Contact, count: &mut dyn FnMut(Day)) {
+        let Some(mentor) = &contact.mentor else {
+            return;
+        };
+        let serves = self.aim.people.contains(&contact.id) || self.aim.is_open_to_all();
+        if serves && matches!(mentor.stage, Stage::Mentoring | Stage::Ended) {
+            count(self.clamped(mentor.since.or_else(|| made_on(contact.id))));
+        }
     }
 
-    fn introduction(&self, introduction: &Introduction) -> usize {
+    fn conversation(self, talk: &Interaction, count: &mut dyn FnMut(Day)) {
+        if talk.direction == Direction::Mutual && self.has_talk(talk) {
+            count(talk.day);
+        }
+    }
+
+    fn given(self, talk: &Interaction, count: &mut dyn FnMut(Day)) {
+        if !talk.gave.is_empty() && self.has_talk(talk) {
+            for _ in &talk.gave {
+                count(talk.day);
+            }
+        }
+    }
+
+    fn event(self, event: &Event, count: &mut dyn FnMut(Day)) {
+        let serves = self.aim.is_open_to_all() || self.aim.has_event(event);
+        if event.status == EventStatus::Attended && self.is_in_time(event.start) && serves {
+            count(event.start);
+        }
+    }
+
+    fn introduction(self, introduction: &Introduction, count: &mut dyn FnMut(Day)) {
         let made = introduction.steps.iter().find(|step| {
             matches!(
                 step.state,
                 IntroductionState::Made | IntroductionState::Thanked
             )
         });
-        let counts = made.is_some_and(|step| self.is_in_time(step.on))
-            && (self.is_open_to_all() || self.has_anybody(&introduction.between));
-        usize::from(counts)
+        let made = made.map(|step| step.on).filter(|on| self.is_in_time(*on));
+        if let Some(on) = made
+            && (self.aim.is_open_to_all() || self.aim.has_introduction(introduction))
+        {
+            count(on);
+        }
     }
 
-    fn follow_up(&self, follow_up: &FollowUp) -> usize {
+    fn follow_up(self, follow_up: &FollowUp, count: &mut dyn FnMut(Day)) {
         let Some(Outcome::Done { on, .. }) = follow_up.outcome else {
-            return 0;
+            return;
         };
-        let serves = self.is_open_to_all()
-            || follow_up.goals.contains(&self.goal.id)
-            || follow_up.origin == Origin::Goal(self.goal.id)
-            || self.shares_tag(&follow_up.tags)
-            || self.has_anybody(&follow_up.contacts);
-        usize::from(serves && self.is_in_time(on))
+        let serves = self.aim.is_open_to_all() || self.aim.has_follow_up(follow_up);
+        if serves && self.is_in_time(on) {
+            count(on);
+        }
     }
 
-    fn engagements(&self, platform: &Platform) -> usize {
-        let serves = self.is_open_to_all()
-            || self.has_place(Some(platform.id))
-            || self.shares_tag(&platform.tags);
-        let in_time = platform
-            .engagements
-            .iter()
-            .filter(|engagement| serves && self.is_in_time(engagement.day));
-        in_time.count()
+    fn engagements(self, platform: &Platform, count: &mut dyn FnMut(Day)) {
+        if self.aim.is_open_to_all() || self.aim.has_platform(platform) {
+            let days = platform.engagements.iter().map(|engagement| engagement.day);
+            days.filter(|day| self.is_in_time(*day)).for_each(count);
+        }
     }
 
-    fn has_talk(&self, talk: &Interaction) -> bool {
-        self.is_in_time(talk.day)
-            && (self.is_open_to_all()
-                || talk.goals.contains(&self.goal.id)
-                || talk
-                    .event
-                    .is_some_and(|event| self.goal.events.contains(&event))
-                || self.has_place(talk.platform)
-                || self.shares_tag(&talk.tags)
-                || self.has_anybody(&talk.contacts))
+    fn has_talk(self, talk: &Interaction) -> bool {
+        self.is_in_time(talk.day) && (self.aim.is_open_to_all() || self.aim.has_talk(talk))
     }
 
-    fn is_open_to_all(&self) -> bool {
-        let goal = self.goal;
-        goal.contacts.is_empty()
-            && goal.platforms.is_empty()
-            && goal.events.is_empty()
-            && goal.tags.is_empty()
-    }
-
-    fn is_in_time(&self, day: Day) -> bool {
+    fn is_in_time(self, day: Day) -> bool {
+        let goal = self.aim.goal;
         day <= self.today
-            && self.goal.start.is_none_or(|start| start <= day)
-            && self.goal.closed.is_none_or(|closed| day <= closed)
+            && goal.start.is_none_or(|start| start <= day)
+            && goal.closed.is_none_or(|closed| day <= closed)
     }
 
-    fn has_place(&self, platform: Option<Id<Platform>>) -> bool {
-        platform.is_some_and(|platform| self.goal.platforms.contains(&platform))
-    }
-
-    fn shares_tag(&self, tags: &[String]) -> bool {
-        self.goal.tags.iter().any(|tag| tags.contains(tag))
-    }
-
-    fn has_anybody(&self, contacts: &[Id<Contact>]) -> bool {
-        contacts.iter().any(|id| self.people.has(*id, self.goal))
+    /// A day of something that counts whenever it was: not before the goal began, and not to come.
+    fn clamped(self, day: Option<Day>) -> Day {
+        let start = self.aim.goal.start.unwrap_or(Day::MIN).min(self.today);
+        day.unwrap_or(self.today).clamp(start, self.today)
     }
 }

@@ -1,12 +1,14 @@
 //! Rapid capture at an event: a line a person makes the contact, the talk, how you met and a word to
-//! write within two days.
+//! write within two days. It never asks anything: a name that somebody has is theirs, and one that is in doubt
+//! is taken down as somebody new, with those it may be, to be settled afterwards.
 
 use crate::book::follow_up::Owed;
 use crate::book::interaction::{Channel, Direction};
-use crate::book::{Event, Id, Key};
+use crate::book::{Contact, Event, Id, Key};
 use crate::language::day;
+use crate::text::fold;
 
-use super::draft::{Draft, LogDraft, Noted, Place, Promise, Who};
+use super::draft::{Draft, LogDraft, Noted, Person, Place, Promise, Who};
 use super::parts::Word;
 use super::people::{Meant, Scene, in_words};
 use super::{Doubt, Reading, Role, contact, who};
@@ -35,22 +37,27 @@ pub(super) fn captured(
     let place = reading.pieces.iter().position(|it| it.role == Role::Name);
     let name = place.map_or(0..0, |place| reading.pieces.remove(place).span);
     let known = in_words(&person.name, setting);
+    let known = match known {
+        Some(Meant::One(key)) if is_elsewhere(key, &person, setting) => {
+            Some(Meant::Several(vec![key]))
+        }
+        known => known,
+    };
     let who = match known {
         Some(Meant::One(key)) => {
             reading.piece(name, Role::Person, who(setting.book, key));
             key.id().map(Who::Known)
         }
         Some(Meant::Several(candidates)) => {
-            reading.doubts.push(Doubt::Ambiguous {
-                span: name,
-                text: person.name.clone(),
-                names: candidates
-                    .iter()
-                    .map(|key| who(setting.book, *key))
-                    .collect(),
-                candidates,
-            });
-            None
+            person.maybe = candidates.iter().copied().filter_map(Key::id).collect();
+            let likeliest = candidates.first().map(|key| who(setting.book, *key));
+            let meaning = format!(
+                "{} (new, or {}? asked afterwards)",
+                person.name,
+                likeliest.unwrap_or_default()
+            );
+            reading.piece(name, Role::Person, meaning);
+            Some(Who::New(person.clone()))
         }
         None if setting.create => {
             reading.piece(name, Role::Person, format!("{} (new)", person.name));
@@ -100,5 +107,15 @@ pub(super) fn captured(
         noted,
         event: Some(event),
         completes: None,
+    })
+}
+
+/// Whether a name that is only a part of somebody's was told with another company than theirs.
+fn is_elsewhere(key: Key, person: &Person, setting: &Scene) -> bool {
+    let contact = key.id().and_then(|id| setting.book.get::<Contact>(id));
+    contact.is_some_and(|it| {
+        let is_part = fold(&it.name) != fold(&person.name);
+        let companies = [&it.company, &person.company].map(|company| fold(company));
+        is_part && companies.iter().all(|it| !it.is_empty()) && companies[0] != companies[1]
     })
 }

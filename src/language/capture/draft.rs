@@ -81,6 +81,7 @@ pub(super) struct Person {
     pub(super) phones: Vec<String>,
     pub(super) urls: Vec<String>,
     pub(super) notes: String,
+    pub(super) maybe: Vec<Id<Contact>>,
 }
 
 /// A place behind an `@`.

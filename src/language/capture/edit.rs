@@ -116,6 +116,7 @@ impl Maker {
             phones: person.phones.clone(),
             urls: person.urls.clone(),
             notes: person.notes.clone(),
+            maybe: person.maybe.clone(),
             ..Contact::new(self.mint.id(), person.name.as_str())
         }
     }
@@ -311,6 +312,10 @@ fn kind_of(title: &str, target: &Target) -> GoalKind {
             ..
         } => GoalKind::Community,
         Target::Count {
+            metric: Metric::Engagements,
+            ..
+        }
+        | Target::Habit {
             metric: Metric::Engagements,
             ..
         } => GoalKind::Visibility,

@@ -2,8 +2,8 @@
 //! a meet-up: pick a topic; write the talk; give it by june".
 
 use crate::book::extra::Extra;
-use crate::book::goal::{Metric, Milestone, Target};
-use crate::language::day;
+use crate::book::goal::{Milestone, Target};
+use crate::language::{day, target};
 use crate::text::{clean, fold};
 
 use super::draft::{Draft, GoalDraft, Noted};
@@ -25,7 +25,7 @@ pub(super) fn read(
     }
     reading.piece(span(&head), Role::Name, title.clone());
     let said = joined(&tail);
-    let target = target(&said);
+    let target = measured(&said);
     let why = if target.is_none() {
         clean(&said).into_owned()
     } else {
@@ -77,12 +77,10 @@ fn due<'a>(
 }
 
 /// A number and what is counted, or steps with semicolons between; anything else is no target.
-fn target(text: &str) -> Target {
+fn measured(text: &str) -> Target {
     let text = text.trim().trim_end_matches([',', '.']);
-    if let Some((number, what)) = text.split_once(' ')
-        && let (Ok(number @ 1..), Some(metric)) = (number.parse::<u32>(), metric(what))
-    {
-        return Target::count(metric, number);
+    if let Ok(Some(target)) = target::read(text) {
+        return target;
     }
     if !text.contains(';') {
         return Target::None;
@@ -104,32 +102,10 @@ fn target(text: &str) -> Target {
     }
 }
 
-/// What people call the metrics.
-fn metric(what: &str) -> Option<Metric> {
-    let what = fold(what);
-    let word = what.trim_end_matches('.').trim_end_matches('s');
-    match word {
-        "contact" | "new contact" | "people" | "person" | "new people" => Some(Metric::Contacts),
-        "conversation" | "talk" | "coffee" | "chat" | "call" | "meeting" | "interview" => {
-            Some(Metric::Conversations)
-        }
-        "event" | "meetup" | "meet-up" | "conference" => Some(Metric::Events),
-        "introduction" | "intro" | "referral" => Some(Metric::Introductions),
-        "follow-up" | "follow up" | "followup" => Some(Metric::FollowUps),
-        "thing given" | "gift" | "favour" | "favor" | "value-given" | "value given" => {
-            Some(Metric::ValueGiven)
-        }
-        "engagement" | "post" | "comment" => Some(Metric::Engagements),
-        "mentor" => Some(Metric::Mentors),
-        _ => None,
-    }
-}
-
-fn told(target: &Target) -> String {
-    match target {
-        Target::None => String::new(),
-        Target::Count { metric, number, .. } => format!("{number} {metric}"),
+fn told(read: &Target) -> String {
+    match read {
         Target::Milestones(steps) if steps.len() == 1 => "1 step".to_owned(),
         Target::Milestones(steps) => format!("{} steps", steps.len()),
+        count => target::told(count),
     }
 }

@@ -27,6 +27,14 @@ pub fn near_and_far(day: Day, today: Day) -> String {
     }
 }
 
+/// A past day and how long ago it was: "Fri 20 Nov · 3 days ago"; once where both say the same.
+pub fn near_and_ago(day: Day, today: Day) -> String {
+    match (near(day, today), ago(day, today)) {
+        (near, ago) if near == ago => near,
+        (near, ago) => format!("{near} · {ago}"),
+    }
+}
+
 /// How far a day is, as the agenda says it: "3d overdue", "today", "tomorrow", "in 11 days".
 pub fn distance(day: Day, today: Day) -> String {
     match (day - today).num_days() {

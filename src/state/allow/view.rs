@@ -2,12 +2,33 @@
 
 use crate::book::Kind;
 use crate::state::action::Action;
+use crate::state::overlay::Overlay;
 use crate::state::{State, View};
 
 /// The answer where a view has one of its own.
 pub(super) fn allow(state: &State, action: &Action) -> Option<Result<(), String>> {
     let refused = match (&state.view, action) {
-        (Some(View::Staying(_)), Action::Open) => return Some(Ok(())),
+        (Some(View::Sheet(sheet)), Action::Introduce | Action::Delete)
+            if sheet.current().is_some_and(|line| line.meet.is_some()) =>
+        {
+            return Some(Ok(()));
+        }
+        (Some(View::Sheet(sheet)), Action::ToggleDone)
+            if sheet.current().is_some_and(|line| line.meet.is_some()) =>
+        {
+            "i introduces them; D puts it away"
+        }
+        (Some(View::Sheet(sheet)), Action::ToggleDone) if sheet.is_board() && has_ended(state) => {
+            "This track has ended; b sets another stage"
+        }
+        (view, Action::Aside(_)) if !has_columns(view.as_ref()) && !in_month(state) => "There are no columns here",
+        (Some(View::Sheet(_)), Action::Delete) => {
+            "Nothing is deleted from here; Enter opens what it is about"
+        }
+        (Some(View::Sheet(sheet)), Action::Look(question)) if sheet.question == *question => {
+            "This is it already: Esc goes back"
+        }
+        (Some(View::Staying(_) | View::Year(_)), Action::Open) => return Some(Ok(())),
         (Some(View::Triage(_)), Action::ToggleDone | Action::Snooze | Action::SetDay) => {
             "Nobody untriaged is on the agenda yet: a number decides, j skips"
         }
@@ -32,6 +53,11 @@ pub(super) fn allow(state: &State, action: &Action) -> Option<Result<(), String>
     Some(Err(refused.to_owned()))
 }
 
+/// Whether a day is chosen from a month, over whatever view.
+fn in_month(state: &State) -> bool {
+    matches!(state.overlays.last(), Some(Overlay::Month(_)))
+}
+
 /// What is told past the last card of triage.
 const DECIDED: &str = "That was everybody: Esc goes back";
 
@@ -40,10 +66,27 @@ pub(super) fn nothing(state: &State) -> &'static str {
     match &state.view {
         Some(View::Triage(_)) => DECIDED,
         Some(View::Staying(_)) => "This is a number: Enter shows what makes it, j goes on",
+        Some(View::Sheet(_)) => "There is nothing on this sheet to act on; Esc goes back",
+        Some(View::Year(_)) => "This is a day: Enter opens what was done on it",
         None => "Nothing is selected",
     }
 }
 
 fn can_loosen(view: Option<&View>) -> bool {
     matches!(view, Some(View::Staying(staying)) if staying.can_loosen())
+}
+
+fn has_columns(view: Option<&View>) -> bool {
+    match view {
+        Some(View::Sheet(sheet)) => sheet.is_board(),
+        Some(View::Year(_)) => true,
+        _ => false,
+    }
+}
+
+/// Whether the mentor track of the selected person is over.
+fn has_ended(state: &State) -> bool {
+    let person = state.person().and_then(|id| state.book.get(id));
+    let track = person.and_then(|it| it.mentor.as_ref());
+    track.is_some_and(|track| track.stage.next().is_none())
 }

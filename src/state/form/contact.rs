@@ -7,7 +7,7 @@ use crate::language::cadences::Cadences;
 use crate::language::capture::{self, Purpose, Setting};
 use crate::language::day;
 
-use super::part::{self, list, show_maybe, show_tags, tags, text};
+use super::part::{self, list, show_maybe, show_one, show_tags, tags, text};
 use super::{Reader, Rule, Understood, origin};
 
 /// A contact, and a first follow-up typed with them.
@@ -173,6 +173,28 @@ pub(super) const RULES: &[Rule<Person>] = &[
         |it, _| show_maybe(it.contact.mentor.as_ref().map(|mentor| mentor.stage)),
         read_stage,
     ),
+    Rule::line(
+        "Mentor for",
+        "the goal it is for",
+        |it, book| show_one(it.contact.mentor.as_ref().and_then(|it| it.goal), book),
+        |it, typed, reader| {
+            track(it, typed, |track| {
+                part::maybe_one(&mut track.goal, typed, reader)
+            })
+        },
+    ),
+    Rule::lines(
+        "Agenda",
+        "what to talk about next, a line each",
+        |it, _| show_track(it, |track| &track.agenda),
+        |it, typed, _| track(it, typed, |track| part::lines(&mut track.agenda, typed)),
+    ),
+    Rule::lines(
+        "Questions",
+        "what to ask the mentor, a line each",
+        |it, _| show_track(it, |track| &track.questions),
+        |it, typed, _| track(it, typed, |track| part::lines(&mut track.questions, typed)),
+    ),
     Rule::<Person>::line(
         "Follow up",
         "+3d thank her for the talk",
@@ -224,9 +246,23 @@ fn read_stage(it: &mut Person, typed: &str, reader: &mut Reader) -> Understood {
             stage,
             since: Some(reader.today()),
             ..mentor.unwrap_or_default()
-        },
+        }
+        .begun(),
     });
     Ok(None)
+}
+
+fn show_track(it: &Person, list: fn(&Mentor) -> &Vec<String>) -> String {
+    let list = it.contact.mentor.as_ref().map(list);
+    list.map(|list| list.join("\n")).unwrap_or_default()
+}
+
+/// Reads a field of the mentor track. What is typed in it begins a track; nothing typed begins none.
+fn track(it: &mut Person, typed: &str, read: impl FnOnce(&mut Mentor) -> Understood) -> Understood {
+    if typed.is_empty() && it.contact.mentor.is_none() {
+        return Ok(None);
+    }
+    read(it.contact.mentor.get_or_insert_default())
 }
 
 fn read_birthday(it: &mut Person, typed: &str, reader: &mut Reader) -> Understood {

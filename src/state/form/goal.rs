@@ -1,8 +1,10 @@
 //! The form of a goal.
 
-use crate::book::Goal;
 use crate::book::extra::Extra;
-use crate::book::goal::{Metric, Milestone, Target};
+use crate::book::goal::{Milestone, Target};
+use crate::book::{Contact, Goal};
+use crate::language::filter::Standing;
+use crate::language::target;
 
 use super::part::{
     filled_lines, maybe_day, name, named, show_maybe, show_named, show_tags, tags, text, word,
@@ -51,7 +53,7 @@ pub(super) const RULES: &[Rule<Goal>] = &[
     .dated(),
     Rule::lines(
         "Target",
-        "2 mentors; or a step a line, done ones with an x before",
+        "2 mentors; 3 engagements a week; or a step a line, an x before what is done",
         |it, _| show_target(&it.target),
         read_target,
     ),
@@ -62,6 +64,12 @@ pub(super) const RULES: &[Rule<Goal>] = &[
         |it, typed, _| tags(&mut it.tags, typed),
     )
     .begins("Who and what serves it"),
+    Rule::line(
+        "Filter",
+        "topic:kafka or company:northwind; all whom it picks serve the goal",
+        |it, _| it.filter.clone(),
+        read_filter,
+    ),
     Rule::line(
         "People",
         "Ana Lima, Raj Patel",
@@ -97,10 +105,25 @@ fn read_status(it: &mut Goal, typed: &str, reader: &mut Reader) -> Understood {
     Ok(None)
 }
 
-fn show_target(target: &Target) -> String {
-    match target {
-        Target::None => String::new(),
-        Target::Count { metric, number, .. } => format!("{number} {metric}"),
+/// Takes the filter whose people serve the goal, and echoes how many there are.
+fn read_filter(it: &mut Goal, typed: &str, reader: &mut Reader) -> Understood {
+    typed.clone_into(&mut it.filter);
+    if typed.is_empty() {
+        return Ok(None);
+    }
+    let filter = Standing::read(typed).map_err(|fault| fault.to_string())?;
+    let contacts = reader.book.all::<Contact>().values();
+    let picked = contacts.filter(|contact| filter.fits(reader.book, contact));
+    Ok(Some(match picked.count() {
+        0 => "nobody yet".to_owned(),
+        1 => "1 contact".to_owned(),
+        many => format!("{many} contacts"),
+    }))
+}
+
+fn show_target(it: &Target) -> String {
+    match it {
+        Target::None | Target::Count { .. } | Target::Habit { .. } => target::told(it),
         Target::Milestones(steps) => {
             let line = |step: &Milestone| {
                 if step.done.is_some() {
@@ -119,7 +142,10 @@ fn read_target(it: &mut Goal, typed: &str, reader: &mut Reader) -> Understood {
         it.target = Target::None;
         return Ok(None);
     }
-    if let Some(target) = count(typed)? {
+    // A line that begins with a number but counts nothing is more likely a slip than a step.
+    if !typed.contains('\n')
+        && let Some(target) = target::read(typed).map_err(|error| error.to_string())?
+    {
         it.target = target;
         return Ok(None);
     }
@@ -144,22 +170,4 @@ fn read_target(it: &mut Goal, typed: &str, reader: &mut Reader) -> Understood {
     let echo = format!("{done} of {} steps", steps.len());
     it.target = Target::Milestones(steps);
     Ok(Some(echo))
-}
-
-/// "2 mentors": a number and a metric on one line. A line that begins with a number but names no metric
-/// is refused, as it is more likely a slip than a step.
-fn count(typed: &str) -> Result<Option<Target>, String> {
-    let Some((number, metric)) = typed.split_once(' ') else {
-        return Ok(None);
-    };
-    let (Ok(number), false) = (number.parse::<u32>(), typed.contains('\n')) else {
-        return Ok(None);
-    };
-    if number == 0 {
-        return Err("a target of 0 is reached already; type at least 1".to_owned());
-    }
-    let metric: Metric = metric
-        .parse()
-        .map_err(|error: crate::book::word::UnknownWord| error.to_string())?;
-    Ok(Some(Target::count(metric, number)))
 }

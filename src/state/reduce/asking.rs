@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::insight::fact::Fact;
+use crate::insight::naming;
 use crate::state::action::{Action, Way};
 use crate::state::choice::{Choice, Choosable};
 use crate::state::overlay::Overlay;
@@ -41,7 +42,7 @@ pub(super) fn records(state: &mut State, fact: &Fact) {
         return;
     }
     let options = fact.of.iter().map(|key| Choosable {
-        text: state.book.name(*key).unwrap_or_default().to_owned(),
+        text: naming::told(&state.book, *key),
         word: key.kind.to_string(),
         action: Action::Visit(*key),
     });

@@ -7,17 +7,15 @@ use crate::state::State;
 use crate::state::overlay::Overlay;
 
 use super::commit::commit;
-use super::record;
+use super::{record, sheet};
 
-/// Opens the line in which the selected contact is introduced to somebody.
+/// Opens the line in which the selected contact is introduced to somebody, or two who should meet.
 pub(super) fn begin(state: &mut State) {
+    if sheet::introduce(state) {
+        return;
+    }
     let about = state.person().map(Key::of);
     record::open_line(state, Purpose::Introduction, about);
-}
-
-/// Opens the menu of the states.
-pub(super) fn choose(state: &mut State) {
-    state.overlays.push(Overlay::Introduction);
 }
 
 /// Puts the selected or marked introductions into a state of the menu.

@@ -5,7 +5,7 @@ use crate::state::overlay::{Confirm, Deed, Overlay, Search};
 use crate::state::{State, Zoom};
 
 pub(super) fn open(state: &mut State) {
-    if super::staying::open(state) {
+    if super::staying::open(state) || super::sheet::follow(state) || super::year::open(state) {
         return;
     }
     if state.list().selected().is_some() {

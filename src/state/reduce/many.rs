@@ -33,6 +33,9 @@ fn join(there: &mut Edit, edit: Edit) -> Result<Edit, ()> {
         (Edit::Progress(there, one), Edit::Progress(more, other)) if *one == other => {
             there.extend(more);
         }
+        (Edit::Mentor(there, one), Edit::Mentor(more, other)) if *one == other => {
+            there.extend(more);
+        }
         (Edit::SetCadence(there, one), Edit::SetCadence(more, other)) if *one == other => {
             there.extend(more);
         }

@@ -57,6 +57,12 @@ fn by(state: &mut State, way: Way, rows: usize) {
     if let Some(View::Staying(staying)) = &mut state.view {
         let count = staying.items().len();
         staying.go(to(staying.cursor(), count));
+    } else if let Some(View::Sheet(sheet)) = &mut state.view {
+        let count = sheet.lines().count();
+        sheet.go(to(sheet.cursor(), count));
+    } else if let Some(View::Year(year)) = &mut state.view {
+        let (at, of) = year.place();
+        year.go(to(at, of));
     } else if state.is_walked() || state.zoom == Zoom::Detail {
         scroll(state, &to);
     } else {

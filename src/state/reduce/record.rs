@@ -19,12 +19,12 @@ use crate::state::review::Fate;
 use crate::state::{Pane, Row, State};
 
 use super::commit::act;
-use super::{engage, many, staying};
+use super::{engage, many, mentoring, sheet, staying};
 
 /// Finishes the selected or marked things without a word, or takes that back. Where some of the marked are
 /// done already, the others are finished.
 pub(super) fn toggle_done(state: &mut State, moment: &Moment) {
-    if staying::take(state, moment) {
+    if staying::take(state, moment) || mentoring::next(state, moment) {
         return;
     }
     let mut mint = moment.mint;
@@ -180,7 +180,7 @@ fn open_form(state: &mut State, record: Record, is_new: bool, moment: &Moment) {
 /// Deletes the selected or marked records. What stands on the agenda is dropped from it instead, which
 /// never takes a contact or an event away.
 pub(super) fn delete(state: &mut State, moment: &Moment) {
-    if staying::refuse(state, moment) {
+    if staying::refuse(state, moment) || sheet::keep_apart(state, moment) {
         return;
     }
     let edits = state.targets().into_iter().filter_map(drop);

@@ -30,6 +30,11 @@ fn proposal(state: &State) -> Option<String> {
     match state.overlays.last() {
         Some(Overlay::Line(line)) => complete::line(book, today, line.purpose, line.field.before()),
         Some(Overlay::Tags(tags)) => complete::tagging(book, today, tags.field.before()),
+        Some(Overlay::Seek(seek)) => {
+            let typed = seek.field.before();
+            let person = complete::rest(book, today, Wanted::Person, typed);
+            person.or_else(|| complete::rest(book, today, Wanted::Company, typed))
+        }
         Some(Overlay::Form(form)) => {
             if let Some(likely) = form.likely(book, today) {
                 return Some(likely);

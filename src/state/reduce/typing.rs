@@ -6,8 +6,8 @@ use crate::state::overlay::Overlay;
 use crate::state::{Effect, Notice, State};
 
 use super::{
-    answer, engage, filter, first, form, inbox, line, month, palette, postpone, suggest, tagging,
-    views,
+    answer, engage, filter, first, form, inbox, line, month, palette, pathing, postpone, suggest,
+    tagging, views,
 };
 
 pub(super) fn insert(state: &mut State, typed: &str, moment: &Moment) {
@@ -61,6 +61,7 @@ pub(super) fn accept(state: &mut State, moment: &Moment) -> Vec<Effect> {
         Some(Overlay::Day(_)) => postpone::accept(state, moment),
         Some(Overlay::Month(_)) => month::take(state, moment),
         Some(Overlay::Tags(_)) => tagging::accept(state, moment),
+        Some(Overlay::Seek(_)) => pathing::accept(state),
         Some(Overlay::Engaging(_)) => engage::accept(state, moment),
         Some(Overlay::Confirm(_)) => answer::accept(state, moment),
         Some(Overlay::Views(cursor)) => views::nth(state, *cursor),
@@ -79,6 +80,7 @@ pub(super) fn accept(state: &mut State, moment: &Moment) -> Vec<Effect> {
             | Overlay::Engage
             | Overlay::Cadence
             | Overlay::Introduction
+            | Overlay::Mentor
             | Overlay::Conflict(_),
         )
         | None => {}
@@ -103,6 +105,7 @@ fn read(state: &mut State, moment: &Moment) {
         Some(Overlay::Line(_)) => line::typed(state),
         Some(Overlay::Day(_)) => postpone::typed(state),
         Some(Overlay::Tags(_)) => tagging::typed(state),
+        Some(Overlay::Seek(_)) => pathing::typed(state),
         Some(Overlay::Engaging(_)) => engage::typed(state),
         Some(Overlay::Form(_)) => form::typed(state, moment),
         Some(_) => {}

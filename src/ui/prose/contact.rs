@@ -8,21 +8,33 @@ use crate::insight::tempo;
 use crate::language::day;
 use crate::state::State;
 
-use super::{Page, TALKS, names, reason};
+use super::{Page, TALKS, mentor, names, reason};
 
 pub(super) fn page(page: &mut Page, state: &State, id: Id<Contact>, kind: Option<RowKind>) {
-    let (Some(briefing), Some(contact)) = (
+    let (Some(mut briefing), Some(contact)) = (
         briefing::of(&state.book, id, state.today, TALKS),
         state.book.get(id),
     ) else {
         return;
     };
+    if contact.mentor.is_some() {
+        // The track has a part of its own on this page.
+        briefing.mentor.clear();
+        briefing.ask.clone_from(&contact.ask);
+    }
     page.say(&briefing.name, page.theme.loud());
     page.say(&briefing.role, page.theme.quiet());
     page.say(&briefing.location, page.theme.quiet());
     page.gap();
     reason(page, state, id.into(), kind);
     about(page, &briefing, None);
+    page.gap();
+    let maybe: Vec<String> = contact
+        .maybe
+        .iter()
+        .map(|it| format!("{}?", names(&state.book, &[*it])))
+        .collect();
+    page.field("the same as", &maybe.join(" "));
     page.facts(state, id.into());
     if let Some(proposal) = tempo::proposal(&state.book, contact, state.today) {
         let said = format!("{}: {}", proposal.change(), proposal.reason());
@@ -33,6 +45,7 @@ pub(super) fn page(page: &mut Page, state: &State, id: Id<Contact>, kind: Option
     if contact.archived {
         page.field("archived", "in no list and no reminder");
     }
+    mentor::section(page, state, contact);
     talks(page, &briefing);
     introduced(page, state, id);
     if !contact.notes.is_empty() {
@@ -86,6 +99,7 @@ fn introduced(page: &mut Page, state: &State, id: Id<Contact>) {
 /// What to know of a person: how it stands, promises, what to ask. `but` is left out, where the
 /// page is about that follow-up itself.
 pub(super) fn about(page: &mut Page, briefing: &Briefing, but: Option<Id<FollowUp>>) {
+    page.say(&briefing.asks, page.theme.due());
     page.field("last word", &briefing.last_word);
     page.field("cadence", &briefing.cadence);
     for date in &briefing.dates {
@@ -100,7 +114,6 @@ pub(super) fn about(page: &mut Page, briefing: &Briefing, but: Option<Id<FollowU
     page.field("offers", &briefing.offers.join(", "));
     page.field("how we met", &briefing.met);
     page.field("mentor", &briefing.mentor);
-    page.field("balance", &briefing.balance);
     let goals: Vec<&str> = briefing
         .goals
         .iter()
@@ -110,7 +123,8 @@ pub(super) fn about(page: &mut Page, briefing: &Briefing, but: Option<Id<FollowU
     page.field("reach", &briefing.links.join(" · "));
 }
 
-fn promises(page: &mut Page, briefing: &Briefing, but: Option<Id<FollowUp>>) {
+/// What is open on both sides; nothing where nothing is.
+pub(super) fn promises(page: &mut Page, briefing: &Briefing, but: Option<Id<FollowUp>>) {
     let open = |list: &[Open]| {
         list.iter()
             .filter(|open| Some(open.id) != but)

@@ -3,10 +3,14 @@
 use crate::book::event::{EventStatus, Meet};
 use crate::book::{Book, Event, Key};
 use crate::insight::agenda::RowKind;
+use crate::insight::harvest;
 use crate::language::day;
 use crate::state::State;
 
 use super::{Page, names, reason};
+
+/// How many of those who could be there a page tells of.
+const COULD_MEET: usize = 6;
 
 pub(super) fn page(page: &mut Page, state: &State, key: Key, kind: Option<RowKind>) {
     let Some(it) = key.id().and_then(|id| state.book.get::<Event>(id)) else {
@@ -29,6 +33,8 @@ pub(super) fn page(page: &mut Page, state: &State, key: Key, kind: Option<RowKin
     }
     page.field("why go", &it.why);
     page.tags(&it.tags);
+    page.gap();
+    page.facts(state, key);
     meet(page, &state.book, &it.meet);
     if !it.prepare.is_empty() {
         page.heading("Prepare");
@@ -45,13 +51,23 @@ pub(super) fn page(page: &mut Page, state: &State, key: Key, kind: Option<RowKin
             );
         }
     }
-    if !it.captured.is_empty() {
-        page.heading(&format!("Met there: {}", it.captured.len()));
-        for person in &it.captured {
+    could_meet(page, state, it);
+    let harvest = harvest::of(&state.book, it, state.today);
+    if !harvest.met.is_empty() {
+        page.heading("What came of it");
+        page.say(&harvest.words(), page.theme.plain());
+        for person in &harvest.met {
+            let word = if harvest.doubtful.contains(person) {
+                "who is it?"
+            } else if harvest.two_way.contains(person) {
+                "two-way"
+            } else {
+                ""
+            };
             page.item(
                 (page.theme.dot().trim(), page.theme.quiet()),
                 &names(&state.book, &[*person]),
-                ("", page.theme.plain()),
+                (word, page.theme.quiet()),
             );
         }
     }
@@ -102,6 +118,20 @@ fn when(it: &Event, state: &State) -> String {
         day::ago(it.start, state.today)
     };
     format!("{start}{end} · {away}")
+}
+
+/// Who else could be there, of those who are known.
+fn could_meet(page: &mut Page, state: &State, it: &Event) {
+    let prospects = state.counted.prospects(it.id);
+    for (number, prospect) in prospects.iter().take(COULD_MEET).enumerate() {
+        if number == 0 {
+            page.heading("Could meet");
+        }
+        let name = names(&state.book, &[prospect.who]);
+        let said = format!("{name} – {}", prospect.words(&state.book));
+        let mark = (page.theme.dot().trim(), page.theme.accent());
+        page.item(mark, &said, ("", page.theme.plain()));
+    }
 }
 
 fn meet(page: &mut Page, book: &Book, meet: &[Meet]) {

@@ -62,6 +62,7 @@ pub(super) fn page(page: &mut Page, state: &State, key: Key, kind: Option<RowKin
             page.heading(&briefing.name);
             page.say(&briefing.role, page.theme.quiet());
             contact::about(page, &briefing, Some(it.id));
+            page.field("balance", &briefing.balance);
             contact::talks(page, &briefing);
         }
     }

@@ -1,20 +1,30 @@
-//! The page of a goal: why, how far, and who and what serves it.
+//! The page of a goal: why, how far and at what pace, what comes next, who serves it and who of them is
+//! silent, and what served it last.
 
 use ratatui::text::{Line, Span};
 
-use crate::book::goal::Target;
-use crate::book::{Goal, Key};
+use crate::book::goal::{GoalStatus, Target};
+use crate::book::{Book, Contact, Day, Goal, Id, Key};
+use crate::insight::burnup::BurnUp;
+use crate::insight::naming;
+use crate::insight::outlook::Outlook;
 use crate::insight::progress::Progress;
 use crate::language::day;
 use crate::state::State;
+use crate::ui::burnup;
 
-use super::Page;
+use super::{Page, ask};
+
+/// Rows that each part of a page shows.
+const ROWS: usize = 6;
+
+/// Weeks of a habit that a page shows.
+const WEEKS: usize = 13;
 
 pub(super) fn page(page: &mut Page, state: &State, key: Key) {
     let Some(it) = key.id().and_then(|id| state.book.get::<Goal>(id)) else {
         return;
     };
-    let book = &state.book;
     page.say(&it.title, page.theme.loud());
     page.say(&it.why, page.theme.quiet());
     page.gap();
@@ -22,86 +32,127 @@ pub(super) fn page(page: &mut Page, state: &State, key: Key) {
         bar(page, progress);
         page.say(&progress.words, page.theme.plain());
         page.say(&progress.pace, page.theme.quiet());
+        way(page, state, it, progress);
         page.gap();
     }
     if !it.kind.is_usual() {
         page.field("kind", &it.kind.to_string());
     }
-    page.field(
-        "status",
-        &if it.status.is_usual() {
-            String::new()
-        } else {
-            it.status.to_string()
-        },
-    );
+    if !it.status.is_usual() {
+        page.field("status", &it.status.to_string());
+    }
     if let Some(due) = it.due {
         page.field("due", &day::near_and_far(due, state.today));
     }
     page.tags(&it.tags);
-    if let Target::Milestones(steps) = &it.target {
-        page.heading("Steps");
-        for step in steps {
-            let style = if step.done.is_some() {
-                page.theme.good()
-            } else {
-                page.theme.quiet()
-            };
-            let on = step
-                .done
-                .map(|on| day::near(on, state.today))
-                .unwrap_or_default();
-            page.item(
-                (page.theme.tick(step.done.is_some()), style),
-                &step.text,
-                (&on, page.theme.quiet()),
+    page.field("filter", &it.filter);
+    page.gap();
+    page.facts(state, key);
+    steps(page, it, state.today);
+    if let Some(outlook) = state.counted.outlook(it.id) {
+        if outlook.next.is_empty() && is_idle(it) {
+            page.gap();
+            page.say(
+                "Nothing comes next for it: f adds a follow-up.",
+                page.theme.due(),
             );
         }
+        stands(page, &state.book, outlook, state.today);
     }
-    let people = it.contacts.iter().map(|id| {
-        let last = book
-            .last_talk(*id, state.today)
-            .map(|(on, _)| day::ago(on, state.today));
-        (
-            Key::of(*id),
-            last.unwrap_or_else(|| "no talk yet".to_owned()),
-        )
-    });
-    list(page, state, "People", people);
-    list(
-        page,
-        state,
-        "Events",
-        it.events.iter().map(|id| {
-            let on = book
-                .get(*id)
-                .map(|event| day::near(event.start, state.today));
-            (Key::of(*id), on.unwrap_or_default())
-        }),
-    );
-    list(
-        page,
-        state,
-        "Platforms",
-        it.platforms.iter().map(|id| (Key::of(*id), String::new())),
-    );
-    if !it.notes.is_empty() {
-        page.heading("Notes");
-        page.say(&it.notes, page.theme.plain());
+    ask::section(page, state, it);
+    let platforms = it.platforms.iter().map(|id| Key::of(*id));
+    let platforms = platforms.map(|key| (naming::told(&state.book, key), String::new()));
+    list(page, "Platforms", platforms);
+    page.notes(&it.notes);
+}
+
+/// The way to its day as a picture, or the weeks of a habit.
+fn way(page: &mut Page, state: &State, it: &Goal, progress: &Progress) {
+    let Some(days) = state.tally.days(it.id) else {
+        return;
+    };
+    if let Some(way) = BurnUp::of(it, progress, days, state.today) {
+        let lines = burnup::lines(&way, page.width, page.theme);
+        if !lines.is_empty() {
+            page.gap();
+            page.lines.extend(lines);
+        }
+        return;
+    }
+    let weeks = state.tally.weeks(it);
+    let shown = weeks.iter().rev().take(WEEKS).rev();
+    let ticks: Vec<&str> = shown.map(|week| page.theme.tick(week.kept)).collect();
+    page.field("weeks", &ticks.join(" "));
+}
+
+/// Whether a goal is worked on by what is planned for it, and not by its steps or week by week.
+fn is_idle(it: &Goal) -> bool {
+    it.status == GoalStatus::Active && matches!(it.target, Target::None | Target::Count { .. })
+}
+
+fn steps(page: &mut Page, it: &Goal, today: Day) {
+    let Target::Milestones(steps) = &it.target else {
+        return;
+    };
+    page.heading("Steps");
+    for step in steps {
+        let style = if step.done.is_some() {
+            page.theme.good()
+        } else {
+            page.theme.quiet()
+        };
+        let on = step.done.map(|on| day::near(on, today)).unwrap_or_default();
+        page.item(
+            (page.theme.tick(step.done.is_some()), style),
+            &step.text,
+            (&on, page.theme.quiet()),
+        );
     }
 }
 
-fn list(page: &mut Page, state: &State, heading: &str, keys: impl Iterator<Item = (Key, String)>) {
-    for (number, (key, word)) in keys.enumerate() {
-        if number == 0 {
-            page.heading(heading);
-        }
-        let name = state.book.name(key).unwrap_or_default();
+/// What comes next, who is silent, who else serves it, and what did last.
+fn stands(page: &mut Page, book: &Book, outlook: &Outlook, today: Day) {
+    let next = outlook.next.iter();
+    let next = next.map(|(on, key)| (naming::told(book, *key), day::distance(*on, today)));
+    list(page, "Next", next);
+    let last = |id: &Id<Contact>| {
+        let last = book.last_talk(*id, today);
+        let ago = last.map(|(on, _)| day::ago(on, today));
+        let name = naming::told(book, Key::of(*id));
+        (name, ago.unwrap_or_else(|| "no talk yet".to_owned()))
+    };
+    list(page, "Silent", outlook.silent.iter().map(last));
+    let served = outlook.served.iter();
+    let served = served.map(|(on, key)| (naming::told_on(book, *key, *on), day::near(*on, today)));
+    list(page, "Served it last", served);
+    let in_touch = outlook
+        .people
+        .iter()
+        .filter(|id| !outlook.silent.contains(id));
+    list(page, "In touch", in_touch.map(last));
+}
+
+/// The first of some records below a heading, each with a word, and how many more there are.
+fn list(page: &mut Page, heading: &str, rows: impl Iterator<Item = (String, String)>) {
+    let mut rows = rows.peekable();
+    if rows.peek().is_none() {
+        return;
+    }
+    page.heading(heading);
+    for (said, word) in rows.by_ref().take(ROWS) {
         page.item(
             (page.theme.dot().trim(), page.theme.quiet()),
-            name,
+            &said,
             (&word, page.theme.quiet()),
         );
+    }
+    match rows.count() {
+        0 => {}
+        more => page.item(
+            (" ", page.theme.quiet()),
+            &format!("and {more} more"),
+            ("", page.theme.quiet()),
+        ),
     }
 }
 

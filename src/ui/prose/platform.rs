@@ -1,9 +1,11 @@
 //! The page of a platform: what it is, why be there, and what came of it.
 
 use crate::book::{Key, Platform};
+use crate::insight::heat::Heat;
 use crate::insight::platforms::Advice;
 use crate::language::day;
 use crate::state::State;
+use crate::ui::heat;
 
 use super::Page;
 
@@ -38,6 +40,12 @@ pub(super) fn page(page: &mut Page, state: &State, key: Key) {
     page.gap();
     page.facts(state, key);
     if !it.engagements.is_empty() {
+        let heat = Heat::of_platform(it, state.today);
+        let calendar = heat::lines(&heat, page.width, None, page.theme);
+        if !heat.is_empty() && !calendar.is_empty() {
+            page.heading(&format!("The year: {}", heat.words()));
+            page.lines.extend(calendar);
+        }
         page.heading("Last engaged");
         for one in it.engagements.iter().rev().take(ENGAGEMENTS) {
             let said = if one.what.is_empty() {

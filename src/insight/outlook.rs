@@ -1,0 +1,125 @@
+//! Where a goal stands beyond its number: who serves it and who of them is silent, what comes next for it, and
+//! what served it last.
+
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
+
+use super::agenda::keep_in_touch_by;
+use super::progress;
+use super::service::Aim;
+use super::wording::days_between;
+use crate::book::event::EventStatus;
+use crate::book::follow_up::Outcome;
+use crate::book::introduction::IntroductionState;
+use crate::book::{
+    Book, Cadence, Contact, Day, Event, FollowUp, Goal, Id, Interaction, Introduction, Key,
+    Platform,
+};
+
+/// After how many days without a word somebody without a cadence is silent.
+const SILENT: u32 = 90;
+
+/// Where a goal stands.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Outlook {
+    /// Who serves it, the last word first.
+    pub people: Vec<Id<Contact>>,
+    /// Who of them is silent, the longest silence first.
+    pub silent: Vec<Id<Contact>>,
+    /// What comes next: open follow-ups and events ahead, the first first.
+    pub next: Vec<(Day, Key)>,
+    /// The records that were counted, the last first; of a habit, those of this week.
+    pub counted: Vec<Key>,
+    /// All that served it, the last first.
+    pub served: Vec<(Day, Key)>,
+}
+
+/// Where a goal stands on a day, given who serves it.
+pub fn of(book: &Book, goal: &Goal, people: &BTreeSet<Id<Contact>>, today: Day) -> Outlook {
+    let aim = Aim { goal, people };
+    let counted = progress::counted(book, aim, today);
+    let mut served = served(book, aim, today);
+    served.extend(&counted);
+    served.sort_unstable_by_key(|(day, key)| Reverse((*day, *key)));
+    served.dedup();
+    let since = progress::counts_since(goal, today);
+    let counted = counted.into_iter().filter(|(day, _)| *day >= since);
+    let mut counted: Vec<(Day, Key)> = counted.collect();
+    counted.sort_unstable_by_key(|(day, key)| Reverse((*day, *key)));
+    let mut keys: Vec<Key> = counted.into_iter().map(|(_, key)| key).collect();
+    let mut seen = BTreeSet::new();
+    keys.retain(|key| seen.insert(*key));
+    let in_sight = people.iter().filter_map(|id| book.get(*id));
+    let in_sight = in_sight.filter(|contact| !contact.archived);
+    let mut known: Vec<(Option<Day>, &Contact)> = in_sight
+        .map(|contact| (last_word(book, contact.id, today), contact))
+        .collect();
+    known.sort_unstable_by_key(|(last, contact)| (Reverse(*last), contact.id));
+    let is_silent = |(last, contact): &&(Option<Day>, &Contact)| {
+        let last: Option<Day> = *last;
+        match contact.cadence {
+            Cadence::Every(span) => keep_in_touch_by(contact.id, span, last, today) < today,
+            _ => last.is_none_or(|last| days_between(last, today) > SILENT),
+        }
+    };
+    let silent = known.iter().rev().filter(is_silent);
+    Outlook {
+        silent: silent.map(|(_, contact)| contact.id).collect(),
+        people: known.iter().map(|(_, contact)| contact.id).collect(),
+        next: next(book, aim, today),
+        counted: keys,
+        served,
+    }
+}
+
+/// What comes next for a goal: open follow-ups and events ahead that serve it, the first first.
+pub fn next(book: &Book, aim: Aim, today: Day) -> Vec<(Day, Key)> {
+    let follow_ups = book.open_follow_ups().filter(|it| aim.has_follow_up(it));
+    let ahead = |it: &&Event| it.last_day() >= today && it.status != EventStatus::Skipped;
+    let events = book.all::<Event>().values().filter(ahead);
+    let events = events.filter(|it| aim.has_event(it));
+    let mut next: Vec<(Day, Key)> = follow_ups
+        .map(|it| (it.due, Key::of(it.id)))
+        .chain(events.map(|it| (it.start, Key::of(it.id))))
+        .collect();
+    next.sort_unstable();
+    next
+}
+
+/// All up to a day that serves a goal by what is said of it, in no order.
+fn served(book: &Book, aim: Aim, today: Day) -> Vec<(Day, Key)> {
+    let talks = book.all::<Interaction>().values();
+    let talks = talks.filter(|it| it.day <= today && aim.has_talk(it));
+    let events = book.all::<Event>().values();
+    let events = events.filter(|it| it.status == EventStatus::Attended && aim.has_event(it));
+    let follow_ups = book.all::<FollowUp>().values().filter_map(|it| {
+        let Some(Outcome::Done { on, .. }) = it.outcome else {
+            return None;
+        };
+        aim.has_follow_up(it).then_some((on, Key::of(it.id)))
+    });
+    let introductions = book.all::<Introduction>().values().filter_map(|it| {
+        let mut steps = it.steps.iter();
+        let made = steps.find(|step| step.state == IntroductionState::Made)?;
+        aim.has_introduction(it)
+            .then_some((made.on, Key::of(it.id)))
+    });
+    let platforms = book.all::<Platform>().values();
+    let platforms = platforms.filter(|it| aim.has_platform(it));
+    let engagements = platforms.flat_map(|it| {
+        let days = it.engagements.iter().map(|one| one.day);
+        days.map(|day| (day, Key::of(it.id)))
+    });
+    talks
+        .map(|it| (it.day, Key::of(it.id)))
+        .chain(events.map(|it| (it.start, Key::of(it.id))))
+        .chain(follow_ups)
+        .chain(introductions)
+        .chain(engagements)
+        .filter(|(day, _)| *day <= today)
+        .collect()
+}
+
+fn last_word(book: &Book, contact: Id<Contact>, today: Day) -> Option<Day> {
+    book.last_talk(contact, today).map(|(day, _)| day)
+}

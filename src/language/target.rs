@@ -1,0 +1,102 @@
+//! How a goal is measured, as people type it: "2 mentors", "3 engagements a week". The same in the one line and
+//! in the form.
+
+use crate::book::goal::{Metric, Target};
+use crate::text::fold;
+
+/// What follows a count that is wanted each week.
+const WEEKLY: [&str; 5] = [
+    " a week",
+    " per week",
+    " each week",
+    " every week",
+    " weekly",
+];
+
+/// Why a target is not understood.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum NotATarget {
+    /// None is wanted.
+    #[error("a target of 0 is reached already; type at least 1")]
+    Zero,
+    /// A number of something that can't be counted.
+    #[error(
+        "“{0}” can’t be counted; there are contacts, conversations, events, introductions, follow-ups, \
+         things given, engagements and mentors"
+    )]
+    Unknown(String),
+}
+
+/// A number and what is counted, and whether each week. A text that begins with no number is no target at all.
+pub fn read(text: &str) -> Result<Option<Target>, NotATarget> {
+    let text = text.trim().trim_end_matches([',', '.']);
+    let Some((number, what)) = text.split_once(' ') else {
+        return Ok(None);
+    };
+    let Ok(number) = number.parse::<u32>() else {
+        return Ok(None);
+    };
+    if number == 0 {
+        return Err(NotATarget::Zero);
+    }
+    let what = fold(what);
+    let weekly = WEEKLY.iter().find_map(|end| what.strip_suffix(end));
+    let metric = metric(weekly.unwrap_or(&what));
+    let metric = metric.ok_or_else(|| NotATarget::Unknown(what.clone()))?;
+    Ok(Some(match weekly {
+        Some(_) => Target::habit(metric, number),
+        None => Target::count(metric, number),
+    }))
+}
+
+/// A count as it can be typed: "2 mentors", "3 engagements a week"; empty for another target.
+pub fn told(target: &Target) -> String {
+    match target {
+        Target::Count { metric, number, .. } => format!("{number} {metric}"),
+        Target::Habit { metric, number, .. } => format!("{number} {metric} a week"),
+        Target::None | Target::Milestones(_) => String::new(),
+    }
+}
+
+/// What people call the metrics.
+fn metric(what: &str) -> Option<Metric> {
+    let word = what.trim().trim_end_matches('.').trim_end_matches('s');
+    match word {
+        "contact" | "new contact" | "people" | "person" | "new people" => Some(Metric::Contacts),
+        "conversation" | "talk" | "coffee" | "chat" | "call" | "meeting" | "interview" => {
+            Some(Metric::Conversations)
+        }
+        "event" | "meetup" | "meet-up" | "conference" => Some(Metric::Events),
+        "introduction" | "intro" | "referral" => Some(Metric::Introductions),
+        "follow-up" | "follow up" | "followup" => Some(Metric::FollowUps),
+        "thing given" | "gift" | "favour" | "favor" | "value-given" | "value given" => {
+            Some(Metric::ValueGiven)
+        }
+        "engagement" | "post" | "comment" | "share" => Some(Metric::Engagements),
+        "mentor" => Some(Metric::Mentors),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_target_is_a_number_of_something_and_may_be_wanted_each_week() {
+        let count = Target::count(Metric::Mentors, 2);
+        let habit = Target::habit(Metric::Engagements, 3);
+        assert_eq!(read("2 mentors."), Ok(Some(count)));
+        for typed in [
+            "3 engagements a week",
+            "3 comments per week",
+            "3 posts weekly",
+        ] {
+            assert_eq!(read(typed), Ok(Some(habit.clone())), "{typed}");
+        }
+        assert_eq!(read(&told(&habit)), Ok(Some(habit)));
+        assert_eq!(read("pick a topic"), Ok(None));
+        assert_eq!(read("0 mentors"), Err(NotATarget::Zero));
+        assert!(read("3 elephants").is_err_and(|why| why.to_string().contains("elephants")));
+    }
+}

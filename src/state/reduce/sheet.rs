@@ -1,0 +1,85 @@
+//! Sheets: opening one, going to what a line leads to, and acting on two who should meet.
+
+use crate::book::extra::Extra;
+use crate::book::introduction::{IntroductionState, IntroductionStep};
+use crate::book::{Edit, Introduction, Moment};
+use crate::insight::matches::Match;
+use crate::language::capture::Purpose;
+use crate::state::action::Way;
+use crate::state::field::Field;
+use crate::state::overlay::Overlay;
+use crate::state::sheet::{Question, Sheet};
+use crate::state::{State, View};
+
+use super::commit::commit;
+use super::{line, moving, record};
+
+pub(super) fn open(state: &mut State, question: Question) {
+    let sheet = Sheet::new(question, &state.book, state.today);
+    state.view = Some(View::Sheet(sheet));
+    state.scroll = 0;
+}
+
+/// Opens the record that the selected line leads to.
+pub(super) fn follow(state: &mut State) -> bool {
+    let Some(View::Sheet(sheet)) = &state.view else {
+        return false;
+    };
+    if let Some(key) = sheet.current().map(|line| line.key) {
+        moving::visit(state, key);
+    }
+    true
+}
+
+/// Goes to the column beside.
+pub(super) fn aside(state: &mut State, way: Way) {
+    if let Some(View::Sheet(sheet)) = &mut state.view {
+        sheet.go_aside(way);
+    }
+}
+
+/// The two of the selected line who should meet.
+fn meeting(state: &State) -> Option<Match> {
+    let Some(View::Sheet(sheet)) = &state.view else {
+        return None;
+    };
+    sheet.current()?.meet.clone()
+}
+
+/// Opens the line in which those who should meet are introduced, with their names and the reason in it.
+pub(super) fn introduce(state: &mut State) -> bool {
+    let Some(it) = meeting(state) else {
+        return false;
+    };
+    let mut names = Vec::new();
+    for id in [it.seeker, it.giver] {
+        let name = state.book.name(id.into()).unwrap_or_default().to_owned();
+        names.push((name, id.into()));
+    }
+    let said: Vec<&str> = names.iter().map(|(name, _)| name.as_str()).collect();
+    let text = format!("{}: {}", said.join(", "), it.reason());
+    record::open_line(state, Purpose::Introduction, None);
+    if let Some(Overlay::Line(line)) = state.overlays.last_mut() {
+        line.field = Field::line(text);
+        line.chosen = names;
+    }
+    line::typed(state);
+    true
+}
+
+/// Notes that the two are not to be introduced, so that they are not proposed again.
+pub(super) fn keep_apart(state: &mut State, moment: &Moment) -> bool {
+    let Some(it) = meeting(state) else {
+        return false;
+    };
+    let mut mint = moment.mint;
+    let mut introduction = Introduction::new(mint.id(), [it.seeker, it.giver]);
+    introduction.why = it.reason();
+    introduction.steps.push(IntroductionStep {
+        state: IntroductionState::Declined,
+        on: state.today,
+        extra: Extra::default(),
+    });
+    commit(state, Edit::Introduce(Box::new(introduction)), moment);
+    true
+}
