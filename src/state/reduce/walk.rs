@@ -9,9 +9,6 @@ use crate::state::{Pane, State, Zoom};
 
 use super::commit::commit;
 
-/// How many rows a day gets when a backlog is spread.
-const PER_DAY: usize = 5;
-
 pub(super) fn start(state: &mut State) {
     if let Some(review) = &mut state.review {
         review.go_on();
@@ -42,9 +39,9 @@ pub(super) fn back(state: &mut State) {
     }
 }
 
-/// Spreads what is overdue over the coming days, as one step.
+/// Spreads what is overdue over the coming days, as one step; a day gets as many rows as a review shows.
 pub(super) fn spread(state: &mut State, moment: &Moment) {
-    let rows = queue::spread(&state.agenda, PER_DAY);
+    let rows = queue::spread(&state.agenda, state.wishes.daily_limit);
     if commit(state, Edit::Spread(rows), moment) {
         state
             .overlays
