@@ -6,7 +6,8 @@ use crate::state::{State, Zoom};
 
 use super::Scope;
 
-type Context = &'static [Scope];
+/// Scopes that are in force together, the narrowest first.
+pub(super) type Context = &'static [Scope];
 
 const SEARCH: Context = &[Scope::Picker, Scope::Text, Scope::Always];
 const CHOICE: Context = &[Scope::Choice, Scope::Always];
@@ -28,7 +29,7 @@ const DETAIL: Context = &[Scope::Record, Scope::Detail, Scope::Anywhere, Scope::
 const LIST: Context = &[Scope::Record, Scope::List, Scope::Anywhere, Scope::Always];
 
 /// All contexts.
-pub(super) const ALL: [Context; 18] = [
+pub const CONTEXTS: [&[Scope]; 18] = [
     SEARCH, CHOICE, LINE, DAY, MONTH, TEXT, FORM, SNOOZE, CADENCE, VIEWS, CONFIRM, FIRST, WELCOME,
     CONFLICT, REVIEW, DETAIL, LIST, INBOX,
 ];
