@@ -8,6 +8,7 @@ use crate::book::goal::{GoalKind, GoalStatus};
 use crate::book::platform::PlatformKind;
 use crate::language::capture::Purpose;
 use crate::language::complete::Wanted as Part;
+use crate::ui::theme::Scheme;
 
 /// What an argument wants.
 #[derive(Debug, Clone, PartialEq)]
@@ -20,6 +21,8 @@ pub(super) enum Wanted {
     One(Part),
     /// Several such things, with one of these signs between.
     Several(Part, &'static [char]),
+    /// A saved view.
+    View,
     /// A filter.
     Filter,
     /// A day to come.
@@ -54,6 +57,7 @@ pub(super) fn of(command: &str, arg: &str) -> Option<Wanted> {
         ("snooze", "id") => Some(Wanted::Record(&[&[Kind::FollowUp, Kind::Contact]])),
         ("snooze", "until") | ("add follow-up" | "add goal", "due") => Some(Wanted::Day),
         ("list", "kind") => Some(Wanted::Words(super::super::list::kinds().collect())),
+        ("list", "view") => Some(Wanted::View),
         ("list", "filter") => Some(Wanted::Filter),
         ("due", "within") => words(&["1d", "3d", "7d", "2w", "1m"]),
         ("add contact", "company") => Some(Wanted::One(Part::Company)),
@@ -73,6 +77,7 @@ pub(super) fn of(command: &str, arg: &str) -> Option<Wanted> {
         ("add follow-up", "goals") => Some(Wanted::Several(Part::Goal, COMMAS)),
         ("add follow-up", "whose_move") => words(&["me", "them"]),
         ("add follow-up", "promised") => words(&["yes", "no"]),
+        (_, "theme") => Some(all(Scheme::ALL, Scheme::word)),
         (_, "tags") => Some(Wanted::Several(Part::Tag, TAGS)),
         _ => None,
     }
