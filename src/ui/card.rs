@@ -2,7 +2,7 @@
 //! tells what was done and what can wait.
 
 use ratatui::Frame;
-use ratatui::layout::{Constraint, Layout as Split, Margin, Rect};
+use ratatui::layout::{Constraint, Margin, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Block;
 
@@ -13,14 +13,21 @@ use crate::text;
 
 use super::{Theme, lines, prose};
 
-/// Where the card's text goes: a readable column, with air around it where there is room.
+/// How large the card is at most: alone, but no desert.
+const LARGEST: (u16, u16) = (92, 36);
+
+/// Where the card's text goes: a readable column, with air around it where there is room. It stands a little
+/// above the middle, where the eye expects it.
 fn place(area: Rect) -> (Rect, Rect) {
-    let width = area.width.min(92);
-    let [column] = area.layout(
-        &Split::horizontal([Constraint::Length(width)]).flex(ratatui::layout::Flex::Center),
-    );
+    let (width, height) = (area.width.min(LARGEST.0), area.height.min(LARGEST.1));
+    let column = area.centered_horizontally(Constraint::Length(width));
+    let column = Rect {
+        y: column.y + (column.height - height) * 2 / 5,
+        height,
+        ..column
+    };
     let air = Margin::new(
-        if area.width < 60 { 1 } else { 3 },
+        if area.width < 60 { 2 } else { 3 },
         if area.height < 16 { 1 } else { 2 },
     );
     (column, column.inner(air))
@@ -60,11 +67,17 @@ pub(super) fn draw(
     let below = page
         .len()
         .saturating_sub(usize::from(state.scroll) + usize::from(inside.height));
+    let in_short = column.width < 56;
+    let title = if in_short {
+        " Review "
+    } else {
+        " Morning review "
+    };
     let mut block = Block::bordered()
         .border_set(theme.lines(true))
         .border_style(theme.frame(true))
-        .title(Line::styled(" Morning review ", theme.title()))
-        .title(way(review, theme).right_aligned());
+        .title(Line::styled(title, theme.title()))
+        .title(way(review, in_short, theme).right_aligned());
     if below > 0 {
         block = block.title_bottom(
             Line::styled(
@@ -86,16 +99,17 @@ pub(super) fn draw(
 }
 
 /// "3 of 7", and how many more can wait.
-fn way(review: &Review, theme: Theme) -> Line<'static> {
+fn way(review: &Review, in_short: bool, theme: Theme) -> Line<'static> {
     let at = (review.at + 1).min(review.cards.len());
     let mut spans = vec![Span::styled(
         format!(" {at} of {} ", review.cards.len()),
         theme.loud(),
     )];
+    let wait = if in_short { "" } else { " can wait" };
     if !review.waiting.is_empty() {
         spans.push(Span::styled(
             theme
-                .text(&format!("· {} more can wait ", review.waiting.len()))
+                .text(&format!("· {} more{wait} ", review.waiting.len()))
                 .into_owned(),
             theme.quiet(),
         ));

@@ -1,11 +1,12 @@
 //! The page of a contact: the briefing before a talk.
 
-use crate::book::{Contact, FollowUp, Id};
+use crate::book::{Contact, Day, FollowUp, Id};
 use crate::insight::agenda::RowKind;
 use crate::insight::briefing::{self, Briefing, Open};
 use crate::state::State;
 
-use super::{Page, TALKS, reason};
+use super::{TALKS, reason};
+use crate::ui::page::Page;
 
 pub(super) fn page(page: &mut Page, state: &State, id: Id<Contact>, kind: Option<RowKind>) {
     let (Some(briefing), Some(contact)) = (
@@ -19,12 +20,13 @@ pub(super) fn page(page: &mut Page, state: &State, id: Id<Contact>, kind: Option
     page.say(&briefing.location, page.theme.quiet());
     page.gap();
     reason(page, state, id.into(), kind);
-    about(page, &briefing, None);
+    about(page, &briefing, None, state.today);
     page.tags(&contact.tags);
     page.field("also called", &contact.aliases.join(", "));
     if contact.archived {
         page.field("archived", "in no list and no reminder");
     }
+    page.turn_aside();
     talks(page, &briefing);
     if !contact.notes.is_empty() {
         page.heading("Notes");
@@ -34,13 +36,13 @@ pub(super) fn page(page: &mut Page, state: &State, id: Id<Contact>, kind: Option
 
 /// What to know of a person: how it stands, promises, what to ask. `but` is left out, where the
 /// page is about that follow-up itself.
-pub(super) fn about(page: &mut Page, briefing: &Briefing, but: Option<Id<FollowUp>>) {
+pub(super) fn about(page: &mut Page, briefing: &Briefing, but: Option<Id<FollowUp>>, today: Day) {
     page.field("last word", &briefing.last_word);
     page.field("cadence", &briefing.cadence);
     for date in &briefing.dates {
         page.field("soon", date);
     }
-    promises(page, briefing, but);
+    promises(page, briefing, but, today);
     page.gap();
     page.field("ask", &briefing.ask.join("\n"));
     page.field("cares about", &briefing.cares.join(", "));
@@ -59,7 +61,7 @@ pub(super) fn about(page: &mut Page, briefing: &Briefing, but: Option<Id<FollowU
     page.field("reach", &briefing.links.join(" · "));
 }
 
-fn promises(page: &mut Page, briefing: &Briefing, but: Option<Id<FollowUp>>) {
+fn promises(page: &mut Page, briefing: &Briefing, but: Option<Id<FollowUp>>, today: Day) {
     let open = |list: &[Open]| {
         list.iter()
             .filter(|open| Some(open.id) != but)
@@ -74,7 +76,12 @@ fn promises(page: &mut Page, briefing: &Briefing, but: Option<Id<FollowUp>>) {
     for (list, is_mine) in [(mine, true), (theirs, false)] {
         for open in list {
             let mark = (page.theme.promise(is_mine), page.theme.due());
-            page.item(mark, &open.what, (&open.when, page.theme.quiet()));
+            let style = if open.due < today {
+                page.theme.late()
+            } else {
+                page.theme.quiet()
+            };
+            page.item(mark, &open.what, (&open.when, style));
         }
     }
 }

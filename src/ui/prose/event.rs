@@ -6,7 +6,8 @@ use crate::insight::agenda::RowKind;
 use crate::language::day;
 use crate::state::State;
 
-use super::{Page, names, reason};
+use super::{names, reason};
+use crate::ui::page::Page;
 
 pub(super) fn page(page: &mut Page, state: &State, key: Key, kind: Option<RowKind>) {
     let Some(it) = key.id().and_then(|id| state.book.get::<Event>(id)) else {
@@ -29,6 +30,7 @@ pub(super) fn page(page: &mut Page, state: &State, key: Key, kind: Option<RowKin
     }
     page.field("why go", &it.why);
     page.tags(&it.tags);
+    page.turn_aside();
     meet(page, &state.book, &it.meet);
     if !it.prepare.is_empty() {
         page.heading("Prepare");

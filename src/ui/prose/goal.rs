@@ -8,7 +8,7 @@ use crate::insight::progress::Progress;
 use crate::language::day;
 use crate::state::State;
 
-use super::Page;
+use crate::ui::page::Page;
 
 pub(super) fn page(page: &mut Page, state: &State, key: Key) {
     let Some(it) = key.id().and_then(|id| state.book.get::<Goal>(id)) else {
@@ -58,6 +58,7 @@ pub(super) fn page(page: &mut Page, state: &State, key: Key) {
             );
         }
     }
+    page.turn_aside();
     let people = it.contacts.iter().map(|id| {
         let last = book
             .last_talk(*id, state.today)
@@ -111,10 +112,15 @@ fn bar(page: &mut Page, progress: &Progress) {
     }
     let (full, rest) = page.theme.bar();
     let cells = page.width.min(40);
-    let share = |of: u32| usize::try_from(of).unwrap_or(usize::MAX);
-    let filled = cells * share(progress.done.min(progress.target)) / share(progress.target).max(1);
+    let filled = filled(progress, cells);
     page.lines.push(Line::from(vec![
         Span::styled(full.repeat(filled), page.theme.good()),
         Span::styled(rest.repeat(cells - filled), page.theme.quiet()),
     ]));
+}
+
+/// How many of so many cells are filled by what is done.
+pub(in crate::ui) fn filled(progress: &Progress, cells: usize) -> usize {
+    let share = |of: u32| usize::try_from(of).unwrap_or(usize::MAX);
+    cells * share(progress.done.min(progress.target)) / share(progress.target).max(1)
 }

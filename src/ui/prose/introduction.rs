@@ -4,7 +4,8 @@ use crate::book::{Contact, Introduction, Key};
 use crate::language::day;
 use crate::state::State;
 
-use super::{Page, names, work};
+use super::{names, work};
+use crate::ui::page::Page;
 
 pub(super) fn page(page: &mut Page, state: &State, key: Key) {
     let Some(it) = key.id().and_then(|id| state.book.get::<Introduction>(id)) else {
@@ -16,6 +17,7 @@ pub(super) fn page(page: &mut Page, state: &State, key: Key) {
     page.field("state", &it.state().to_string().replace('-', " "));
     let asked_by = it.asked_by.map(|id| names(&state.book, &[id]));
     page.field("asked for by", &asked_by.unwrap_or_default());
+    page.turn_aside();
     for id in it.between {
         let Some(contact) = state.book.get::<Contact>(id) else {
             continue;

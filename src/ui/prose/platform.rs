@@ -4,7 +4,8 @@ use crate::book::{Key, Platform};
 use crate::language::day;
 use crate::state::State;
 
-use super::Page;
+use super::facts;
+use crate::ui::page::Page;
 
 /// Engagements a page shows.
 const ENGAGEMENTS: usize = 12;
@@ -25,7 +26,8 @@ pub(super) fn page(page: &mut Page, state: &State, key: Key) {
     page.field("link", &it.url);
     page.tags(&it.tags);
     page.gap();
-    page.facts(state, key);
+    facts(page, state, key);
+    page.turn_aside();
     if !it.engagements.is_empty() {
         page.heading("Last engaged");
         for one in it.engagements.iter().rev().take(ENGAGEMENTS) {

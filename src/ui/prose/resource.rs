@@ -4,7 +4,8 @@ use crate::book::{Key, Resource};
 use crate::language::day;
 use crate::state::State;
 
-use super::{Page, names};
+use super::{facts, names};
+use crate::ui::page::Page;
 
 pub(super) fn page(page: &mut Page, state: &State, key: Key) {
     let Some(it) = key.id().and_then(|id| state.book.get::<Resource>(id)) else {
@@ -15,7 +16,7 @@ pub(super) fn page(page: &mut Page, state: &State, key: Key) {
     page.field("link", &it.url);
     page.field("topics", &it.topics.join(", "));
     page.gap();
-    page.facts(state, key);
+    facts(page, state, key);
     if !it.shared.is_empty() {
         page.heading("Who has had it");
         for shared in it.shared.iter().rev() {
