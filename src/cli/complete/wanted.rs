@@ -8,7 +8,6 @@ use crate::book::goal::{GoalKind, GoalStatus};
 use crate::book::platform::PlatformKind;
 use crate::language::capture::Purpose;
 use crate::language::complete::Wanted as Part;
-use crate::ui::theme::Scheme;
 
 /// What an argument wants.
 #[derive(Debug, Clone, PartialEq)]
@@ -77,7 +76,6 @@ pub(super) fn of(command: &str, arg: &str) -> Option<Wanted> {
         ("add follow-up", "goals") => Some(Wanted::Several(Part::Goal, COMMAS)),
         ("add follow-up", "whose_move") => words(&["me", "them"]),
         ("add follow-up", "promised") => words(&["yes", "no"]),
-        (_, "theme") => Some(all(Scheme::ALL, Scheme::word)),
         (_, "tags") => Some(Wanted::Several(Part::Tag, TAGS)),
         _ => None,
     }
