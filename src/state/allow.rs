@@ -1,7 +1,9 @@
 //! May this action run now? If not, the sentence that says why, so that no key is ever silent. Hints and
 //! help ask the same question.
 
-use crate::book::Kind;
+use crate::book::event::EventStatus;
+use crate::book::{Event, Kind};
+use crate::insight::agenda::RowKind;
 
 use super::action::{Action, Until};
 use super::field::{Field, Stroke};
@@ -58,7 +60,7 @@ pub fn allow(state: &State, action: &Action) -> Result<(), String> {
             kind @ (Kind::Platform | Kind::Introduction | Kind::Resource) => {
                 Err(format!("A {kind} is never done; ‹edit› changes it"))
             }
-            _ => Ok(()),
+            _ => to_tick_off(state),
         },
         Action::RecallNth(place) if *place >= state.book.tables().count(Kind::View) => {
             Err(format!(
@@ -113,6 +115,23 @@ pub fn allow(state: &State, action: &Action) -> Result<(), String> {
             Err("Nothing is overdue: there is nothing to spread".to_owned())
         }
         _ => Ok(()),
+    }
+}
+
+/// Whether something is left to tick off, where the row asks to prepare an event.
+fn to_tick_off(state: &State) -> Result<(), String> {
+    let row = selected(state)?;
+    let prepares = row.kind == Some(RowKind::Prepare) && state.targets().len() == 1;
+    let event = row.key.id().and_then(|id| state.book.get::<Event>(id));
+    let Some(event) = event.filter(|_| prepares) else {
+        return Ok(());
+    };
+    if event.prepare.iter().any(|step| !step.done) {
+        Ok(())
+    } else if event.status == EventStatus::Considering {
+        Err("Going or not? ‹edit› says so".to_owned())
+    } else {
+        Err("Nothing is left to tick off; ‹edit› says whom to meet there".to_owned())
     }
 }
 

@@ -50,6 +50,7 @@ pub(super) fn take_in(state: &mut State, change: &Change) {
     state
         .lists
         .refresh(&state.book, &state.agenda, state.today, change);
+    super::moving::fit(state);
 }
 
 /// A sentence with a capital at its start.

@@ -94,6 +94,7 @@ fn peel(state: &mut State) -> bool {
             .lists
             .of_pane_mut(state.focus)
             .widen(&state.book, &state.agenda);
+        super::moving::fit(state);
         return true;
     }
     if state.review.take().is_some() || std::mem::take(&mut state.zoom) != Zoom::None {
@@ -108,6 +109,7 @@ fn peel(state: &mut State) -> bool {
             .lists
             .of_pane_mut(state.focus)
             .widen(&state.book, &state.agenda);
+        super::moving::fit(state);
         return true;
     }
     if !state.focus.is_home() {
