@@ -128,7 +128,7 @@ fn finding_things(stranger: &mut Stranger) {
         .follows("s snooze", "s")
         .follows("w For a week", "w")
         .reads("Snoozed");
-    // Help is typed into, and runs what it finds; so does the palette.
+    // Help is typed into, and runs what it finds.
     stranger
         .follows("? keys", "?")
         .reads("type to search, Enter runs the line");

@@ -42,8 +42,8 @@ pub(super) fn row<'a>(
         let far = it.state().to_string().replace('-', " ");
         let row = start
             .part(prose::names(&state.book, &it.between), style)
-            .then(it.why.as_str(), theme.quiet(), theme)
-            .then(far, theme.quiet(), theme);
+            .then(far, theme.quiet(), theme)
+            .then(it.why.as_str(), theme.quiet(), theme);
         Some(row.right(since.unwrap_or_default(), theme.quiet()))
     } else {
         let it = key.id().and_then(|id| state.book.get::<Resource>(id))?;
