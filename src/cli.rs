@@ -31,6 +31,7 @@ mod undo;
 
 use std::path::PathBuf;
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueHint};
 
 use crate::app::Clock;
@@ -94,13 +95,14 @@ pub struct Arguments {
         env = "NETGROW_CONFIG"
     )]
     pub config: Option<PathBuf>,
-    /// Theme: default, high-contrast, colour-blind or monochrome.
+    /// Theme, instead of the one in the settings.
     #[arg(
         long,
         global = true,
         display_order = 106,
         value_name = "NAME",
-        env = "NETGROW_THEME"
+        env = "NETGROW_THEME",
+        value_parser = themes()
     )]
     pub theme: Option<Scheme>,
     /// How the app is drawn and driven.
@@ -123,6 +125,12 @@ pub struct Manner {
     /// Take the mouse from the terminal, to click and to scroll with.
     #[arg(long, display_order = 108)]
     pub mouse: bool,
+}
+
+/// The themes, by their names.
+fn themes() -> impl TypedValueParser<Value = Scheme> {
+    let names = Scheme::ALL.iter().map(|scheme| scheme.word());
+    PossibleValuesParser::new(names).try_map(|name| name.parse::<Scheme>())
 }
 
 /// What a command does.

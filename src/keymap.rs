@@ -15,7 +15,7 @@ mod scope;
 mod spelling;
 pub mod table;
 
-pub use context::scopes;
+pub use context::{CONTEXTS, scopes};
 pub use press::Press;
 pub use scope::Scope;
 pub use spelling::spell;

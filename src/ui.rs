@@ -21,6 +21,7 @@ mod listed;
 mod menu;
 mod messages;
 mod month;
+mod page;
 mod palette;
 mod pane;
 mod picker;
@@ -67,7 +68,10 @@ pub fn view(area: Rect, state: &State, theme: Theme) -> View {
     };
     let (lines, page) = match (places.card, places.detail) {
         (Some(area), _) => (card::height(area, state), card::page(area, state, theme)),
-        (None, Some(area)) => (detail::height(area), detail::page(area, state, theme)),
+        (None, Some(area)) => (
+            detail::height(area, state),
+            detail::page(area, state, theme),
+        ),
         (None, None) => (0, Vec::new()),
     };
     let of_lines = u16::try_from(page.len()).unwrap_or(u16::MAX);

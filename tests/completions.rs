@@ -16,6 +16,8 @@ mod shell;
 use std::path::Path;
 use std::process::Command;
 
+use netgrow::book::{Edit, Mint, Moment, View};
+use netgrow::store::Store;
 use portable_pty::CommandBuilder;
 use seat::Seat;
 use shell::{Said, Shell};
@@ -93,6 +95,7 @@ fn what_is_wanted_is_offered() {
         (&["list", "contacts", "si"], &["silent>30d"]),
         (&["list", "goals", "is:pau"], &["is:paused"]),
         (&["due", "--wi"], &["--within"]),
+        (&["--theme", "h"], &["high-contrast"]),
         (&["due", "--limit", "3", "--li"], &[]),
         (&["due", "--within=2"], &["--within=2w"]),
         (&["completions", "z"], &["zsh"]),
@@ -114,6 +117,22 @@ fn a_follow_up_is_offered_by_the_id_that_list_shows() {
     let listed = shell.does(&["list", "follow-ups"]);
     let id = listed.split_whitespace().last().unwrap();
     assert!(offered(&shell, &["done", id.get(..2).unwrap()]).contains(&id.to_owned()));
+}
+
+#[test]
+fn a_saved_view_is_offered_by_its_name() {
+    let shell = known();
+    let (mut store, book, _) = Store::open(&shell.data()).unwrap();
+    let moment = Moment {
+        today: shell::TODAY.parse().unwrap(),
+        mint: Mint::new(1_800_000_000_000, 1),
+    };
+    let view = View::new(moment.mint.lane(2).id(), "Rust people", "contacts");
+    let change = book.answer(Edit::Put(vec![view.into()]), &moment).unwrap();
+    store.append(&change).unwrap();
+    store.close().unwrap();
+    let offers = offered(&shell, &["list", "contacts", "--view", "ru"]);
+    assert_eq!(offers, ["Rust people"]);
 }
 
 #[test]

@@ -156,6 +156,16 @@ fn another_file_can_be_named_and_must_then_be_there() {
 }
 
 #[test]
+fn a_theme_that_is_not_there_is_wrong_use_and_those_that_are_can_be_completed() {
+    let shell = Shell::new();
+    let said = shell.run(&["--theme", "color-blind", "due"]);
+    assert_eq!(said.code, 2);
+    assert!(said.err.contains("'colour-blind'"), "{said:?}");
+    let offers = shell.does(&["complete", "zsh", "--", "netgrow", "--theme", "mono"]);
+    assert!(offers.starts_with("monochrome"), "{offers}");
+}
+
+#[test]
 fn the_settings_that_hold_are_told_with_where_they_come_from() {
     let shell = with("week_start = \"sunday\"\n[keys]\nundo = [\"f6\", \"ctrl-x\"]\n");
     let told = shell.does(&["config", "--theme", "monochrome"]);

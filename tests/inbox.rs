@@ -133,6 +133,15 @@ fn a_line_is_changed_put_aside_or_left() {
 }
 
 #[test]
+fn a_line_that_is_not_changed_after_all_still_waits_and_is_not_thrown_away() {
+    let mut morning = Morning::with(LINES);
+    morning.desk.keys("I e").types(" and more").keys("esc");
+    morning.desk.misses("Thrown away").sees("1 of 3");
+    assert_eq!(morning.waits(), 3);
+    assert_eq!(morning.desk.app.state.drafts.all().count(), 0);
+}
+
+#[test]
 fn a_line_that_is_doubtful_is_asked_about_and_one_that_is_left_open_stays() {
     let mut morning = Morning::with("coffee with Zed: hi\nlunch with Ana Lima 30 feb: no\n");
     morning.desk.keys("I enter");

@@ -11,71 +11,47 @@
 )]
 
 mod desk;
+mod gallery;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
 
-use desk::Desk;
+use gallery::{VIEWS, open};
 use netgrow::keymap::{self, Press, Scope, TABLE};
-use netgrow::state::action::{Action, Way};
+use netgrow::state::action::Action;
 
-/// The sample network, with an inbox.
-fn desk() -> Desk {
-    let mut desk = Desk::demo();
-    desk.inbox("coffee with Ana Lima: looms\n+ Zoe Kern\n");
-    desk
-}
-
-/// The contexts a user can be in, each with the keys that lead there from Home.
-const CONTEXTS: &[(&str, &str)] = &[
-    ("Home", ""),
-    ("a detail", "enter"),
-    ("the review", "r"),
-    ("triage", "T"),
-    ("staying connected", "B"),
-    ("help", "?"),
-    ("the line", "a"),
-    ("a form", "2 e"),
-    ("the snooze menu", "s"),
-    ("a day", "d"),
-    ("the calendar", "d ctrl-t j"),
-    ("the cadence menu", "w"),
-    ("the menu of a platform", "5 c"),
-    ("the year", ": t h e space y e a r space o n enter"),
-    ("a question", "2 / t o m a s z enter D"),
-    ("the filter", "/"),
-    ("contacts", "2"),
-    ("goals", "4"),
-    ("the palette", ":"),
-    ("tags", "t"),
-    ("the views", "b"),
-    ("the name of a view", "2 / r u s t enter b a"),
-    ("introductions", "6"),
-    ("who should meet", "O"),
-    ("the line of a path", ": p a t h space t o enter"),
-    ("the board of mentors", "M j"),
-    ("the menu of the mentor track", "2 P"),
-    ("the menu of an introduction", "6 P"),
-    ("the inbox", "I"),
-    ("recent messages", "x : r e c e n t enter"),
+/// Keys of a wide scope that a narrow one takes over on purpose: the arrows in text; in triage the digits and
+/// what deletes, which decide about a card there; on a board what goes from column to column.
+const SHADOWS: &[(Scope, &str)] = &[
+    (Scope::Text, "up"),
+    (Scope::Text, "down"),
+    (Scope::Anywhere, "1"),
+    (Scope::Anywhere, "2"),
+    (Scope::Anywhere, "3"),
+    (Scope::Anywhere, "4"),
+    (Scope::Anywhere, "5"),
+    (Scope::Anywhere, "6"),
+    (Scope::Anywhere, "7"),
+    (Scope::Record, "D"),
+    (Scope::Record, "delete"),
+    (Scope::Sheet, "h"),
+    (Scope::Sheet, "left"),
+    (Scope::Sheet, "l"),
+    (Scope::Sheet, "right"),
 ];
 
 #[test]
 fn no_key_has_two_meanings_in_one_context() {
-    for (name, way) in CONTEXTS {
-        let mut desk = desk();
-        desk.keys(way);
+    for context in keymap::CONTEXTS {
         let mut meanings: BTreeMap<&str, &Action> = BTreeMap::new();
-        for scope in keymap::scopes(&desk.app.state) {
+        for scope in context {
             for binding in TABLE.iter().filter(|binding| binding.scope == *scope) {
                 for key in binding.keys {
                     let first = meanings.entry(key).or_insert(&binding.action);
-                    // Narrower scopes may say again what a wider one says, in their own words.
-                    let is_same = **first == binding.action
-                        || is_shadow(*scope, key)
-                        || (*name == "triage" && is_decision(key));
                     assert!(
-                        is_same,
-                        "in {name}, {key} means {first:?} and {:?}",
+                        **first == binding.action || SHADOWS.contains(&(*scope, key)),
+                        "in {context:?}, {key} means {first:?} and, as {scope:?}, {:?}",
                         binding.action
                     );
                 }
@@ -84,41 +60,142 @@ fn no_key_has_two_meanings_in_one_context() {
     }
 }
 
-/// Keys that decide about the card of triage, in place of what they are for elsewhere.
-fn is_decision(key: &str) -> bool {
-    matches!(
-        key,
-        "1" | "2" | "3" | "4" | "5" | "6" | "7" | "D" | "delete"
-    )
-}
-
-/// Keys of a wide scope that a narrow one takes over on purpose.
-fn is_shadow(scope: Scope, key: &str) -> bool {
-    match scope {
-        Scope::Anywhere => matches!(key, "q" | "r"),
-        // On the board the same keys go from column to column.
-        Scope::Sheet => matches!(key, "h" | "left" | "l" | "right"),
-        Scope::Text => matches!(key, "up" | "down" | "enter" | "esc" | "tab"),
-        _ => false,
+#[test]
+fn nothing_is_said_to_be_shadowed_that_is_not() {
+    for (wide, key) in SHADOWS {
+        let is_taken_over = keymap::CONTEXTS.iter().any(|context| {
+            let before = context.iter().take_while(|scope| *scope != wide);
+            let mut narrow =
+                before.flat_map(|scope| TABLE.iter().filter(move |it| it.scope == *scope));
+            context.contains(wide) && narrow.any(|binding| binding.keys.contains(key))
+        });
+        assert!(is_taken_over, "{key} of {wide:?}");
     }
 }
 
 #[test]
-fn every_vim_motion_has_an_arrow_twin() {
-    for scope in [Scope::List, Scope::Detail] {
-        for action in [
-            Action::Step(Way::Up),
-            Action::Step(Way::Down),
-            Action::Far(Way::Up),
-            Action::Far(Way::Down),
-            Action::Page(Way::Up),
-            Action::Page(Way::Down),
-        ] {
-            let binding = TABLE
-                .iter()
-                .find(|binding| binding.scope == scope && binding.action == action);
-            let keys = binding.map(|binding| binding.keys).unwrap_or_default();
-            assert!(keys.len() >= 2, "{action:?} has {keys:?}");
+fn every_view_is_in_a_known_context_and_every_scope_in_one() {
+    for (name, way) in VIEWS {
+        let desk = open(way);
+        let scopes = keymap::scopes(&desk.app.state);
+        assert!(keymap::CONTEXTS.contains(&scopes), "{name}");
+    }
+    for scope in Scope::ALL {
+        let is_known = keymap::CONTEXTS.iter().any(|it| it.contains(&scope));
+        assert!(is_known, "{scope:?}");
+    }
+}
+
+/// Acts that only the palette has, on purpose: they are wanted seldom.
+const PALETTE_ONLY: &[&str] = &["draft", "messages", "profile", "sample"];
+
+#[test]
+fn every_act_has_a_key_or_is_in_the_palette_only_on_purpose() {
+    let without: BTreeSet<&str> = TABLE
+        .iter()
+        .filter(|binding| binding.keys.is_empty())
+        .map(|binding| binding.name)
+        .collect();
+    assert_eq!(without, PALETTE_ONLY.iter().copied().collect());
+}
+
+/// Actions that no row of the table has: what is typed, chosen or pointed at, and what the world reports.
+const OF_NO_KEY: &[&str] = &[
+    "CopyText",
+    "DayTurned",
+    "Dismiss",
+    "DraftsFound",
+    "GoOnWith",
+    "Insert",
+    "Jotted",
+    "Laid",
+    "Loaded",
+    "OpenLink",
+    "Outside",
+    "Paste",
+    "Point",
+    "Recall",
+    "Remark",
+    "Replaced",
+    "Resume",
+    "Roll",
+    "SaveFailed",
+    "Saved",
+    "Show",
+    "Terminate",
+    "Told",
+    "Unbound",
+    "Visit",
+    "Written",
+];
+
+#[test]
+fn every_action_is_of_a_key_or_known_to_be_of_none() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/state/action.rs");
+    let source = fs::read_to_string(path).unwrap();
+    let body = source.split("pub enum Action {").nth(1).unwrap();
+    let body = body.split("\n}").next().unwrap();
+    let name = |line: &str| -> String {
+        let line = line.trim_start();
+        line.chars()
+            .take_while(|sign| sign.is_alphanumeric())
+            .collect()
+    };
+    let is_variant = |line: &&str| {
+        line.starts_with("    ")
+            && line
+                .trim_start()
+                .starts_with(|sign: char| sign.is_uppercase())
+    };
+    let all: BTreeSet<String> = body.lines().filter(is_variant).map(name).collect();
+    let of_keys = TABLE
+        .iter()
+        .map(|binding| name(&format!("{:?}", binding.action)));
+    let of_keys: BTreeSet<String> = of_keys.collect();
+    let of_none: BTreeSet<String> = OF_NO_KEY.iter().map(|it| (*it).to_owned()).collect();
+    assert!(all.len() > 50, "the actions were not found");
+    let both: Vec<_> = of_keys.intersection(&of_none).collect();
+    assert!(both.is_empty(), "these have a key: {both:?}");
+    let known: BTreeSet<String> = of_keys.union(&of_none).cloned().collect();
+    let unknown: Vec<_> = all.difference(&known).collect();
+    assert!(unknown.is_empty(), "these have no key: {unknown:?}");
+    let gone: Vec<_> = known.difference(&all).collect();
+    assert!(gone.is_empty(), "these are no actions: {gone:?}");
+}
+
+/// What vim hands press, and what arrow hands do.
+const TWINS: [(&str, &str); 8] = [
+    ("j", "down"),
+    ("k", "up"),
+    ("h", "left"),
+    ("l", "right"),
+    ("g", "home"),
+    ("G", "end"),
+    ("ctrl-f", "pgdn"),
+    ("ctrl-b", "pgup"),
+];
+
+#[test]
+fn every_vim_motion_has_an_arrow_twin_in_every_context() {
+    let lookup = |context: &[Scope], key: &str| {
+        let mut bindings = context
+            .iter()
+            .flat_map(|scope| TABLE.iter().filter(move |it| it.scope == *scope));
+        bindings
+            .find(|binding| binding.keys.contains(&key))
+            .map(|it| &it.action)
+    };
+    for context in keymap::CONTEXTS {
+        for (vim, arrow) in TWINS {
+            // What is offered at the first start has the letters of its words.
+            let action = lookup(context, vim).filter(|it| !matches!(it, Action::Begin(_)));
+            if let Some(action) = action {
+                assert_eq!(
+                    lookup(context, arrow),
+                    Some(action),
+                    "in {context:?}, {vim} has no twin in {arrow}"
+                );
+            }
         }
     }
 }
@@ -145,17 +222,22 @@ fn every_key_is_written_as_it_is_read_and_says_what_it_does() {
 
 #[test]
 fn every_key_does_something_or_says_why_not() {
-    for (name, way) in CONTEXTS {
-        let mut start = desk();
-        start.keys(way);
+    let mut seen = Vec::new();
+    for (name, way) in VIEWS {
+        let start = open(way);
+        let state = &start.app.state;
+        let context = (keymap::scopes(state), state.focus, state.zoom);
+        if seen.contains(&context) {
+            continue;
+        }
+        seen.push(context);
         let keys: Vec<&str> = keymap::scopes(&start.app.state)
             .iter()
             .flat_map(|scope| TABLE.iter().filter(move |binding| binding.scope == *scope))
             .flat_map(|binding| binding.keys.iter().copied())
             .collect();
         // Half-way down a list and within a text, so that every motion has somewhere to go.
-        let mut desk = desk();
-        desk.keys("2 j j j j j j j j 1 j j").keys(way);
+        let mut desk = open(&format!("2 j j j j j j j j 1 j j {way}"));
         if keymap::takes_text(&desk.app.state) {
             desk.types("some words").keys("left left");
         }
@@ -178,6 +260,7 @@ fn every_key_does_something_or_says_why_not() {
                 keymap::lookup(&before, press).map(|it| &it.action),
                 Some(Action::Redraw | Action::Suspend)
             );
+            let is_here = keymap::actions(&before, press) == [Action::Focus(before.focus)];
             let is_edge = matches!(
                 key,
                 "up" | "down"
@@ -212,7 +295,7 @@ fn every_key_does_something_or_says_why_not() {
                     | "f1"
             );
             assert!(
-                is_world || is_edge || asks || desk.app.state != before,
+                is_world || is_here || is_edge || asks || desk.app.state != before,
                 "in {name}, {key} changes nothing"
             );
         }

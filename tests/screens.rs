@@ -10,71 +10,16 @@
 )]
 
 mod desk;
+mod gallery;
 
 use desk::Desk;
+use gallery::{VIEWS, open, walk};
 use netgrow::ui::Theme;
 use netgrow::ui::theme::{Palette, Scheme};
 use ratatui::style::{Color, Modifier};
 
 /// The sizes that must look right: rich, good, and the smallest that is comfortable.
 const SIZES: [(u16, u16); 3] = [(120, 36), (80, 24), (40, 12)];
-
-/// The views of the sample network, each with the keys that lead there from Home.
-const VIEWS: &[(&str, &str)] = &[
-    ("home", ""),
-    ("contacts", "2"),
-    ("events", "3"),
-    ("goals", "4"),
-    ("pane_filling_the_screen", "2 z"),
-    ("detail_of_a_follow_up", "enter"),
-    ("detail_of_a_contact", "2 enter"),
-    ("detail_of_an_event", "3 enter"),
-    ("detail_of_a_goal", "4 enter"),
-    ("platforms", "5"),
-    ("introductions", "6"),
-    ("resources", "7"),
-    ("detail_of_a_platform", "5 enter n"),
-    ("detail_of_an_introduction", "6 enter"),
-    ("form_of_a_platform", "5 a"),
-    ("menu_of_a_platform", "5 c"),
-    ("line_of_an_engagement", "5 c C"),
-    ("the_year", ": t h e space y e a r space o n enter"),
-    ("detail_of_a_habit", "4 / s h o w enter enter"),
-    ("review", "r"),
-    ("staying_connected", "B"),
-    ("sharing_a_resource", "7 j p"),
-    ("triage", "T"),
-    ("triage_at_its_end", "T j 1 0 D j j j j j j j j j j"),
-    ("filter", "2 / r u s t"),
-    ("filter_that_finds_nothing", "2 / x y z z y"),
-    ("help", "?"),
-    ("marked_and_sorted", "2 , v v"),
-    ("tags", "2 t # c e l l o space - # c"),
-    ("palette", ":"),
-    ("palette_that_finds", ": r u s t"),
-    ("views", "b"),
-    ("view_in_force", "b 2"),
-    ("name_of_a_view", "2 / r u s t enter b a"),
-    ("recent_messages", "x u : r e c e n t enter"),
-    ("form_of_a_contact", "2 e"),
-    ("snooze_menu", "s"),
-    ("cadence_menu", "w"),
-    ("menu_of_an_introduction", "6 P"),
-    ("who_should_meet", "O"),
-    (
-        "path_to_a_person",
-        ": p a t h space t o enter C h i a r a enter",
-    ),
-    ("line_of_a_path", ": p a t h space t o enter N o r t h w"),
-    ("board_of_mentors", "M l l"),
-    ("menu_of_the_mentor_track", "M P"),
-    ("give_and_take", ": g i v e space a n d enter j"),
-    (
-        "line_of_an_introduction",
-        "2 / f r e y a enter i K w a m e : space t e a m s",
-    ),
-    ("question", "2 e x esc q"),
-];
 
 /// Those that are looked at without frames too.
 const BARE: [&str; 8] = [
@@ -98,9 +43,15 @@ fn at(desk: &mut Desk, name: &str) {
 #[test]
 fn every_view_at_every_size() {
     for (name, way) in VIEWS {
-        let mut desk = Desk::demo();
-        desk.keys(way);
+        let mut desk = open(way);
         at(&mut desk, name);
+    }
+}
+
+#[test]
+fn every_view_in_its_colours_and_weights() {
+    for (name, way) in VIEWS {
+        insta::assert_snapshot!(format!("{name}_styled"), open(way).styled());
     }
 }
 
@@ -172,12 +123,6 @@ fn the_first_start_and_what_comes_next() {
 }
 
 #[test]
-fn colours_and_weights_of_home_and_review() {
-    insta::assert_snapshot!("home_styled", Desk::demo().styled());
-    insta::assert_snapshot!("review_styled", Desk::demo().keys("r").styled());
-}
-
-#[test]
 fn home_in_every_other_theme() {
     for scheme in Scheme::ALL.iter().skip(1) {
         let theme = Theme {
@@ -240,8 +185,7 @@ fn bare_of_frames_one_list_is_shown_at_a_time_and_nothing_is_drawn_around_it() {
         ..Theme::default()
     };
     for (name, way) in VIEWS {
-        let mut desk = Desk::demo().theme(bare);
-        desk.keys(way);
+        let mut desk = walk(Desk::demo().theme(bare), way);
         for (width, height) in SIZES {
             desk.resize(width, height);
             let screen = desk.screen();

@@ -11,95 +11,93 @@
 )]
 
 mod desk;
+mod gallery;
 
 use desk::Desk;
+use gallery::{VIEWS, open, walk, way_to};
+use netgrow::keymap;
+use netgrow::state::action::Action;
+use netgrow::ui::Theme;
 
-/// Draws what these keys lead to at all of these sizes.
-fn draw(ways: &[&str], widths: &[u16], heights: &[u16]) {
-    for way in ways {
-        let mut desk = Desk::demo();
-        desk.inbox("coffee with Ana Lima yesterday: looms #hiring >fri send the deck\n");
-        desk.keys(way);
-        for width in widths {
-            for height in heights {
-                desk.resize(*width, *height);
-                let (x, y) = desk.cursor();
-                let is_inside = x <= *width && y <= *height;
-                assert!(
-                    is_inside,
-                    "after {way:?} at {width}x{height} the cursor is at {x},{y}"
-                );
+/// The widths and heights around which the layout changes, and some between.
+const WIDTHS: [u16; 17] = [
+    0, 1, 2, 3, 5, 8, 19, 20, 21, 39, 40, 62, 79, 80, 119, 120, 130,
+];
+const HEIGHTS: [u16; 15] = [0, 1, 2, 3, 4, 5, 8, 11, 12, 16, 23, 24, 29, 30, 45];
+
+/// Draws what the desk shows at all of these sizes: nothing fails, the cursor is inside, and the hints are
+/// whole ones.
+fn draw(desk: &mut Desk, name: &str, widths: &[u16], heights: &[u16]) {
+    for width in widths {
+        for height in heights {
+            desk.resize(*width, *height);
+            let (x, y) = desk.cursor();
+            let is_inside = (x < *width && y < *height) || desk.at_cursor().is_none();
+            let is_nothing = *width == 0 || *height == 0;
+            assert!(
+                is_inside || is_nothing,
+                "in {name} at {width}x{height} the cursor is at {x},{y}"
+            );
+            if *width >= 20 && *height >= 4 {
+                has_whole_hints(desk, name);
             }
         }
     }
+}
+
+/// Says that the last row is made of whole hints, the most useful first, where it is not a notice.
+fn has_whole_hints(desk: &Desk, name: &str) {
+    let state = &desk.app.state;
+    let hints = keymap::hints(state)
+        .into_iter()
+        .map(|(key, word)| format!("{key} {word}"));
+    let more = keymap::key_of(state, &Action::Help).map(|key| format!("{key} keys"));
+    let known: Vec<String> = hints.chain(more).collect();
+    let buffer = desk.buffer();
+    let y = buffer.area.height - 1;
+    let row: String = (0..buffer.area.width)
+        .map(|x| buffer[(x, y)].symbol())
+        .collect();
+    let is_notice = state.notice.is_some() && buffer.area.height < 16;
+    let mut shown = row.split("   ").map(str::trim);
+    let is_whole = shown.all(|hint| hint.is_empty() || known.iter().any(|it| it == hint));
+    assert!(
+        is_notice || is_whole,
+        "in {name} the hints are {row:?}, of {known:?}"
+    );
 }
 
 fn every(last: u16) -> Vec<u16> {
     (0..=last).collect()
 }
 
-/// The sizes around which the layout changes, and some between.
-fn some(last: u16) -> Vec<u16> {
-    let borders = [4, 12, 20, 24, 30, 40, 80, 120];
-    let is_near = |size: u16| borders.iter().any(|border| size.abs_diff(*border) < 2);
-    (0..=last)
-        .filter(|size| *size < 8 || is_near(*size) || size % 31 == 0)
-        .collect()
+#[test]
+fn every_view_draws_around_every_border_of_the_layout() {
+    for (name, way) in VIEWS {
+        let mut desk = open(way);
+        draw(&mut desk, name, &WIDTHS, &HEIGHTS);
+    }
 }
 
 #[test]
-fn home_draws_at_every_size() {
-    draw(&[""], &every(130), &every(45));
+fn every_view_draws_without_frames_too() {
+    let bare = Theme {
+        bare: true,
+        ..Theme::default()
+    };
+    for (name, way) in VIEWS {
+        let mut desk = walk(Desk::demo().theme(bare), way);
+        draw(&mut desk, name, &[20, 40, 80, 120], &[4, 12, 24, 30]);
+    }
 }
 
 #[test]
-fn a_card_of_the_review_draws_at_every_size() {
-    draw(&["r"], &every(130), &every(45));
-}
-
-#[test]
-fn whatever_lies_over_home_draws_around_every_border_of_the_layout() {
-    let ways = [
-        "2",
-        "4 z",
-        "enter",
-        "r c",
-        "T",
-        "T w",
-        "B",
-        "7 p",
-        "?",
-        "I",
-        ":",
-        ": r u s t",
-        "t",
-        "t # r u s t",
-        "v v",
-        "b",
-        "2 / r u s t enter b a",
-        "a",
-        "c",
-        "2 e",
-        "s",
-        "d",
-        "d ctrl-t",
-        "w",
-        "/",
-    ];
-    draw(&ways, &some(130), &some(45));
-}
-
-#[test]
-fn whatever_is_long_draws_around_every_border_of_the_layout() {
-    let ways = [
-        "2 / t o m a s z enter D",
-        "3 e",
-        "x u : r e c e n t enter",
-        "2 e shift-tab",
-        "2 e shift-tab shift-tab shift-tab",
-        "2 e pgdn pgdn pgdn pgdn pgdn tab s o m e enter w o r d s ctrl-o",
-    ];
-    draw(&ways, &some(130), &some(45));
+fn home_and_a_card_draw_at_every_width_and_at_every_height() {
+    for name in ["home", "review"] {
+        let mut desk = open(way_to(name));
+        draw(&mut desk, name, &every(130), &[4, 12, 24, 30]);
+        draw(&mut desk, name, &[20, 40, 80, 120], &every(45));
+    }
 }
 
 #[test]

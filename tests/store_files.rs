@@ -14,7 +14,7 @@ mod shelf;
 use std::fs;
 use std::os::unix::fs::{PermissionsExt, symlink};
 
-use netgrow::book::{Book, Conflict, Contact, Event, Goal, Interaction, Platform};
+use netgrow::book::{Book, Conflict, Contact, Event, Goal, Interaction, Platform, View};
 use netgrow::insight::agenda::Agenda;
 use netgrow::store::{Store, check, read_due, read_names, recent};
 use shelf::{adding, book_of, contact, folder_with, putting, reopen};
@@ -332,6 +332,7 @@ fn the_glance_at_names_sees_all_that_has_one() {
     assert_eq!(glance.all::<Goal>(), sample.all::<Goal>());
     assert_eq!(glance.all::<Event>(), sample.all::<Event>());
     assert_eq!(glance.all::<Platform>(), sample.all::<Platform>());
+    assert_eq!(glance.all::<View>(), sample.all::<View>());
     assert!(glance.open_follow_ups().eq(sample.open_follow_ups()));
     assert!(glance.all::<Interaction>().is_empty());
 }

@@ -129,6 +129,21 @@ fn without_colours_the_selection_is_still_reversed() {
 }
 
 #[test]
+fn a_settings_file_moves_keys_and_its_mistakes_are_told_on_the_screen() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("config.toml");
+    fs::write(&file, "daily_limit = \"many\"\n[keys]\nclose = \"f6\"\n").unwrap();
+    let mut seat = Seat::with(&["--demo"], &[("NETGROW_CONFIG", file.to_str().unwrap())]);
+    seat.sees("60 contacts")
+        .sees("config.toml, line 1: daily_limit can’t be \"many\"")
+        .sees("f6 quit")
+        .types("q")
+        .sees("q does nothing here")
+        .types("\x1b[17~");
+    assert!(seat.ends().0.success());
+}
+
+#[test]
 fn a_hundred_keys_at_once_cost_a_quarter_of_a_hundred_keys_at_most() {
     let mut seat = Seat::demo();
     seat.types("2").sees("> عمر").rests();

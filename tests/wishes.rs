@@ -11,7 +11,7 @@
 mod desk;
 
 use desk::{Desk, Records};
-use netgrow::book::{Cadence, Contact, Day};
+use netgrow::book::{Cadence, Contact, Day, FollowUp};
 use netgrow::keymap::rebind::rebind;
 use netgrow::language::day::DateOrder;
 use netgrow::state::Wishes;
@@ -134,16 +134,16 @@ fn sentences_name_the_keys_that_work_for_their_reader() {
     desk.keys("2 f5").line("Ada Lovelace");
     desk.keys("o")
         .sees("There is no link or mail address to open; F6 adds one");
-    desk.keys("f6").types("x").keys("f9");
+    desk.keys("?").types("last change").sees("F7 runs the line");
+    desk.keys("f7");
+    desk.sees("Undid").sees("0 contacts");
+    desk.keys("U f6").types("x").keys("f9");
     desk.sees("Unsaved: F9 again throws it away, F10 saves it")
         .keys("f9");
     desk.keys("/")
         .types("zzz")
         .sees("F8 shows all 1 again")
         .keys("f8 f8");
-    desk.keys("?").types("last change").sees("F7 runs the line");
-    desk.keys("f7");
-    desk.sees("Undid").sees("0 contacts");
 }
 
 #[test]
@@ -151,4 +151,24 @@ fn the_review_shows_as_many_rows_as_are_wished() {
     let mut desk = Desk::demo();
     desk.app.state.wishes.daily_limit = 3;
     desk.keys("r").sees("1 of 3");
+}
+
+#[test]
+fn a_backlog_is_spread_by_as_many_rows_a_day_as_are_wished() {
+    let mut records = Records::new();
+    for number in 0..7 {
+        records.follow_up(&format!("call number {number}"), &[], -3);
+    }
+    let mut desk = Desk::with(&records.book());
+    desk.app.state.wishes.daily_limit = 3;
+    desk.keys("S");
+    let on = |day: &str| {
+        let book = desk.file();
+        let due = book.all::<FollowUp>().values().map(|it| it.due.to_string());
+        due.filter(|due| due == day).count()
+    };
+    assert_eq!(
+        [on("2026-11-23"), on("2026-11-24"), on("2026-11-25")],
+        [3, 3, 1]
+    );
 }

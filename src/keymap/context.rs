@@ -6,7 +6,8 @@ use crate::state::{State, View, Zoom};
 
 use super::Scope;
 
-type Context = &'static [Scope];
+/// Scopes that are in force together, the narrowest first.
+pub(super) type Context = &'static [Scope];
 
 const SEARCH: Context = &[Scope::Picker, Scope::Text, Scope::Always];
 const CHOICE: Context = &[Scope::Choice, Scope::Always];
@@ -48,7 +49,7 @@ const LIST: Context = &[Scope::Record, Scope::List, Scope::Anywhere, Scope::Alwa
 const YEAR: Context = &[Scope::Year, Scope::Anywhere, Scope::Always];
 
 /// All contexts.
-pub(super) const ALL: [Context; 26] = [
+pub const CONTEXTS: [&[Scope]; 26] = [
     SEARCH,
     CHOICE,
     LINE,
@@ -90,9 +91,9 @@ pub(super) fn scopes_of(state: &State, top: Option<&Overlay>) -> Context {
         Some(Overlay::Line(_)) => LINE,
         Some(Overlay::Day(_)) => DAY,
         Some(Overlay::Month(_)) => MONTH,
-        Some(
-            Overlay::Tags(_) | Overlay::ViewName(_) | Overlay::Engaging(_) | Overlay::Seek(_),
-        ) => TEXT,
+        Some(Overlay::Tags(_) | Overlay::ViewName(_) | Overlay::Engaging(_) | Overlay::Seek(_)) => {
+            TEXT
+        }
         Some(Overlay::Form(_)) => FORM,
         Some(Overlay::Snooze) => SNOOZE,
         Some(Overlay::Views(_)) => VIEWS,

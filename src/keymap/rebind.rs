@@ -74,7 +74,7 @@ pub fn rebind(wanted: Vec<(&'static str, Vec<String>)>) -> Result<Rebound, Clash
         keys: Rebound::new(wanted),
         ..Wishes::default()
     };
-    for context in context::ALL {
+    for context in context::CONTEXTS {
         let in_force: Vec<&Binding> = context
             .iter()
             .flat_map(|scope| TABLE.iter().filter(move |it| it.scope == *scope))

@@ -314,19 +314,19 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Anywhere,
-        "back",
-        &["esc"],
-        Action::Back,
-        NO_HINT,
-        "Back; never quits",
-    ),
-    row(
-        Scope::Anywhere,
         "close",
         &["q"],
         Action::Close,
         (80, "quit"),
         "Close; on Home, quit",
+    ),
+    row(
+        Scope::Anywhere,
+        "back",
+        &["esc"],
+        Action::Back,
+        NO_HINT,
+        "Back; never quits",
     ),
     row(
         Scope::List,

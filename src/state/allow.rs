@@ -4,7 +4,9 @@
 mod event;
 mod view;
 
-use crate::book::{Id, Introduction, Kind};
+use crate::book::event::EventStatus;
+use crate::book::{Event, Id, Introduction, Kind};
+use crate::insight::agenda::RowKind;
 
 use super::action::{Action, Until};
 use super::field::{Field, Stroke};
@@ -59,8 +61,8 @@ pub fn allow(state: &State, action: &Action) -> Result<(), String> {
                 Err(format!("A {kind} is never done; ‹edit› changes it"))
             }
             Kind::Introduction => under_way(state),
-            Kind::Interaction => Err("A talk is never done; e changes it".to_owned()),
-            _ => Ok(()),
+            Kind::Interaction => Err("A talk is never done; ‹edit› changes it".to_owned()),
+            _ => to_tick_off(state),
         },
         Action::RecallNth(place) if *place >= state.book.tables().count(Kind::View) => {
             Err(format!(
@@ -151,6 +153,23 @@ fn in_text(state: &State, action: &Action) -> Result<(), String> {
             Err("Nothing was taken back here".to_owned())
         }
         _ => Ok(()),
+    }
+}
+
+/// Whether something is left to tick off, where the row asks to prepare an event.
+fn to_tick_off(state: &State) -> Result<(), String> {
+    let row = selected(state)?;
+    let prepares = row.kind == Some(RowKind::Prepare) && state.targets().len() == 1;
+    let event = row.key.id().and_then(|id| state.book.get::<Event>(id));
+    let Some(event) = event.filter(|_| prepares) else {
+        return Ok(());
+    };
+    if event.prepare.iter().any(|step| !step.done) {
+        Ok(())
+    } else if event.status == EventStatus::Considering {
+        Err("Going or not? ‹edit› says so".to_owned())
+    } else {
+        Err("Nothing is left to tick off; ‹edit› says whom to meet there".to_owned())
     }
 }
 

@@ -148,14 +148,17 @@ impl HalfLine {
 }
 
 impl State {
-    /// The line or the form that is being typed, if anything is typed in it.
-    fn half(&self) -> Option<Half> {
-        self.overlays.iter().rev().find_map(half_of)
+    /// The line or the form that is being typed, if anything is typed in it. What is taken out of the
+    /// inbox still waits there.
+    fn half_typed(&self) -> Option<&Overlay> {
+        let is_inbox = |overlay: &Overlay| matches!(overlay, Overlay::Inbox(_));
+        let mut typed = self.overlays.iter().rev().filter(|it| is_half(it));
+        typed.next().filter(|_| !self.overlays.iter().any(is_inbox))
     }
 
     /// Whether anything is half typed.
     pub(super) fn is_half_typed(&self) -> bool {
-        self.overlays.iter().any(is_half)
+        self.half_typed().is_some()
     }
 
     /// What is half typed, as a draft.
@@ -163,7 +166,7 @@ impl State {
         Some(Draft {
             id: self.drafts.in_hand?,
             on: self.today,
-            half: self.half()?,
+            half: self.half_typed().and_then(half_of)?,
         })
     }
 }
@@ -178,7 +181,6 @@ fn is_half(overlay: &Overlay) -> bool {
 
 fn half_of(overlay: &Overlay) -> Option<Half> {
     match overlay {
-        _ if !is_half(overlay) => None,
         Overlay::Line(line) => Some(Half::Line(HalfLine::of(line))),
         Overlay::Form(form) => Some(Half::Form(Box::new(Form::half(form)))),
         _ => None,

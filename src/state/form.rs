@@ -10,6 +10,7 @@ use crate::language::day::Calendar;
 use super::Wishes;
 use super::field::Field;
 
+mod address;
 mod contact;
 mod event;
 mod follow_up;
@@ -433,6 +434,11 @@ impl Form {
         let mut reader = Reader::new(book, wishes, moment);
         let mut first_problem = None;
         for (place, entry) in self.entries.iter_mut().enumerate() {
+            entry.problem = None;
+            // What was not touched stays as it is, even where it could not be typed so.
+            if !self.is_new && entry.field.text() == entry.opened {
+                continue;
+            }
             entry.problem = subject.read(place, entry.field.text(), &mut reader).err();
             if entry.problem.is_some() {
                 first_problem.get_or_insert(place);

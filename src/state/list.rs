@@ -43,6 +43,8 @@ pub struct List {
     texts: Vec<String>,
     /// The place of the selected row.
     cursor: usize,
+    /// The row that was selected before nothing matched.
+    lost: Option<Row>,
     /// The first row that is visible.
     top: usize,
     /// What is typed to narrow the list.
@@ -273,12 +275,15 @@ impl List {
         }
     }
 
+    /// Selects what was selected, also where meanwhile nothing matched.
     fn keep(&mut self, selected: Option<Row>) {
+        let selected = selected.or(self.lost.take());
         if !selected
             .is_some_and(|row| self.rows().get(self.cursor) == Some(&row) || self.select(row))
         {
             self.go(self.cursor);
         }
+        self.lost = selected.filter(|_| self.rows().is_empty());
     }
 }
 

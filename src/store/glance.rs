@@ -14,7 +14,7 @@ use uuid::Uuid;
 
 use crate::book::{
     Book, Cadence, Contact, Day, Entry, Event, FollowUp, Goal, Id, Interaction, Key, Platform,
-    Record, Tables,
+    Record, Tables, View,
 };
 
 use super::base;
@@ -28,8 +28,8 @@ pub fn read_due(folder: &Path, today: Day) -> Result<Book, StoreError> {
     read(folder, |lines| due(lines, today))
 }
 
-/// The book as far as it has names: contacts, goals, events, platforms and follow-ups that are open. A file
-/// that was written by hand, or has a journal beside it, is read whole.
+/// The book as far as it has names: contacts, goals, events, platforms, saved views and follow-ups that are
+/// open. A file that was written by hand, or has a journal beside it, is read whole.
 pub fn read_names(folder: &Path) -> Result<Book, StoreError> {
     read(folder, names)
 }
@@ -57,6 +57,7 @@ struct Lines<'a> {
     events: Vec<&'a [u8]>,
     follow_ups: Vec<&'a [u8]>,
     platforms: Vec<&'a [u8]>,
+    views: Vec<&'a [u8]>,
     interactions: Vec<&'a [u8]>,
 }
 
@@ -74,6 +75,7 @@ fn names(lines: &Lines) -> Option<Tables> {
     let mut tables = Tables::default();
     planned(lines, &mut tables)?;
     all::<Platform>(&lines.platforms, &mut tables)?;
+    all::<View>(&lines.views, &mut tables)?;
     all::<Contact>(&lines.contacts, &mut tables)?;
     Some(tables)
 }
@@ -107,6 +109,7 @@ impl<'a> Lines<'a> {
             b"\"events\"" => Some(&mut self.events),
             b"\"follow-ups\"" => Some(&mut self.follow_ups),
             b"\"platforms\"" => Some(&mut self.platforms),
+            b"\"views\"" => Some(&mut self.views),
             b"\"interactions\"" => Some(&mut self.interactions),
             _ => None,
         }

@@ -4,6 +4,7 @@ mod platform;
 
 use crate::book::introduction::IntroductionState;
 use crate::book::{Introduction, Key, Platform, Resource};
+use crate::language::day;
 use crate::state::State;
 
 use super::row::RowText;
@@ -32,11 +33,13 @@ pub(super) fn row<'a>(
             IntroductionState::Thanked => theme.tick(true),
             IntroductionState::Declined => " ",
         };
+        let since = it.since().map(|on| day::ago(on, state.today));
         let row = start
             .part(format!("{mark} "), theme.quiet())
             .part(prose::names(&state.book, &it.between), style)
+            .then(it.state().to_string(), theme.quiet(), theme)
             .then(it.why.as_str(), theme.quiet(), theme);
-        Some(row.right(it.state().to_string(), style))
+        Some(row.right(since.unwrap_or_default(), theme.quiet()))
     } else {
         let it = key.id().and_then(|id| state.book.get::<Resource>(id))?;
         let had = match it.shared.len() {

@@ -15,14 +15,21 @@ use crate::text;
 
 use super::{Theme, board, lines, prose, sheet, staying, triage, year};
 
-/// Where the card's text goes: a readable column, with air around it where there is room.
+/// How large the card is at most: alone, but no desert.
+const LARGEST: (u16, u16) = (92, 36);
+
+/// Where the card's text goes: a readable column, with air around it where there is room. It stands a little
+/// above the middle, where the eye expects it.
 pub(super) fn place(area: Rect) -> (Rect, Rect) {
-    let width = area.width.min(92);
-    let [column] = area.layout(
-        &Split::horizontal([Constraint::Length(width)]).flex(ratatui::layout::Flex::Center),
-    );
+    let (width, height) = (area.width.min(LARGEST.0), area.height.min(LARGEST.1));
+    let column = area.centered_horizontally(Constraint::Length(width));
+    let column = Rect {
+        y: column.y + (column.height - height) * 2 / 5,
+        height,
+        ..column
+    };
     let air = Margin::new(
-        if area.width < 60 { 1 } else { 3 },
+        if area.width < 60 { 2 } else { 3 },
         if area.height < 16 { 1 } else { 2 },
     );
     (column, column.inner(air))
@@ -71,6 +78,8 @@ pub(super) fn draw(
     page: Vec<Line<'static>>,
     theme: Theme,
 ) {
+    let (column, inside) = place(area);
+    let in_short = column.width < 56;
     let (title, way) = match (&state.view, &state.review) {
         (Some(View::Triage(it)), _) => (" Triage ", triage::way(it, theme)),
         (Some(View::Staying(it)), _) => return staying::draw(frame, area, state, it, theme),
@@ -79,10 +88,10 @@ pub(super) fn draw(
         }
         (Some(View::Sheet(it)), _) => return sheet::draw(frame, area, state, it, theme),
         (Some(View::Year(it)), _) => return year::draw(frame, area, state, it, theme),
-        (None, Some(review)) => (" Morning review ", way(review, theme)),
+        (None, Some(review)) if in_short => (" Review ", way(review, true, theme)),
+        (None, Some(review)) => (" Morning review ", way(review, false, theme)),
         (None, None) => return,
     };
-    let (column, inside) = place(area);
     let foot = foot(area, state);
     let [inside, below_it] = inside.layout(&Split::vertical([
         Constraint::Fill(1),
@@ -130,16 +139,17 @@ pub(super) fn edge(
 }
 
 /// "3 of 7", and how many more can wait.
-fn way(review: &Review, theme: Theme) -> Line<'static> {
+fn way(review: &Review, in_short: bool, theme: Theme) -> Line<'static> {
     let at = (review.at + 1).min(review.cards.len());
     let mut spans = vec![Span::styled(
         format!(" {at} of {} ", review.cards.len()),
         theme.loud(),
     )];
+    let wait = if in_short { "" } else { " can wait" };
     if !review.waiting.is_empty() {
         spans.push(Span::styled(
             theme
-                .text(&format!("· {} more can wait ", review.waiting.len()))
+                .text(&format!("· {} more{wait} ", review.waiting.len()))
                 .into_owned(),
             theme.quiet(),
         ));

@@ -9,19 +9,21 @@ use crate::state::{State, Zoom};
 
 use super::{Theme, lines, prose};
 
-/// What is inside the frame, with a blank at each side.
-fn inside(area: Rect) -> Rect {
-    area.inner(Margin::new(2, 1))
+/// What is inside the frame, with a blank at each side; with more air where there is room.
+fn inside(area: Rect, state: &State) -> Rect {
+    let is_roomy = state.zoom == Zoom::Detail && area.width >= 100 && area.height >= 24;
+    let air = if is_roomy { (4, 2) } else { (2, 1) };
+    area.inner(Margin::new(air.0, air.1))
 }
 
 /// How many lines are visible.
-pub(super) fn height(area: Rect) -> u16 {
-    inside(area).height
+pub(super) fn height(area: Rect, state: &State) -> u16 {
+    inside(area, state).height
 }
 
 /// All lines there are.
 pub(super) fn page(area: Rect, state: &State, theme: Theme) -> Vec<Line<'static>> {
-    let width = usize::from(inside(area).width);
+    let width = usize::from(inside(area, state).width);
     match state.list().selected() {
         Some(row) => prose::of_row(state, row, width, theme),
         None if state.book.is_empty() && !state.loading => prose::beginning(state, width, theme),
@@ -37,13 +39,17 @@ pub(super) fn draw(
     theme: Theme,
 ) {
     let alone = state.zoom == Zoom::Detail;
-    let place = inside(area);
+    let place = inside(area, state);
     let below = page
         .len()
         .saturating_sub(usize::from(state.scroll) + usize::from(place.height));
+    let style = if alone { theme.title() } else { theme.quiet() };
+    let (kind, place_told) = told(state);
     let mut block = Block::bordered()
         .border_set(theme.lines(alone))
-        .border_style(theme.frame(alone));
+        .border_style(theme.frame(alone))
+        .title(Line::styled(kind, style))
+        .title(Line::styled(place_told, theme.quiet()).right_aligned());
     if below > 0 {
         let more = Line::styled(format!(" {below} more lines "), theme.quiet());
         block = block.title_bottom(more.right_aligned());
@@ -54,4 +60,17 @@ pub(super) fn draw(
     if alone && state.overlays.is_empty() && !place.is_empty() {
         frame.set_cursor_position(place.as_position());
     }
+}
+
+/// What kind of record it is, and which of how many.
+fn told(state: &State) -> (String, String) {
+    let list = state.list();
+    let Some(row) = list.selected() else {
+        return (String::new(), String::new());
+    };
+    let mut word = row.key.kind.word().chars();
+    let first = word.next().map(|first| first.to_ascii_uppercase());
+    let kind: String = first.into_iter().chain(word).collect();
+    let place = format!(" {} of {} ", list.cursor() + 1, list.rows().len());
+    (format!(" {kind} "), place)
 }

@@ -13,6 +13,9 @@ use crate::text;
 use super::layout::{Layout, Shape};
 use super::{Theme, lines, row::RowText};
 
+/// With less cells than these, only what is due is counted.
+const SHORT: usize = 50;
+
 pub(super) fn draw(frame: &mut Frame, places: &Layout, state: &State, theme: Theme) {
     let Some(area) = places.header else { return };
     let line = if has_tabs(places, state) {
@@ -31,7 +34,8 @@ fn has_tabs(places: &Layout, state: &State) -> bool {
 /// The day in full where it fits beside the rest, else in short.
 fn summary(area: Rect, state: &State, theme: Theme) -> Line<'static> {
     let width = usize::from(area.width).saturating_sub(1);
-    let counts = counts(state);
+    let counts = counts(state, width < SHORT, theme);
+    let room = width.saturating_sub(counts.width() + 1);
     let with_day = |form: &str, sample: &'static str| {
         let sample = keymap::spell(&state.wishes, sample);
         RowText::new()
@@ -48,38 +52,52 @@ fn summary(area: Rect, state: &State, theme: Theme) -> Line<'static> {
             "sample, ‹close› leaves",
         ),
     };
-    let full = with_day(" %A %-d %B %Y", sample);
-    let row = if full.width() + text::width(&counts) < width {
-        full
-    } else {
-        with_day(" %a %-d %b", in_short)
-    };
-    row.right(counts, theme.plain()).line(width, theme)
+    let forms = [
+        ("  %A %-d %B %Y", sample),
+        ("  %a %-d %b", in_short),
+        ("  %a %-d %b", ""),
+        ("", ""),
+    ];
+    let fitting = forms
+        .into_iter()
+        .map(|(form, sample)| with_day(form, sample));
+    let row = fitting.into_iter().find(|row| row.width() <= room);
+    let row = row.unwrap_or_default();
+    let mut line = row.line(room, theme);
+    line.push_span(" ");
+    line.extend(counts.spans);
+    line
 }
 
 /// How much is due and known: "3 overdue · 2 today · 61 contacts"; or what waits in the inbox.
-fn counts(state: &State) -> String {
+fn counts(state: &State, in_short: bool, theme: Theme) -> Line<'static> {
     if state.loading {
-        return "reading your data …".to_owned();
+        let reading = theme.text("reading your data …").into_owned();
+        return Line::styled(reading, theme.quiet());
     }
     let Counts { overdue, today, .. } = state.agenda.counts();
     let contacts = state.book.tables().count(Kind::Contact);
-    let mut parts = Vec::new();
-    if overdue > 0 {
-        parts.push(format!("{overdue} overdue"));
-    }
-    if today > 0 {
-        parts.push(format!("{today} today"));
-    }
+    let noun = if contacts == 1 { "contact" } else { "contacts" };
     // What waits goes before what is known.
     let jots = state.inbox.as_ref().map_or(0, |inbox| inbox.lines.len());
-    if jots > 0 {
-        parts.push(format!("{jots} in the inbox"));
+    let known = if jots > 0 {
+        (format!("{jots} in the inbox"), theme.plain())
     } else {
-        let noun = if contacts == 1 { "contact" } else { "contacts" };
-        parts.push(format!("{contacts} {noun}"));
+        (format!("{contacts} {noun}"), theme.quiet())
+    };
+    let parts = [
+        (overdue > 0).then(|| (format!("{overdue} overdue"), theme.late())),
+        (today > 0).then(|| (format!("{today} today"), theme.due())),
+        (jots > 0 || !in_short || overdue + today == 0).then_some(known),
+    ];
+    let mut spans = Vec::new();
+    for (said, style) in parts.into_iter().flatten() {
+        if !spans.is_empty() {
+            spans.push(Span::styled(theme.dot(), theme.quiet()));
+        }
+        spans.push(Span::styled(said, style));
     }
-    parts.join(" · ")
+    Line::from(spans)
 }
 
 /// The panes that a pane shares the tabs with.

@@ -69,7 +69,7 @@ fn line(notice: &Notice, state: &State, width: usize, theme: Theme) -> Line<'sta
             },
         )
         .right(way_back.unwrap_or_default(), theme.quiet())
-        .line(width, theme)
+        .line(width.saturating_sub(1), theme)
 }
 
 /// The keys that matter here, whole ones only, and where to find the others.

@@ -7,6 +7,9 @@ use crate::state::{Pane, State, Zoom};
 
 use super::Theme;
 
+/// How wide a detail is alone: two columns that can be read.
+const WIDEST: u16 = 164;
+
 /// How rich the screen is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Shape {
@@ -95,7 +98,8 @@ fn place(places: &mut Layout, body: Rect, state: &State) {
     if state.is_walked() {
         places.card = Some(body);
     } else if state.zoom == Zoom::Detail {
-        places.detail = Some(body);
+        let width = body.width.min(WIDEST);
+        places.detail = Some(body.centered_horizontally(Constraint::Length(width)));
     } else if matches!(places.shape, Shape::Rows | Shape::Tabs | Shape::Bare) {
         set(&mut places.panes, focus, body);
     } else if state.zoom == Zoom::Pane || !state.focus.is_home() {

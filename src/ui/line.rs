@@ -180,7 +180,7 @@ pub(super) fn day(frame: &mut Frame, area: Rect, state: &State, prompt: &DayProm
             .part(day::near_and_far(*on, state.today), theme.good())
             .line(width, theme),
         Err(_) if prompt.field.text().is_empty() => Line::styled(
-            "fri · next fri · +3d · 2w · end of month · 12 nov",
+            theme.fit("fri · next fri · +3d · 2w · end of month · 12 nov", width),
             theme.quiet(),
         ),
         Err(why) => Line::styled(theme.fit(why, width), theme.due()),

@@ -1,25 +1,19 @@
 //! One pane of Home: its frame, its filter, and the rows that are visible.
 
+mod empty;
+mod record;
+
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout as Split, Margin, Rect};
-use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Block;
 
-use crate::book::event::EventStatus;
-use crate::book::follow_up::Outcome;
-use crate::book::{Contact, Event, FollowUp, Goal, Id, Key};
-use crate::insight::agenda::{RowKind, Section};
-use crate::insight::balance;
-use crate::keymap;
-use crate::language::day;
-use crate::state::{List, Pane, Row, State, views};
+use crate::state::{List, Pane, State, views};
 use crate::text;
 
 use super::layout::Shape;
 use super::listed::Listed;
-use super::row::RowText;
-use super::{Theme, beyond, filter, lines, prose};
+use super::{Theme, filter, lines};
 
 /// How many rows are visible in an area.
 pub(super) fn rows(area: Rect, shape: Shape) -> u16 {
@@ -49,19 +43,27 @@ pub(super) fn draw(
     let width = usize::from(inside.width);
     let height = usize::from(inside.height);
     if list.rows().is_empty() {
-        lines::draw(frame, inside, empty(state, pane, (width, height), theme));
+        lines::draw(
+            frame,
+            inside,
+            empty::says(state, pane, (width, height), theme),
+        );
         return;
     }
+    // Within a frame, a blank keeps the words at the right off its line.
+    let text_width = width.saturating_sub(usize::from(framed(shape)));
     let listed = listed(area, state, pane, shape);
     let rows = listed.seen().filter_map(|place| {
         let row = list.rows().get(place)?;
-        let selected = place == list.cursor();
-        let is_marked = list.is_marked(*row);
-        let row = of_row(state, *row, (selected && focused, is_marked), width, theme);
-        Some(if selected && focused {
-            row.selected(width, theme)
+        let selected = focused && place == list.cursor();
+        let marks = (selected, list.is_marked(*row));
+        let row = record::row(state, *row, marks, text_width, theme);
+        Some(if selected {
+            let mut line = row.selected(text_width, theme);
+            line.push_span(" ".repeat(width - text_width));
+            line
         } else {
-            row.line(width, theme)
+            row.line(text_width, theme)
         })
     });
     lines::draw(frame, inside, rows);
@@ -131,8 +133,8 @@ fn edge(frame: &mut Frame, area: Rect, state: &State, pane: Pane, theme: Theme) 
     frame.render_widget(block, area);
 }
 
-/// "12 untriaged · 2 marked · 3 of 128", or how many there are, with the order where it is not the usual one and no view
-/// names it.
+/// "12 untriaged · 2 marked · 3 of 128", or how many there are, with the order where it is not the usual one
+/// and no view names it.
 fn told(state: &State, pane: Pane, names_order: bool, theme: Theme) -> String {
     let list = state.lists.of_pane(pane);
     let untriaged = if pane == Pane::Contacts {
@@ -154,247 +156,4 @@ fn told(state: &State, pane: Pane, names_order: bool, theme: Theme) -> String {
     } else {
         format!(" {} ", parts.join(theme.dot()))
     }
-}
-
-/// What a pane says when it has no rows: why, and which key helps. Where there is little height, the blank
-/// line goes before the example does.
-fn empty(
-    state: &State,
-    pane: Pane,
-    (width, height): (usize, usize),
-    theme: Theme,
-) -> Vec<Line<'static>> {
-    let list = state.lists.of_pane(pane);
-    let spell = |says: &str| keymap::spell(&state.wishes, says).into_owned();
-    let (says, example) = if state.loading {
-        (String::new(), "")
-    } else if let Some(filter) = list.filter() {
-        let (all, filter) = (list.of_all(), filter.text());
-        let elsewhere = if list.typing && pane != Pane::Contacts {
-            "‹search-ok› looks among the contacts, "
-        } else {
-            ""
-        };
-        (
-            format!(
-                "Nothing matches “{filter}”. {}",
-                spell(&format!("{elsewhere}‹search-back› shows all {all} again."))
-            ),
-            "",
-        )
-    } else if pane == Pane::FollowUps && !state.book.is_empty() {
-        (prose::all_done(state), "")
-    } else {
-        let (says, example) = purpose(pane);
-        (says.to_owned(), example)
-    };
-    let wrapped = |text: &str| text::wrap(&theme.text(text), width.saturating_sub(2));
-    let line = |text: String, style| Line::styled(format!(" {text}"), style);
-    let mut lines: Vec<Line> = wrapped(&says)
-        .into_iter()
-        .map(|text| line(text, theme.quiet()))
-        .collect();
-    if !example.is_empty() {
-        let example = wrapped(example);
-        if lines.len() + example.len() + 2 <= height {
-            lines.push(Line::default());
-        }
-        lines.push(Line::from(vec![
-            Span::styled(spell(" ‹add›"), theme.accent()),
-            Span::styled(" adds one in a line:", theme.quiet()),
-        ]));
-        lines.extend(example.into_iter().map(|text| line(text, theme.plain())));
-    }
-    lines
-}
-
-/// What a pane is for, and how a line that adds to it looks.
-const fn purpose(pane: Pane) -> (&'static str, &'static str) {
-    match pane {
-        Pane::FollowUps => (
-            "What you owe people and what they owe you, day by day.",
-            "fri send the deck to Ana",
-        ),
-        Pane::Contacts => (
-            "The people you know, or want to.",
-            "Ada Lovelace, analyst at Analytical Engines #maths ~1m",
-        ),
-        Pane::Events => (
-            "Meet-ups, talks, conferences.",
-            "RustConf 12 mar 9:00 at Berlin",
-        ),
-        Pane::Goals => ("What it is all for.", "Find a mentor: 2 mentors by 1 mar"),
-        Pane::Platforms => (
-            "The places where you meet people again and again, on the net and off it.",
-            "",
-        ),
-        Pane::Introductions => ("Two people who should know each other.", ""),
-        Pane::Resources => ("What is worth sharing, and with whom.", ""),
-    }
-}
-
-fn of_row(
-    state: &State,
-    row: Row,
-    (selected, marked): (bool, bool),
-    width: usize,
-    theme: Theme,
-) -> RowText<'_> {
-    let pointer = match (marked, selected) {
-        (true, _) => theme.marked(),
-        (false, true) => theme.pointer(),
-        (false, false) => " ",
-    };
-    let start = RowText::new().part(pointer, theme.accent());
-    match row.kind {
-        Some(kind) => due(start, state, row.key, kind, theme),
-        None => record(start, state, row.key, width, theme),
-    }
-}
-
-/// A row of the agenda.
-fn due<'a>(
-    start: RowText<'a>,
-    state: &'a State,
-    key: Key,
-    kind: RowKind,
-    theme: Theme,
-) -> RowText<'a> {
-    let Some(due) = state.agenda.find(key, kind) else {
-        return start;
-    };
-    let section = due.section(state.today);
-    let (mark, style) = match (section, kind) {
-        (Section::Overdue, _) => (theme.late_mark(), theme.late()),
-        (_, RowKind::Awaited) => (theme.awaited_mark(), theme.quiet()),
-        (Section::Today, _) => (theme.today_mark(), theme.due()),
-        (Section::Soon, _) => (" ", theme.quiet()),
-    };
-    let title = if section == Section::Soon {
-        theme.plain()
-    } else {
-        theme.loud()
-    };
-    let who = prose::names(&state.book, &due.who);
-    let row = start
-        .part(mark, style)
-        .part(" ", theme.plain())
-        .part(due.title.as_str(), title);
-    let row = if due.title.contains(&who) {
-        row
-    } else {
-        row.then(who, theme.plain(), theme)
-    };
-    let row = match (kind, due.who.as_slice()) {
-        (RowKind::Cadence | RowKind::FollowUp, [only]) => asked_often(row, state, *only, theme),
-        _ => row,
-    };
-    row.then(prose::kind_word(kind), theme.quiet(), theme)
-        .right(day::distance(due.due, state.today), style)
-}
-
-fn record<'a>(
-    start: RowText<'a>,
-    state: &'a State,
-    key: Key,
-    width: usize,
-    theme: Theme,
-) -> RowText<'a> {
-    if let Some(contact) = key.id().and_then(|id| state.book.get::<Contact>(id)) {
-        let (word, style) = keeping(state, contact, theme);
-        let row = start
-            .part(" ", theme.plain())
-            .part(contact.name.as_str(), theme.plain());
-        asked_often(row, state, contact.id, theme)
-            .then(prose::work(contact), theme.quiet(), theme)
-            .right(word, style)
-    } else if let Some(event) = key.id().and_then(|id| state.book.get::<Event>(id)) {
-        let past = event.last_day() < state.today;
-        let style = if past { theme.quiet() } else { theme.plain() };
-        let row = start
-            .part(" ", theme.plain())
-            .part(event.title.as_str(), style)
-            .then(event.place.as_str(), theme.quiet(), theme);
-        let row = if event.status == EventStatus::Going {
-            row
-        } else {
-            row.then(event.status.to_string(), theme.quiet(), theme)
-        };
-        row.right(prose::short_day(event.start, state.today), style)
-    } else if let Some(goal) = key.id().and_then(|id| state.book.get::<Goal>(id)) {
-        let style = if goal.is_closed() {
-            theme.quiet()
-        } else {
-            theme.plain()
-        };
-        let row = start
-            .part(" ", theme.plain())
-            .part(goal.title.as_str(), style);
-        let row = if goal.status.is_usual() {
-            row
-        } else {
-            row.then(goal.status.to_string(), theme.quiet(), theme)
-        };
-        let far = state.tally.get(goal.id).map(|far| {
-            // Of a habit, it goes without saying in which week.
-            if text::width(&far.short) * 2 <= width {
-                far.short.clone()
-            } else {
-                format!("{} of {}", far.done, far.target)
-            }
-        });
-        row.right(far.unwrap_or_default(), style)
-    } else if let Some(follow_up) = key.id().and_then(|id| state.book.get::<FollowUp>(id)) {
-        off_the_agenda(start, state, follow_up, theme)
-    } else {
-        beyond::row(start, state, key, width, theme).unwrap_or_default()
-    }
-}
-
-/// A word about somebody who was asked again and again.
-fn asked_often<'a>(
-    row: RowText<'a>,
-    state: &State,
-    contact: Id<Contact>,
-    theme: Theme,
-) -> RowText<'a> {
-    let asked = balance::asked_often(&state.book, contact, state.today);
-    row.then(asked.unwrap_or_default(), theme.due(), theme)
-}
-
-/// A follow-up that the agenda leaves out: far ahead, or ended.
-fn off_the_agenda<'a>(
-    start: RowText<'a>,
-    state: &'a State,
-    follow_up: &'a FollowUp,
-    theme: Theme,
-) -> RowText<'a> {
-    let (mark, word) = match &follow_up.outcome {
-        Some(outcome @ Outcome::Done { .. }) => {
-            (theme.tick(true), day::ago(outcome.on(), state.today))
-        }
-        Some(outcome @ Outcome::Dropped { .. }) => {
-            let ago = day::ago(outcome.on(), state.today);
-            (" ", format!("dropped {ago}"))
-        }
-        None => (" ", day::distance(follow_up.due, state.today)),
-    };
-    let who = prose::names(&state.book, &follow_up.contacts);
-    start
-        .part(format!("{mark} "), theme.quiet())
-        .part(follow_up.what.as_str(), theme.quiet())
-        .then(who, theme.quiet(), theme)
-        .right(word, theme.quiet())
-}
-
-/// How it stands with a contact: the cadence, and how long ago the last word was.
-fn keeping(state: &State, contact: &Contact, theme: Theme) -> (String, Style) {
-    let last = state
-        .book
-        .last_talk(contact.id, state.today)
-        .map(|(on, _)| day::ago(on, state.today));
-    (
-        last.unwrap_or_else(|| "no talk yet".to_owned()),
-        theme.quiet(),
-    )
 }

@@ -1,5 +1,5 @@
-//! A record as a page of text: what the detail pane shows and the review card is made of. A [`Page`] is
-//! put together line by line for a width; the files below say what belongs on it, one kind of record each.
+//! A record as a page of text: what the detail pane shows and the review card is made of. The files below say
+//! what belongs on the page, one kind of record each.
 
 mod ask;
 mod contact;
@@ -11,147 +11,22 @@ mod mentor;
 mod platform;
 mod resource;
 
-use ratatui::style::Style;
-use ratatui::text::{Line, Span};
+pub(super) use goal::filled;
+
+use ratatui::text::Line;
 
 use crate::book::{Book, Contact, Day, Id, Key, Kind};
-use crate::insight::agenda::RowKind;
+use crate::insight::agenda::{RowKind, Section};
 use crate::keymap;
 use crate::language::day;
 use crate::state::reduce::asking;
 use crate::state::{Row, State};
-use crate::text;
 
 use super::Theme;
-use super::row::RowText;
+use super::page::Page;
 
 /// Talks a page shows.
 const TALKS: usize = 12;
-
-/// A page of text for a width.
-pub(super) struct Page {
-    lines: Vec<Line<'static>>,
-    width: usize,
-    theme: Theme,
-}
-
-impl Page {
-    pub(super) const fn new(width: usize, theme: Theme) -> Self {
-        Self {
-            lines: Vec::new(),
-            width,
-            theme,
-        }
-    }
-
-    /// How it looks.
-    pub(super) const fn theme(&self) -> Theme {
-        self.theme
-    }
-
-    /// The lines of the page.
-    pub(super) fn lines(self) -> Vec<Line<'static>> {
-        self.lines
-    }
-
-    /// Wrapped text in one style; nothing for an empty one.
-    pub(super) fn say(&mut self, said: &str, style: Style) {
-        for line in self.wrapped(said, self.width) {
-            self.lines.push(Line::styled(line, style));
-        }
-    }
-
-    /// An empty line, unless there is one already or nothing before it.
-    pub(super) fn gap(&mut self) {
-        if self.lines.last().is_some_and(|line| line.width() > 0) {
-            self.lines.push(Line::default());
-        }
-    }
-
-    /// A heading with space before it.
-    pub(super) fn heading(&mut self, heading: &str) {
-        self.gap();
-        self.say(heading, self.theme.accent());
-    }
-
-    /// A label and what belongs to it, the lines after the first aligned; nothing for an empty one.
-    pub(super) fn field(&mut self, label: &str, said: &str) {
-        const LABEL: usize = 13;
-        if said.trim().is_empty() {
-            return;
-        }
-        let indent = LABEL.min(self.width / 3);
-        for (number, line) in self
-            .wrapped(said, self.width.saturating_sub(indent))
-            .into_iter()
-            .enumerate()
-        {
-            let label = if number == 0 { label } else { "" };
-            let label = text::pad(&self.theme.fit(label, indent.saturating_sub(1)), indent);
-            self.lines.push(Line::from(vec![
-                Span::styled(label, self.theme.quiet()),
-                Span::raw(line),
-            ]));
-        }
-    }
-
-    /// Tags, each with its sign.
-    pub(super) fn tags(&mut self, tags: &[String]) {
-        let tags: Vec<String> = tags.iter().map(|tag| format!("#{tag}")).collect();
-        self.field("tags", &tags.join(" "));
-    }
-
-    /// An item with a mark before it and, where it fits, a word at its right.
-    pub(super) fn item(&mut self, (mark, style): (&str, Style), said: &str, word: (&str, Style)) {
-        let indent = text::width(mark) + 1;
-        let right = if word.0.is_empty() {
-            0
-        } else {
-            text::width(word.0) + 1
-        };
-        let lines = self.wrapped(said, self.width.saturating_sub(indent + right));
-        for (number, line) in lines.into_iter().enumerate() {
-            let plain = self.theme.plain();
-            let row = if number == 0 {
-                let row = RowText::new().part(mark, style).part(" ", plain);
-                row.part(line, plain).right(word.0, word.1)
-            } else {
-                let row = RowText::new().part(" ".repeat(indent), plain);
-                row.part(line, plain)
-            };
-            self.lines.push(row.line(self.width, self.theme));
-        }
-    }
-
-    /// The numbers of a record; the one that is asked about stands out.
-    pub(super) fn facts(&mut self, state: &State, key: Key) {
-        let asked = asking::chosen(state);
-        for (place, fact) in state.facts(key).iter().enumerate() {
-            let is_asked = asked == Some(place) && state.subject() == Some(key);
-            let first = self.lines.len();
-            self.field(fact.label, &fact.words);
-            for line in self.lines.iter_mut().skip(first).filter(|_| is_asked) {
-                *line = std::mem::take(line).style(self.theme.selected());
-            }
-        }
-    }
-
-    /// Notes below a heading; nothing where there are none.
-    pub(super) fn notes(&mut self, notes: &str) {
-        if !notes.is_empty() {
-            self.heading("Notes");
-            self.say(notes, self.theme.plain());
-        }
-    }
-
-    fn wrapped(&self, said: &str, width: usize) -> Vec<String> {
-        if said.trim().is_empty() {
-            Vec::new()
-        } else {
-            text::wrap(&self.theme.text(&text::clean_lines(said)), width.max(1))
-        }
-    }
-}
 
 /// The page of a row.
 pub(super) fn of_row(state: &State, row: Row, width: usize, theme: Theme) -> Vec<Line<'static>> {
@@ -223,12 +98,32 @@ fn reason(page: &mut Page, state: &State, key: Key, kind: Option<RowKind>) {
     let Some(due) = kind.and_then(|kind| state.agenda.find(key, kind)) else {
         return;
     };
-    let style = if due.due < state.today {
-        page.theme.late()
-    } else {
-        page.theme.due()
-    };
-    page.say(&due.why, style);
+    let theme = page.theme;
+    match due.section(state.today) {
+        Section::Overdue => page.item(
+            (theme.late_mark(), theme.late()),
+            &due.why,
+            ("", theme.plain()),
+        ),
+        Section::Today => page.item(
+            (theme.today_mark(), theme.due()),
+            &due.why,
+            ("", theme.plain()),
+        ),
+        Section::Soon => page.say(&due.why, theme.plain()),
+    }
+}
+
+/// The numbers of a record; the one that is asked about stands out.
+fn facts(page: &mut Page, state: &State, key: Key) {
+    let asked = asking::chosen(state);
+    for (place, fact) in state.facts(key).iter().enumerate() {
+        let first = page.lines.len();
+        page.field(fact.label, &fact.words);
+        if asked == Some(place) && state.subject() == Some(key) {
+            page.single_out(first);
+        }
+    }
 }
 
 /// What somebody does where, in a few words.

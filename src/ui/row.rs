@@ -9,42 +9,73 @@ use crate::text;
 
 use super::Theme;
 
+/// Blank cells between columns.
+const GAP: usize = 2;
+
 /// A row being put together for a width in cells.
 #[derive(Default)]
 pub(super) struct RowText<'a> {
-    parts: Vec<(Cow<'a, str>, Style)>,
+    parts: Vec<Part<'a>>,
     right: (Cow<'a, str>, Style),
+}
+
+/// A part at the left of a row.
+struct Part<'a> {
+    text: Cow<'a, str>,
+    style: Style,
+    /// The dot before it, with which it goes.
+    dot: Option<(&'static str, Style)>,
 }
 
 impl<'a> RowText<'a> {
     /// An empty row.
     pub(super) fn new() -> Self {
-        Self {
-            parts: Vec::new(),
-            right: (Cow::Borrowed(""), Style::new()),
-        }
+        Self::default()
     }
 
     /// Adds a part at the left.
     pub(super) fn part(mut self, text: impl Into<Cow<'a, str>>, style: Style) -> Self {
-        self.parts.push((text.into(), style));
+        let text = text.into();
+        self.parts.push(Part {
+            text,
+            style,
+            dot: None,
+        });
         self
     }
 
     /// Puts a part before all others.
     pub(super) fn before(mut self, text: impl Into<Cow<'a, str>>, style: Style) -> Self {
-        self.parts.insert(0, (text.into(), style));
+        let text = text.into();
+        let part = Part {
+            text,
+            style,
+            dot: None,
+        };
+        self.parts.insert(0, part);
         self
     }
 
     /// Adds a part after a dot, if it says anything.
-    pub(super) fn then(self, text: impl Into<Cow<'a, str>>, style: Style, theme: Theme) -> Self {
+    pub(super) fn then(
+        mut self,
+        text: impl Into<Cow<'a, str>>,
+        style: Style,
+        theme: Theme,
+    ) -> Self {
         let text = text.into();
-        if text.is_empty() {
-            self
-        } else {
-            self.part(theme.dot(), theme.quiet()).part(text, style)
+        if !text.is_empty() {
+            let dot = Some((theme.dot(), theme.quiet()));
+            self.parts.push(Part { text, style, dot });
         }
+        self
+    }
+
+    /// Adds a part that takes so many cells, whatever it says, with a gap behind it: a column of a table.
+    pub(super) fn cell(self, said: &str, cells: usize, style: Style, theme: Theme) -> Self {
+        let said = theme.fit(&text::clean(said), cells);
+        self.part(text::pad(&said, cells), style)
+            .part(" ".repeat(GAP), theme.plain())
     }
 
     /// Sets the word at the right.
@@ -55,12 +86,12 @@ impl<'a> RowText<'a> {
 
     /// How many cells the parts at the left take where nothing is cut.
     pub(super) fn width(&self) -> usize {
-        let widths = self.parts.iter().map(|(part, _)| text::width(part));
-        widths.sum()
+        self.parts.iter().map(Part::width).sum()
     }
 
-    /// The row as a line of exactly `width` cells. What does not fit is cut at the left parts; the word
-    /// at the right is given up only where it would take more than half.
+    /// The row as a line of exactly `width` cells. What does not fit is cut at the left parts, or left out
+    /// where next to nothing of it would be seen; the word at the right is given up only where it would
+    /// take more than half.
     pub(super) fn line(self, width: usize, theme: Theme) -> Line<'static> {
         let (word, word_style) = (theme.fit(&text::clean(&self.right.0), width), self.right.1);
         let word_width = text::width(&word);
@@ -71,18 +102,26 @@ impl<'a> RowText<'a> {
             width
         };
         let (mut spans, mut used) = (Vec::with_capacity(self.parts.len() + 2), 0);
-        for (part, style) in self.parts {
-            let part = text::clean(&part);
-            let part = theme.text(&part);
-            let (wide, left) = (text::width(&part), room.saturating_sub(used));
+        for part in self.parts {
+            let said = text::clean(&part.text);
+            let said = theme.text(&said);
+            let left = room.saturating_sub(used);
+            if part.dot.is_some() && !is_worth_showing(&said, left) {
+                break;
+            }
+            if let Some((dot, style)) = part.dot {
+                used += text::width(dot);
+                spans.push(Span::styled(dot, style));
+            }
+            let (wide, left) = (text::width(&said), room.saturating_sub(used));
             if wide > left {
-                let cut = theme.fit(&part, left);
+                let cut = theme.fit(&said, left);
                 used += text::width(&cut);
-                spans.push(Span::styled(cut, style));
+                spans.push(Span::styled(cut, part.style));
                 break;
             }
             used += wide;
-            spans.push(Span::styled(part.into_owned(), style));
+            spans.push(Span::styled(said.into_owned(), part.style));
         }
         if keeps_word {
             spans.push(Span::raw(
@@ -109,4 +148,18 @@ impl<'a> RowText<'a> {
         }
         line.style(theme.selected())
     }
+}
+
+impl Part<'_> {
+    fn width(&self) -> usize {
+        text::width(&self.text) + self.dot.map_or(0, |(dot, _)| text::width(dot))
+    }
+}
+
+/// Whether a part behind a dot is still understood in the cells that are left: a word or two as a whole, of
+/// more the beginning.
+fn is_worth_showing(said: &str, left: usize) -> bool {
+    const DOT: usize = 3;
+    const BEGINNING: usize = 9;
+    left >= DOT + text::width(said).min(BEGINNING)
 }

@@ -12,7 +12,8 @@ use crate::state::action::Action;
 use crate::state::triage::{Fate, Triage};
 use crate::text;
 
-use super::prose::{self, Page};
+use super::page::Page;
+use super::prose;
 use super::{Theme, lines};
 
 /// How many lines the keys take that decide, with the one above them.
@@ -66,7 +67,7 @@ fn told(fate: Fate) -> String {
 
 /// Who it is, why they may matter, and what else is known.
 fn person(page: &mut Page, card: &Relevance, contact: &Contact, state: &State) {
-    let theme = page.theme();
+    let theme = page.theme;
     page.say(&contact.name, theme.loud());
     let place = [prose::work(contact), contact.location.clone()];
     let place = place.into_iter().filter(|part| !part.is_empty());
@@ -92,7 +93,7 @@ fn person(page: &mut Page, card: &Relevance, contact: &Contact, state: &State) {
 
 /// The end of the walk.
 fn end(page: &mut Page, triage: &Triage, state: &State) {
-    let theme = page.theme();
+    let theme = page.theme;
     let (mut kept, mut ambient, mut archived, mut skipped) = (0, 0, 0, 0);
     for fate in triage.fates(&state.book) {
         let count = match fate {

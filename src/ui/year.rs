@@ -10,7 +10,7 @@ use crate::state::State;
 use crate::state::year::Year;
 use crate::text;
 
-use super::prose::Page;
+use super::page::Page;
 use super::{Theme, card, heat, lines};
 
 /// The most cells that it takes.

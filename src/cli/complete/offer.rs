@@ -10,7 +10,7 @@ use std::path::Path;
 
 use clap::{Arg, Command};
 
-use crate::book::Book;
+use crate::book::{Book, View};
 use crate::language::beginning::{Fit, fit};
 use crate::language::complete::{self, Wanted as Part};
 use crate::language::day::{self, Calendar};
@@ -135,6 +135,11 @@ fn values(value: &Value, source: &Source) -> Vec<Offer> {
                 .map_or(0, |rest| rest.len() - rest.trim_start().len());
             let (head, typed) = typed.split_at_checked(last + blanks).unwrap_or_default();
             with_head(head, part_of(&source.book(), part, typed))
+        }
+        Some(Wanted::View) => {
+            let book = source.book();
+            let names = book.all::<View>().values().map(|it| it.name.as_str());
+            best(names.map(|name| (name, String::new())), typed)
         }
         Some(Wanted::Filter) => filter::offers(typed, &source.book()),
         Some(Wanted::Day) => days(value, source.calendar),

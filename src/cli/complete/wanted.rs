@@ -20,6 +20,8 @@ pub(super) enum Wanted {
     One(Part),
     /// Several such things, with one of these signs between.
     Several(Part, &'static [char]),
+    /// A saved view.
+    View,
     /// A filter.
     Filter,
     /// A day to come.
@@ -56,6 +58,7 @@ pub(super) fn of(command: &str, arg: &str) -> Option<Wanted> {
         ("engage", "platform") => Some(Wanted::Record(&[&[Kind::Platform]])),
         ("engage", "kind") => Some(all(EngagementKind::ALL, EngagementKind::word)),
         ("list", "kind") => Some(Wanted::Words(super::super::list::kinds().collect())),
+        ("list", "view") => Some(Wanted::View),
         ("list", "filter") => Some(Wanted::Filter),
         ("due", "within") => words(&["1d", "3d", "7d", "2w", "1m"]),
         ("add contact", "company") => Some(Wanted::One(Part::Company)),

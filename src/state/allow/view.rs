@@ -21,7 +21,9 @@ pub(super) fn allow(state: &State, action: &Action) -> Option<Result<(), String>
         (Some(View::Sheet(sheet)), Action::ToggleDone) if sheet.is_board() && has_ended(state) => {
             "This track has ended; b sets another stage"
         }
-        (view, Action::Aside(_)) if !has_columns(view.as_ref()) && !in_month(state) => "There are no columns here",
+        (view, Action::Aside(_)) if !has_columns(view.as_ref()) && !in_month(state) => {
+            "There are no columns here"
+        }
         (Some(View::Sheet(_)), Action::Delete) => {
             "Nothing is deleted from here; Enter opens what it is about"
         }

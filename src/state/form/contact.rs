@@ -8,7 +8,7 @@ use crate::language::capture::{self, Purpose, Setting};
 use crate::language::day;
 
 use super::part::{self, list, show_maybe, show_one, show_tags, tags, text};
-use super::{Reader, Rule, Understood, origin};
+use super::{Reader, Rule, Understood, address, origin};
 
 /// A contact, and a first follow-up typed with them.
 #[derive(Debug, Clone, PartialEq)]
@@ -97,20 +97,20 @@ pub(super) const RULES: &[Rule<Person>] = &[
         "E-mail",
         "ada@example.org",
         |it, _| it.contact.emails.join(", "),
-        |it, typed, _| list(&mut it.contact.emails, typed),
+        |it, typed, _| address::mails(&mut it.contact.emails, typed),
     )
     .begins("To reach them"),
     Rule::line(
         "Phone",
         "+44 20 7946 0000",
         |it, _| it.contact.phones.join(", "),
-        |it, typed, _| list(&mut it.contact.phones, typed),
+        |it, typed, _| address::phones(&mut it.contact.phones, typed),
     ),
     Rule::line(
         "Links",
         "linkedin.com/in/ada",
         |it, _| it.contact.urls.join(", "),
-        |it, typed, _| list(&mut it.contact.urls, typed),
+        |it, typed, _| address::links(&mut it.contact.urls, typed),
     ),
     Rule::line(
         "Place",
@@ -151,7 +151,7 @@ pub(super) const RULES: &[Rule<Person>] = &[
     Rule::lines(
         "Other dates",
         "1 jun work anniversary",
-        |it, _| show_dates(&it.contact.dates),
+        |it, _| show_dates(&it.contact.dates, "\n"),
         read_dates,
     ),
     Rule::<Person>::line(
@@ -266,23 +266,22 @@ fn track(it: &mut Person, typed: &str, read: impl FnOnce(&mut Mentor) -> Underst
 }
 
 fn read_birthday(it: &mut Person, typed: &str, reader: &mut Reader) -> Understood {
-    it.contact.birthday = if typed.is_empty() {
-        None
-    } else {
-        Some(
-            day::read_yearly(typed, reader.calendar.date_order)
-                .map_err(|error| error.to_string())?,
-        )
-    };
-    Ok(None)
+    it.contact.birthday = None;
+    if typed.is_empty() {
+        return Ok(None);
+    }
+    let on = day::read_yearly(typed, reader.calendar.date_order);
+    let on = on.map_err(|error| error.to_string())?;
+    it.contact.birthday = Some(on);
+    Ok(Some(day::tell_yearly(on)))
 }
 
-fn show_dates(dates: &[NamedDate]) -> String {
+fn show_dates(dates: &[NamedDate], between: &str) -> String {
     dates
         .iter()
         .map(|date| format!("{} {}", day::tell_yearly(date.on), date.label))
         .collect::<Vec<_>>()
-        .join("\n")
+        .join(between)
 }
 
 fn read_dates(it: &mut Person, typed: &str, reader: &mut Reader) -> Understood {
@@ -305,7 +304,8 @@ fn read_dates(it: &mut Person, typed: &str, reader: &mut Reader) -> Understood {
             .unwrap_or(date)
     };
     it.contact.dates = new.into_iter().map(known).collect();
-    Ok(None)
+    let told = show_dates(&it.contact.dates, " · ");
+    Ok((!told.is_empty()).then_some(told))
 }
 
 fn read_follow_up(it: &mut Person, typed: &str, reader: &mut Reader) -> Understood {

@@ -12,7 +12,7 @@ use crate::book::{Book, Day};
 use crate::language::day;
 
 use super::part::{self, name, platform, show_maybe, show_one, show_tags, tags, text, word};
-use super::{Reader, Rule, Understood};
+use super::{Reader, Rule, Understood, address};
 
 pub(super) const RULES: &[Rule<Event>] = &[
     Rule::<Event>::line(
@@ -47,7 +47,7 @@ pub(super) const RULES: &[Rule<Event>] = &[
         "Link",
         "rustconf.com",
         |it, _| it.url.clone(),
-        |it, typed, _| text(&mut it.url, typed),
+        |it, typed, _| address::link(&mut it.url, typed),
     ),
     Rule::line(
         "Platform",

@@ -8,7 +8,7 @@
 use std::fmt::Display;
 use std::str::FromStr;
 
-use crate::book::{Book, Day, Entry, Id, Kind, Platform};
+use crate::book::{Book, Day, Entry, Id, Key, Kind, Platform};
 use crate::language::{day, reference};
 
 use super::{Reader, Understood};
@@ -30,7 +30,7 @@ pub(super) fn name(place: &mut String, text: &str) -> Understood {
 /// Takes several values with commas between them.
 pub(super) fn list(place: &mut Vec<String>, text: &str) -> Understood {
     *place = items(text).map(ToOwned::to_owned).collect();
-    Ok(None)
+    Ok((place.len() > 1).then(|| place.join(" · ")))
 }
 
 /// Takes several values, a line each.
@@ -113,12 +113,21 @@ pub(super) fn maybe_day(place: &mut Option<Day>, text: &str, reader: &Reader) ->
     }
 }
 
-/// Takes names of records of one type with commas between them.
+/// Takes names of records of one type with commas between them, and echoes those that were found by a part
+/// of their name.
 pub(super) fn named<T: Entry>(place: &mut Vec<Id<T>>, text: &str, reader: &Reader) -> Understood {
     *place = items(text)
         .map(|name| one::<T>(name, reader.book))
         .collect::<Result<_, _>>()?;
-    Ok(None)
+    Ok(meant(place, text, reader.book))
+}
+
+/// The names of records that were found for a text, where that does not say them as they are.
+fn meant<T: Entry>(ids: &[Id<T>], text: &str, book: &Book) -> Option<String> {
+    let names = ids.iter().filter_map(|id| book.name(Key::of(*id)));
+    let names: Vec<&str> = names.collect();
+    let is_said = items(text).eq(names.iter().copied());
+    (!is_said).then(|| names.join(" · "))
 }
 
 /// Takes the name of one record.
@@ -139,7 +148,7 @@ pub(super) fn maybe_one<T: Entry>(
     } else {
         Some(one(text, reader.book)?)
     };
-    Ok(None)
+    Ok(meant(place.as_slice(), text, reader.book))
 }
 
 /// Takes the name of a platform; one that is not known becomes a new one.
@@ -172,7 +181,7 @@ pub(super) fn show_named<T: Entry>(ids: &[Id<T>], book: &Book) -> String {
 
 /// Shows one record by name, or by id where the name alone would not lead back to it.
 pub(super) fn show_one<T: Entry>(id: Option<Id<T>>, book: &Book) -> String {
-    let Some(key) = id.map(crate::book::Key::of) else {
+    let Some(key) = id.map(Key::of) else {
         return String::new();
     };
     let name = book.name(key).unwrap_or_default();

@@ -2,8 +2,8 @@
 
 use crate::book::Platform;
 
-use super::Rule;
 use super::part::{self, show_tags, tags, text, word};
+use super::{Rule, address};
 
 pub(super) const RULES: &[Rule<Platform>] = &[
     Rule::<Platform>::line(
@@ -29,7 +29,7 @@ pub(super) const RULES: &[Rule<Platform>] = &[
         "Link",
         "users.rust-lang.org",
         |it, _| it.url.clone(),
-        |it, typed, _| text(&mut it.url, typed),
+        |it, typed, _| address::link(&mut it.url, typed),
     ),
     Rule::line(
         "Tags",

@@ -5,7 +5,7 @@ use crate::book::resource::Shared;
 use crate::book::{Contact, Id, Resource};
 
 use super::part::{self, list, named, show_named, text};
-use super::{Reader, Rule, Understood};
+use super::{Reader, Rule, Understood, address};
 
 pub(super) const RULES: &[Rule<Resource>] = &[
     Rule::<Resource>::line(
@@ -19,7 +19,7 @@ pub(super) const RULES: &[Rule<Resource>] = &[
         "Link",
         "example.org/article",
         |it, _| it.url.clone(),
-        |it, typed, _| text(&mut it.url, typed),
+        |it, typed, _| address::link(&mut it.url, typed),
     ),
     Rule::line(
         "Topics",

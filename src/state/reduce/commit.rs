@@ -54,6 +54,7 @@ pub(super) fn take_in(state: &mut State, change: &Change) {
     state
         .lists
         .refresh(&state.book, &state.agenda, state.today, change);
+    super::moving::fit(state);
     if let Some(view) = &mut state.view {
         view.refresh(&state.book, state.today, change);
     }

@@ -2,6 +2,7 @@
 
 use crate::book::{Edit, Moment, Record};
 use crate::state::field::Stroke;
+use crate::state::form::Form;
 use crate::state::overlay::Overlay;
 use crate::state::review::Fate;
 use crate::state::{Notice, State};
@@ -17,26 +18,31 @@ pub(super) fn typed(state: &mut State, moment: &Moment) {
     }
 }
 
-pub(super) fn step(state: &mut State, fields: isize) {
-    if let Some(Overlay::Form(form)) = state.overlays.last_mut() {
-        form.step(fields);
-    }
+pub(super) fn step(state: &mut State, fields: isize, moment: &Moment) {
+    go(state, moment, |form| form.step(fields));
     suggest::likely(state);
 }
 
 /// Goes where a move leads that the field itself has no place for: the fields above and below, and with a
 /// page the sections.
-pub(super) fn beyond(state: &mut State, stroke: Stroke) {
-    let Some(Overlay::Form(form)) = state.overlays.last_mut() else {
-        return;
-    };
-    match stroke {
+pub(super) fn beyond(state: &mut State, stroke: Stroke, moment: &Moment) {
+    go(state, moment, |form| match stroke {
         _ if form.is_large => {}
         Stroke::Up => form.step(-1),
         Stroke::Down => form.step(1),
         Stroke::PageUp => form.turn(-1),
         Stroke::PageDown => form.turn(1),
         _ => {}
+    });
+}
+
+/// Goes to another field and echoes what is understood of it, unless there is a problem to tell.
+fn go(state: &mut State, moment: &Moment, go: impl FnOnce(&mut Form)) {
+    if let Some(Overlay::Form(form)) = state.overlays.last_mut() {
+        go(form);
+        if form.entry_mut().is_some_and(|it| it.problem.is_none()) {
+            form.echo(&state.book, &state.wishes, moment);
+        }
     }
 }
 
@@ -60,7 +66,7 @@ pub(super) fn accept(state: &mut State, moment: &Moment) {
             typed(state, moment);
         }
         _ if last => save(state, moment),
-        _ => step(state, 1),
+        _ => step(state, 1, moment),
     }
 }
 

@@ -28,7 +28,7 @@ pub(super) fn read(state: &mut State, lines: Result<Vec<Jot>, String>, asked: bo
         open(state, false);
     } else if count > 0 {
         state.notice = Some(Notice::hint(format!(
-            "{count} in the inbox: I goes through"
+            "{count} in the inbox: ‹inbox› goes through"
         )));
     }
 }

@@ -97,6 +97,7 @@ fn peel(state: &mut State) -> bool {
             .lists
             .of_pane_mut(state.focus)
             .widen(&state.book, &state.agenda);
+        super::moving::fit(state);
         return true;
     }
     if state.view.take().is_some() {
@@ -115,6 +116,7 @@ fn peel(state: &mut State) -> bool {
             .lists
             .of_pane_mut(state.focus)
             .widen(&state.book, &state.agenda);
+        super::moving::fit(state);
         return true;
     }
     if !state.focus.is_home() {

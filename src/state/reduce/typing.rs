@@ -40,7 +40,7 @@ pub(super) fn stroke(state: &mut State, stroke: Stroke, moment: &Moment) {
     if is_edit {
         read(state, moment);
     } else if !came {
-        form::beyond(state, stroke);
+        form::beyond(state, stroke, moment);
     }
 }
 

@@ -10,9 +10,6 @@ use crate::state::{Pane, State, Zoom};
 use super::commit::commit;
 use super::triage;
 
-/// How many rows a day gets when a backlog is spread.
-const PER_DAY: usize = 5;
-
 pub(super) fn start(state: &mut State) {
     if state.view.take().is_some() && state.review.is_some() {
         return;
@@ -52,9 +49,9 @@ pub(super) fn back(state: &mut State) {
     }
 }
 
-/// Spreads what is overdue over the coming days, as one step.
+/// Spreads what is overdue over the coming days, as one step; a day gets as many rows as a review shows.
 pub(super) fn spread(state: &mut State, moment: &Moment) {
-    let rows = queue::spread(&state.agenda, PER_DAY);
+    let rows = queue::spread(&state.agenda, state.wishes.daily_limit);
     if commit(state, Edit::Spread(rows), moment) {
         state
             .overlays

@@ -1,6 +1,6 @@
 //! The page of a contact: the briefing before a talk.
 
-use crate::book::{Contact, FollowUp, Id};
+use crate::book::{Contact, Day, FollowUp, Id};
 use crate::insight::agenda::RowKind;
 use crate::insight::briefing::{self, Briefing, Open};
 use crate::insight::introductions;
@@ -8,7 +8,8 @@ use crate::insight::tempo;
 use crate::language::day;
 use crate::state::State;
 
-use super::{Page, TALKS, mentor, names, reason};
+use super::{TALKS, facts, mentor, names, reason};
+use crate::ui::page::Page;
 
 pub(super) fn page(page: &mut Page, state: &State, id: Id<Contact>, kind: Option<RowKind>) {
     let (Some(mut briefing), Some(contact)) = (
@@ -27,7 +28,7 @@ pub(super) fn page(page: &mut Page, state: &State, id: Id<Contact>, kind: Option
     page.say(&briefing.location, page.theme.quiet());
     page.gap();
     reason(page, state, id.into(), kind);
-    about(page, &briefing, None);
+    about(page, &briefing, None, state.today);
     page.gap();
     let maybe: Vec<String> = contact
         .maybe
@@ -35,7 +36,7 @@ pub(super) fn page(page: &mut Page, state: &State, id: Id<Contact>, kind: Option
         .map(|it| format!("{}?", names(&state.book, &[*it])))
         .collect();
     page.field("the same as", &maybe.join(" "));
-    page.facts(state, id.into());
+    facts(page, state, id.into());
     if let Some(proposal) = tempo::proposal(&state.book, contact, state.today) {
         let said = format!("{}: {}", proposal.change(), proposal.reason());
         page.field("could fit", &said);
@@ -45,6 +46,7 @@ pub(super) fn page(page: &mut Page, state: &State, id: Id<Contact>, kind: Option
     if contact.archived {
         page.field("archived", "in no list and no reminder");
     }
+    page.turn_aside();
     mentor::section(page, state, contact);
     talks(page, &briefing);
     introduced(page, state, id);
@@ -98,14 +100,14 @@ fn introduced(page: &mut Page, state: &State, id: Id<Contact>) {
 
 /// What to know of a person: how it stands, promises, what to ask. `but` is left out, where the
 /// page is about that follow-up itself.
-pub(super) fn about(page: &mut Page, briefing: &Briefing, but: Option<Id<FollowUp>>) {
+pub(super) fn about(page: &mut Page, briefing: &Briefing, but: Option<Id<FollowUp>>, today: Day) {
     page.say(&briefing.asks, page.theme.due());
     page.field("last word", &briefing.last_word);
     page.field("cadence", &briefing.cadence);
     for date in &briefing.dates {
         page.field("soon", date);
     }
-    promises(page, briefing, but);
+    promises(page, briefing, but, today);
     page.gap();
     page.field("ask", &briefing.ask.join("\n"));
     page.field("cares about", &briefing.cares.join(", "));
@@ -124,7 +126,12 @@ pub(super) fn about(page: &mut Page, briefing: &Briefing, but: Option<Id<FollowU
 }
 
 /// What is open on both sides; nothing where nothing is.
-pub(super) fn promises(page: &mut Page, briefing: &Briefing, but: Option<Id<FollowUp>>) {
+pub(super) fn promises(
+    page: &mut Page,
+    briefing: &Briefing,
+    but: Option<Id<FollowUp>>,
+    today: Day,
+) {
     let open = |list: &[Open]| {
         list.iter()
             .filter(|open| Some(open.id) != but)
@@ -139,7 +146,12 @@ pub(super) fn promises(page: &mut Page, briefing: &Briefing, but: Option<Id<Foll
     for (list, is_mine) in [(mine, true), (theirs, false)] {
         for open in list {
             let mark = (page.theme.promise(is_mine), page.theme.due());
-            page.item(mark, &open.what, (&open.when, page.theme.quiet()));
+            let style = if open.due < today {
+                page.theme.late()
+            } else {
+                page.theme.quiet()
+            };
+            page.item(mark, &open.what, (&open.when, style));
         }
     }
 }

@@ -7,7 +7,8 @@ use crate::insight::harvest;
 use crate::language::day;
 use crate::state::State;
 
-use super::{Page, names, reason};
+use super::{facts, names, reason};
+use crate::ui::page::Page;
 
 /// How many of those who could be there a page tells of.
 const COULD_MEET: usize = 6;
@@ -34,7 +35,8 @@ pub(super) fn page(page: &mut Page, state: &State, key: Key, kind: Option<RowKin
     page.field("why go", &it.why);
     page.tags(&it.tags);
     page.gap();
-    page.facts(state, key);
+    facts(page, state, key);
+    page.turn_aside();
     meet(page, &state.book, &it.meet);
     if !it.prepare.is_empty() {
         page.heading("Prepare");

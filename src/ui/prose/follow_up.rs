@@ -7,7 +7,8 @@ use crate::insight::briefing;
 use crate::language::day;
 use crate::state::State;
 
-use super::{Page, contact, names, reason};
+use super::{contact, names, reason};
+use crate::ui::page::Page;
 
 /// Talks shown of each person.
 const TALKS: usize = 5;
@@ -57,11 +58,12 @@ pub(super) fn page(page: &mut Page, state: &State, key: Key, kind: Option<RowKin
         page.field(verb, &day::near(outcome.day(), state.today));
     }
     page.field("notes", &it.notes);
+    page.turn_aside();
     for person in &it.contacts {
         if let Some(briefing) = briefing::of(&state.book, *person, state.today, TALKS) {
             page.heading(&briefing.name);
             page.say(&briefing.role, page.theme.quiet());
-            contact::about(page, &briefing, Some(it.id));
+            contact::about(page, &briefing, Some(it.id), state.today);
             page.field("balance", &briefing.balance);
             contact::talks(page, &briefing);
         }

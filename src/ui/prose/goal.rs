@@ -13,7 +13,8 @@ use crate::language::day;
 use crate::state::State;
 use crate::ui::burnup;
 
-use super::{Page, ask};
+use super::{ask, facts};
+use crate::ui::page::Page;
 
 /// Rows that each part of a page shows.
 const ROWS: usize = 6;
@@ -47,8 +48,9 @@ pub(super) fn page(page: &mut Page, state: &State, key: Key) {
     page.tags(&it.tags);
     page.field("filter", &it.filter);
     page.gap();
-    page.facts(state, key);
+    facts(page, state, key);
     steps(page, it, state.today);
+    page.turn_aside();
     if let Some(outlook) = state.counted.outlook(it.id) {
         if outlook.next.is_empty() && is_idle(it) {
             page.gap();
@@ -162,10 +164,15 @@ fn bar(page: &mut Page, progress: &Progress) {
     }
     let (full, rest) = page.theme.bar();
     let cells = page.width.min(40);
-    let share = |of: u32| usize::try_from(of).unwrap_or(usize::MAX);
-    let filled = cells * share(progress.done.min(progress.target)) / share(progress.target).max(1);
+    let filled = filled(progress, cells);
     page.lines.push(Line::from(vec![
         Span::styled(full.repeat(filled), page.theme.good()),
         Span::styled(rest.repeat(cells - filled), page.theme.quiet()),
     ]));
+}
+
+/// How many of so many cells are filled by what is done.
+pub(in crate::ui) fn filled(progress: &Progress, cells: usize) -> usize {
+    let share = |of: u32| usize::try_from(of).unwrap_or(usize::MAX);
+    cells * share(progress.done.min(progress.target)) / share(progress.target).max(1)
 }

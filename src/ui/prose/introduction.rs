@@ -5,7 +5,8 @@ use crate::book::{Contact, FollowUp, Introduction, Key};
 use crate::language::day;
 use crate::state::State;
 
-use super::{Page, names, work};
+use super::{facts, names, work};
+use crate::ui::page::Page;
 
 pub(super) fn page(page: &mut Page, state: &State, key: Key) {
     let Some(it) = key.id().and_then(|id| state.book.get::<Introduction>(id)) else {
@@ -20,7 +21,8 @@ pub(super) fn page(page: &mut Page, state: &State, key: Key) {
     }
     let asked_by = it.asked_by.map(|id| names(&state.book, &[id]));
     page.field("asked for by", &asked_by.unwrap_or_default());
-    page.facts(state, key);
+    facts(page, state, key);
+    page.turn_aside();
     for id in it.between {
         let Some(contact) = state.book.get::<Contact>(id) else {
             continue;

@@ -44,6 +44,6 @@ pub(super) fn page(page: &mut Page, state: &State, who: Id<Contact>) {
     if let Some(sessions) = mentors::sessions(&state.book, contact, state.today) {
         page.field(sessions.label, &sessions.words);
     }
-    contact::promises(page, &briefing, None);
+    contact::promises(page, &briefing, None, state.today);
     contact::talks(page, &briefing);
 }

@@ -7,7 +7,8 @@ use crate::language::day;
 use crate::state::State;
 use crate::ui::heat;
 
-use super::Page;
+use super::facts;
+use crate::ui::page::Page;
 
 /// Engagements a page shows.
 const ENGAGEMENTS: usize = 12;
@@ -38,7 +39,8 @@ pub(super) fn page(page: &mut Page, state: &State, key: Key) {
     page.field("link", &it.url);
     page.tags(&it.tags);
     page.gap();
-    page.facts(state, key);
+    facts(page, state, key);
+    page.turn_aside();
     if !it.engagements.is_empty() {
         let heat = Heat::of_platform(it, state.today);
         let calendar = heat::lines(&heat, page.width, None, page.theme);

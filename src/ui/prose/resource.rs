@@ -4,7 +4,8 @@ use crate::book::{Key, Resource};
 use crate::language::day;
 use crate::state::State;
 
-use super::{Page, names};
+use super::{facts, names};
+use crate::ui::page::Page;
 
 /// How many of those who would care a page tells of.
 const WOULD_CARE: usize = 8;
@@ -18,7 +19,8 @@ pub(super) fn page(page: &mut Page, state: &State, key: Key) {
     page.field("link", &it.url);
     page.field("topics", &it.topics.join(", "));
     page.gap();
-    page.facts(state, key);
+    facts(page, state, key);
+    page.turn_aside();
     let cares = state.counted.cares(it.id);
     if !cares.is_empty() {
         page.heading("Would care");
