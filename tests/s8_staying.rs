@@ -247,9 +247,8 @@ fn the_sample_network_shows_every_part_of_staying_connected() {
 #[test]
 fn the_sample_network_has_something_to_share() {
     let book: Book = netgrow::demo::book(today());
-    let shelf = netgrow::insight::shelf::Shelf::of(&book);
     for resource in book.all::<Resource>().values() {
-        let cares = shelf.cares(&book, resource, today());
+        let cares = netgrow::insight::shelf::would_care(&book, resource, today());
         assert!(
             !cares.is_empty(),
             "nobody would care about {}",

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use crate::book::{Book, Contact, Day, Key, Platform, Resource};
 use crate::insight::fact::Fact;
 use crate::insight::platforms::{Verdict, Yields};
-use crate::insight::shelf::{self, Care, Shelf};
+use crate::insight::shelf::{self, Care};
 
 /// What is counted of one record.
 pub(super) struct Counted {
@@ -25,7 +25,6 @@ pub(super) struct Counts<'a> {
     book: &'a Book,
     today: Day,
     yields: OnceCell<Yields>,
-    shelf: OnceCell<Shelf>,
 }
 
 impl<'a> Counts<'a> {
@@ -34,7 +33,6 @@ impl<'a> Counts<'a> {
             book,
             today,
             yields: OnceCell::new(),
-            shelf: OnceCell::new(),
         }
     }
 
@@ -46,8 +44,7 @@ impl<'a> Counts<'a> {
 
     /// Who would care about a resource.
     pub(super) fn would_care(&self, resource: &Resource) -> Vec<Care> {
-        let known = self.shelf.get_or_init(|| Shelf::of(self.book));
-        known.cares(self.book, resource, self.today)
+        shelf::would_care(self.book, resource, self.today)
     }
 
     /// Counts a record.

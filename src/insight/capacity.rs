@@ -1,10 +1,11 @@
 //! How many touches a week the cadences ask for, against how many there were of late.
 
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use super::fact::Fact;
 use super::wording::days_between;
-use crate::book::{Book, Cadence, Contact, Day, Interaction, Key};
+use crate::book::{Book, Cadence, Contact, Day, Id, Interaction, Key};
 
 /// How many weeks are looked back.
 const WEEKS: u32 = 8;
@@ -31,22 +32,29 @@ pub fn of(book: &Book, today: Day) -> Capacity {
         .collect();
     kept.sort_unstable();
     let asked: f64 = kept.iter().map(|(days, _)| 7.0 / f64::from(*days)).sum();
-    let is_late = |talk: &&Interaction| {
-        talk.day <= today && days_between(talk.day, today) < WEEKS.saturating_mul(7)
-    };
-    let mut talks: Vec<&Interaction> = book.all::<Interaction>().values().filter(is_late).collect();
-    talks.sort_by_key(|talk| (std::cmp::Reverse(talk.day), talk.id));
-    let touches: BTreeSet<_> = talks
-        .iter()
-        .flat_map(|talk| talk.contacts.iter().map(|who| (talk.day, *who)))
-        .collect();
-    let count = u32::try_from(touches.len()).unwrap_or(u32::MAX);
-    let done = f64::from(count) / f64::from(WEEKS);
+    let mut talks: BTreeSet<(Reverse<Day>, Id<Interaction>)> = BTreeSet::new();
+    let mut touches: u32 = 0;
+    for contact in book.all::<Contact>().ids() {
+        let mut last = None;
+        let late = book.talks(contact).iter().rev();
+        let late = late.skip_while(|(day, _)| *day > today);
+        for (day, talk) in late.take_while(|(day, _)| days_between(*day, today) < WEEKS * 7) {
+            // Two talks on one day are one touch.
+            touches = touches.saturating_add(u32::from(last != Some(*day)));
+            last = Some(*day);
+            talks.insert((Reverse(*day), *talk));
+        }
+    }
+    let done = f64::from(touches) / f64::from(WEEKS);
     let (asked, done) = (rounded(asked), rounded(done));
     let words = format!("Your cadences ask for {asked} touches a week; you do {done}.");
     let people = kept.len();
     let asked = fact("asked", asked, kept.into_iter().map(|(_, key)| key));
-    let done = fact("done", done, talks.into_iter().map(|talk| Key::of(talk.id)));
+    let done = fact(
+        "done",
+        done,
+        talks.into_iter().map(|(_, talk)| Key::of(talk)),
+    );
     let asked_words = format!("{} a week, by {people} people", asked.words);
     let done_words = format!("{} a week, in the last {WEEKS} weeks", done.words);
     Capacity {

@@ -16,7 +16,7 @@ use super::outlook::{self, Outlook};
 use super::platforms::Yields;
 use super::progress::{self, Progress};
 use super::service::Service;
-use super::shelf::{Care, Shelf};
+use super::shelf::{self, Care};
 
 /// The numbers on the page of a record.
 pub fn of(book: &Book, key: Key, today: Day) -> Vec<Fact> {
@@ -35,7 +35,7 @@ pub fn of(book: &Book, key: Key, today: Day) -> Vec<Fact> {
             introduction::facts(book, it, today)
         }),
         Kind::Resource => facts(book.get(Id::new(key.id)), |it| {
-            resource::facts(it, &Shelf::of(book).cares(book, it, today))
+            resource::facts(it, &shelf::would_care(book, it, today))
         }),
         Kind::Contact => facts(book.get(Id::new(key.id)), |it| {
             contact::facts(book, it, today)

@@ -126,8 +126,9 @@ impl<'a> Scene<'a> {
     }
 
     fn reasons(&self, book: &Book, contact: &Contact) -> Vec<Reason> {
-        let mut places = topic::words(&contact.location).into_iter();
-        let is_of_place = places.any(|word| self.words.contains(&word));
+        let location = fold(&contact.location);
+        let mut places = topic::forms(&location);
+        let is_of_place = places.any(|word| self.words.contains(word));
         let company = fold(&contact.company);
         let is_held_there = company.len() > 3 && self.text.contains(&company);
         let goal = self.goals.iter().find(|goal| goal.has(book, contact));

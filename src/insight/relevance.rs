@@ -59,11 +59,16 @@ pub struct Shared {
 /// The untriaged, the most relevant first.
 pub fn queue(book: &Book, today: Day) -> Vec<Relevance> {
     let known = Known::of(book);
-    let people = book.untriaged().filter_map(|id| book.get(id));
+    let people = book.all::<Contact>().values();
     let mut ranked: Vec<_> = people
+        .filter(|contact| contact.is_untriaged())
         .map(|contact| {
-            let reasons = known.reasons(book, contact, today);
-            let rank = rank(book, contact, &reasons, today);
+            let seen = Seen {
+                talked: book.last_talk(contact.id, today).map(|(day, _)| day),
+                met: met_on(book, contact),
+            };
+            let reasons = known.reasons(book, contact, seen, today);
+            let rank = rank(contact, &reasons, seen);
             let who = contact.id;
             (rank, Relevance { who, reasons })
         })
@@ -72,11 +77,17 @@ pub fn queue(book: &Book, today: Day) -> Vec<Relevance> {
     ranked.into_iter().map(|(_, relevance)| relevance).collect()
 }
 
+/// When somebody was last talked with, and when met.
+#[derive(Clone, Copy)]
+struct Seen {
+    talked: Option<Day>,
+    met: Option<Day>,
+}
+
 /// What the untriaged are sorted by.
-fn rank(book: &Book, contact: &Contact, reasons: &[Reason], today: Day) -> impl Ord + use<> {
+fn rank(contact: &Contact, reasons: &[Reason], seen: Seen) -> impl Ord + use<> {
     let fits = |reason: &Reason| matches!(reason, Reason::Goal(_) | Reason::Near(..));
-    let last = book.last_talk(contact.id, today).map(|(day, _)| day);
-    let seen = last.max(met_on(book, contact)).max(made_on(contact.id));
+    let seen = seen.talked.max(seen.met).max(made_on(contact.id));
     (
         !reasons.iter().any(fits),
         Reverse(reasons.len()),
@@ -131,12 +142,11 @@ impl<'a> Known<'a> {
         }
     }
 
-    fn reasons(&self, book: &Book, contact: &Contact, today: Day) -> Vec<Reason> {
+    fn reasons(&self, book: &Book, contact: &Contact, seen: Seen, today: Day) -> Vec<Reason> {
         let met = &contact.met;
         let lately = |day: &Day| *day <= today && days_between(*day, today) <= LATELY;
-        let talked = book.last_talk(contact.id, today).map(|(day, _)| day);
-        let talked = talked.filter(lately);
-        let met_on = met_on(book, contact).filter(lately);
+        let talked = seen.talked.filter(lately);
+        let met_on = seen.met.filter(lately);
         let company = self.companies.get(&fold(&contact.company));
         let event = met.event.and_then(|id| Some((id, self.events.get(&id)?)));
         let tags = contact.tags.iter();
@@ -166,8 +176,9 @@ impl<'a> Known<'a> {
                     .into_iter()
                     .chain(&contact.topics);
                 texts.find_map(|text| {
-                    let mut words = topic::words(text).into_iter();
-                    let goal = words.find_map(|word| self.words.get(&word))?;
+                    let folded = fold(text);
+                    let mut words = topic::forms(&folded);
+                    let goal = words.find_map(|word| self.words.get(word))?;
                     Some(Reason::Near(*goal, text.clone()))
                 })
             })

@@ -1,9 +1,8 @@
 //! What is worth sharing, and with whom: each resource matched with the people whose needs, cares, topics,
-//! tags or goals it fits and who have not had it. A [`Shelf`] knows everybody by the words that tell a topic,
-//! so that a resource looks only at those who have one of its words.
+//! tags or goals it fits and who have not had it.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::service::Service;
 use super::topic;
@@ -77,95 +76,101 @@ impl Why {
     }
 }
 
-/// Everybody in sight, by the words of what they need, care about and know.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Shelf {
-    said: Vec<Said>,
-    by_word: BTreeMap<String, Vec<usize>>,
-}
-
-/// One thing known of somebody.
-#[derive(Debug, Clone, PartialEq)]
-struct Said {
-    who: Id<Contact>,
-    why: Why,
-    words: BTreeSet<String>,
-}
-
-impl Said {
-    /// Whether it is about a topic: it has all words of it, or all of its words are there. A tag or a goal is
-    /// wider than what somebody says, and has to have all words of the topic.
-    fn is_about(&self, topic: &BTreeSet<String>) -> bool {
-        let is_said = !matches!(self.why, Why::Tag(_) | Why::Goal(_));
-        topic.is_subset(&self.words) || is_said && self.words.is_subset(topic)
-    }
-}
-
-impl Shelf {
-    /// The shelf of a book.
-    pub fn of(book: &Book) -> Self {
-        let mut shelf = Self::default();
-        let goals = goals(book);
-        for contact in book.all::<Contact>().values().filter(|it| !it.archived) {
-            for said in known(book, contact, &goals) {
-                let place = shelf.said.len();
-                for word in &said.words {
-                    shelf.by_word.entry(word.clone()).or_default().push(place);
-                }
-                shelf.said.push(said);
-            }
-        }
-        shelf
-    }
-
-    /// Who would care about a resource and has not had it: those with the strongest reason first, and of
-    /// them those longest without a word. Each once.
-    pub fn cares(&self, book: &Book, resource: &Resource, today: Day) -> Vec<Care> {
-        let had: BTreeSet<Id<Contact>> = resource.shared.iter().map(|it| it.contact).collect();
-        let topics = topics(resource);
-        let words = topics.iter().flatten();
-        let places = words.filter_map(|word| self.by_word.get(word)).flatten();
-        let places: BTreeSet<usize> = places.copied().collect();
-        let mut best: BTreeMap<Id<Contact>, &Why> = BTreeMap::new();
-        for said in places.into_iter().filter_map(|place| self.said.get(place)) {
-            if had.contains(&said.who) || !topics.iter().any(|topic| said.is_about(topic)) {
-                continue;
-            }
-            let there = best.entry(said.who).or_insert(&said.why);
-            if said.why.strength() < there.strength() {
-                *there = &said.why;
-            }
-        }
-        let mut cares: Vec<Care> = best
-            .into_iter()
-            .map(|(who, why)| care(book, resource.id, who, why.clone(), today))
-            .collect();
-        cares.sort_by_key(|care| (care.why.strength(), care.last, care.who));
-        cares
-    }
+/// Who would care about a resource and has not had it: those with the strongest reason first, and of them those
+/// longest without a word.
+pub fn would_care(book: &Book, resource: &Resource, today: Day) -> Vec<Care> {
+    let had: BTreeSet<Id<Contact>> = resource.shared.iter().map(|it| it.contact).collect();
+    let topics = topics(resource);
+    let mut goals = goals(book);
+    goals.retain(|(_, about)| about.iter().any(|words| fits(&topics, words, false)));
+    let people = book.all::<Contact>().values();
+    let people = people.filter(|it| !it.archived && !had.contains(&it.id));
+    let caring = people.filter_map(|contact| {
+        let mut said = said(contact).filter(|(_, text, _)| touches(text, &topics));
+        let why = said.find_map(|(why, text, is_wide)| {
+            fits(&topics, &words(text), !is_wide).then(|| why(text.clone()))
+        });
+        let served = || {
+            let mut goals = goals.iter();
+            let is_served = |(service, _): &&Aim| is_kept(contact) && service.has(book, contact);
+            goals.find(is_served).map(|(it, _)| Why::Goal(it.goal.id))
+        };
+        let why = why.or_else(served)?;
+        Some(care(book, resource.id, contact.id, why, today))
+    });
+    let mut cares: Vec<Care> = caring.collect();
+    cares.sort_by_key(|care| (care.why.strength(), care.last, care.who));
+    cares
 }
 
 /// What to share with somebody: what they have not had and would care about, the best reason first, and what
 /// was put on the shelf last.
 pub fn to_share(book: &Book, contact: &Contact, today: Day) -> Vec<Care> {
-    let known = known(book, contact, &goals(book));
-    let mut cares: Vec<Care> = book
-        .all::<Resource>()
-        .values()
-        .filter(|it| !it.shared.iter().any(|shared| shared.contact == contact.id))
-        .filter_map(|it| {
-            let topics = topics(it);
-            let fitting = known
-                .iter()
-                .filter(|said| topics.iter().any(|topic| said.is_about(topic)));
-            let why = fitting
-                .map(|said| &said.why)
-                .min_by_key(|why| why.strength())?;
-            Some(care(book, it.id, contact.id, why.clone(), today))
-        })
+    let mut goals = goals(book);
+    goals.retain(|(service, _)| is_kept(contact) && service.has(book, contact));
+    let said: Vec<_> = said(contact)
+        .map(|(why, text, is_wide)| (why, text, words(text), is_wide))
         .collect();
+    let resources = book.all::<Resource>().values();
+    let resources =
+        resources.filter(|it| !it.shared.iter().any(|shared| shared.contact == contact.id));
+    let fitting = resources.filter_map(|it| {
+        let topics = topics(it);
+        let why = said.iter().find_map(|(why, text, words, is_wide)| {
+            fits(&topics, words, !is_wide).then(|| why((*text).clone()))
+        });
+        let served = || {
+            let mut goals = goals.iter();
+            let is_about = |(_, about): &&Aim| about.iter().any(|it| fits(&topics, it, false));
+            goals.find(is_about).map(|(it, _)| Why::Goal(it.goal.id))
+        };
+        let why = why.or_else(served)?;
+        Some(care(book, it.id, contact.id, why, today))
+    });
+    let mut cares: Vec<Care> = fitting.collect();
     cares.sort_by_key(|care| (care.why.strength(), Reverse(care.resource)));
     cares
+}
+
+/// A goal and the words of what it is about.
+type Aim<'a> = (Service<'a>, Vec<BTreeSet<String>>);
+
+/// A topic in its words.
+type Topic = BTreeSet<String>;
+
+/// Whether words are about one of the topics: they have all words of it, or, where that will do, all of them
+/// are words of it.
+fn fits(topics: &[Topic], words: &BTreeSet<String>, or_within: bool) -> bool {
+    let is_about = |topic: &Topic| topic.is_subset(words) || or_within && words.is_subset(topic);
+    !words.is_empty() && topics.iter().any(is_about)
+}
+
+/// Whether a word of a topic may stand in a text; asked before its words are told apart, which takes longer.
+fn touches(text: &str, topics: &[Topic]) -> bool {
+    let stands = |word: &String| {
+        let (text, word) = (text.as_bytes(), word.as_bytes());
+        let mut places = text.windows(word.len());
+        places.any(|there| there.eq_ignore_ascii_case(word))
+    };
+    !text.is_ascii() || topics.iter().flatten().any(stands)
+}
+
+/// Whether one keeps in touch with somebody.
+fn is_kept(contact: &Contact) -> bool {
+    matches!(contact.cadence, Cadence::Every(_))
+}
+
+/// What somebody said or is known by, the strongest reason to care first. A tag is wider than what somebody
+/// says, as a goal is, and has to have all words of a topic.
+fn said(contact: &Contact) -> impl Iterator<Item = (fn(String) -> Why, &String, bool)> {
+    let said: [(&Vec<String>, fn(String) -> Why, bool); 4] = [
+        (&contact.needs, Why::Needs, false),
+        (&contact.cares, Why::Cares, false),
+        (&contact.topics, Why::Topic, false),
+        (&contact.tags, Why::Tag, true),
+    ];
+    let said = said.into_iter();
+    said.flat_map(|(texts, why, is_wide)| texts.iter().map(move |text| (why, text, is_wide)))
 }
 
 fn care(book: &Book, resource: Id<Resource>, who: Id<Contact>, why: Why, today: Day) -> Care {
@@ -178,7 +183,7 @@ fn care(book: &Book, resource: Id<Resource>, who: Id<Contact>, why: Why, today: 
 }
 
 /// The topics of a resource, each in its words; where it has none, its title.
-fn topics(resource: &Resource) -> Vec<BTreeSet<String>> {
+fn topics(resource: &Resource) -> Vec<Topic> {
     let told = resource.topics.iter();
     let texts: Vec<&String> = if resource.topics.is_empty() {
         vec![&resource.title]
@@ -194,43 +199,13 @@ fn words(text: &str) -> BTreeSet<String> {
 }
 
 /// The goals being worked on, each with the words of what it is about.
-fn goals(book: &Book) -> Vec<(Service<'_>, Vec<BTreeSet<String>>)> {
+fn goals(book: &Book) -> Vec<Aim<'_>> {
     let goals = Service::of_active(book).into_iter();
     goals
         .map(|service| {
             let about = service.goal.tags.iter().chain([&service.goal.title]);
             let about = about.map(|text| words(text)).collect();
             (service, about)
-        })
-        .collect()
-}
-
-/// What is known of somebody, in words that tell a topic. A goal counts for those one keeps in touch with.
-fn known(book: &Book, contact: &Contact, goals: &[(Service, Vec<BTreeSet<String>>)]) -> Vec<Said> {
-    let told = [
-        (&contact.needs, Why::Needs as fn(String) -> Why),
-        (&contact.cares, Why::Cares),
-        (&contact.topics, Why::Topic),
-        (&contact.tags, Why::Tag),
-    ];
-    let told = told.into_iter().flat_map(|(texts, why)| {
-        let texts = texts.iter();
-        texts.map(move |text| (why(text.clone()), words(text)))
-    });
-    let is_kept = matches!(contact.cadence, Cadence::Every(_));
-    let served = goals
-        .iter()
-        .filter(|(service, _)| is_kept && service.has(book, contact));
-    let served = served.flat_map(|(service, about)| {
-        let about = about.iter();
-        about.map(|words| (Why::Goal(service.goal.id), words.clone()))
-    });
-    told.chain(served)
-        .filter(|(_, words)| !words.is_empty())
-        .map(|(why, words)| Said {
-            who: contact.id,
-            why,
-            words,
         })
         .collect()
 }
@@ -281,7 +256,7 @@ mod tests {
         records.extend([talk.into(), resource.into()]);
         let book = book(records);
         let today = day("2026-11-23");
-        let cares = Shelf::of(&book).cares(&book, book.get(id).unwrap(), today);
+        let cares = would_care(&book, book.get(id).unwrap(), today);
         let told: Vec<String> = cares.iter().map(|it| it.words(&book, today)).collect();
         assert_eq!(
             told,
@@ -301,15 +276,11 @@ mod tests {
         let mut ana = Contact::new(mint.id(), "Ana");
         ana.cares = vec!["queues".to_owned()];
         let resource = Resource::new(mint.id(), "The queue that never lies");
-        let book = book(vec![ana.clone().into(), resource.into()]);
-        assert_eq!(to_share(&book, &ana, day("2026-11-23")).len(), 1);
-        let archived = Contact {
-            archived: true,
-            ..ana
-        };
-        assert_eq!(
-            Shelf::of(&self::book(vec![archived.into()])),
-            Shelf::default()
-        );
+        let of_two = book(vec![ana.clone().into(), resource.clone().into()]);
+        assert_eq!(to_share(&of_two, &ana, day("2026-11-23")).len(), 1);
+        assert_eq!(would_care(&of_two, &resource, day("2026-11-23")).len(), 1);
+        ana.archived = true;
+        let away = book(vec![ana.into(), resource.clone().into()]);
+        assert_eq!(would_care(&away, &resource, day("2026-11-23")), []);
     }
 }

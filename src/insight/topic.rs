@@ -21,11 +21,19 @@ const LETTERS: usize = 3;
 /// The words of a text that tell its topic, each as often as it stands there.
 pub(super) fn words(text: &str) -> Vec<String> {
     let folded = fold(text);
+    let words = split(&folded).filter(|word| COMMON.binary_search(word).is_err());
+    words.map(|word| one_form(word).to_owned()).collect()
+}
+
+/// All words of a folded text in the form that [`words`] gives, to be looked up among such: the common ones
+/// too, as they are found nowhere.
+pub(super) fn forms(folded: &str) -> impl Iterator<Item = &str> {
+    split(folded).map(one_form)
+}
+
+fn split(folded: &str) -> impl Iterator<Item = &str> {
     let words = folded.split(|letter: char| !letter.is_alphanumeric() && letter != '+');
-    words
-        .filter(|word| word.len() >= LETTERS && COMMON.binary_search(word).is_err())
-        .map(|word| one_form(word).to_owned())
-        .collect()
+    words.filter(|word| word.len() >= LETTERS)
 }
 
 /// One form for one thing and many: "queue" for "queues".

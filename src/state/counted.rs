@@ -11,7 +11,7 @@ use crate::insight::facts;
 use crate::insight::meeting::{self, Prospect};
 use crate::insight::outlook::{self, Outlook};
 use crate::insight::platforms::Yields;
-use crate::insight::shelf::{Care, Shelf};
+use crate::insight::shelf::{self, Care};
 use crate::insight::staying::Staying;
 
 use super::{Pane, Review, State};
@@ -21,7 +21,6 @@ use super::{Pane, Review, State};
 pub struct Counted {
     yields: Option<Yields>,
     page: Option<(Key, Vec<Fact>)>,
-    shelf: Option<Shelf>,
     cares: Option<(Id<Resource>, Vec<Care>)>,
     prospects: Option<(Id<Event>, Vec<Prospect>)>,
     staying: Option<Staying>,
@@ -115,9 +114,7 @@ impl State {
         if self.counted.cares.as_ref().map(|(id, _)| *id) == Some(resource.id) {
             return;
         }
-        let known = &mut self.counted.shelf;
-        let known = known.get_or_insert_with(|| Shelf::of(&self.book));
-        let cares = known.cares(&self.book, resource, self.today);
+        let cares = shelf::would_care(&self.book, resource, self.today);
         self.counted.cares = Some((resource.id, cares));
     }
 }

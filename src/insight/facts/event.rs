@@ -4,6 +4,7 @@ use crate::book::{Book, Day, Entry, Event, Id, Key};
 use crate::insight::fact::Fact;
 use crate::insight::harvest;
 use crate::insight::meeting::Prospect;
+use crate::insight::wording::count;
 
 pub(super) fn facts(book: &Book, it: &Event, prospects: &[Prospect], today: Day) -> Vec<Fact> {
     let of = harvest::of(book, it, today);
@@ -11,7 +12,11 @@ pub(super) fn facts(book: &Book, it: &Event, prospects: &[Prospect], today: Day)
     let two_way = Fact::count("two-way", keys(&of.two_way));
     let two_way = two_way.said(format!("{} of {} since", of.two_way.len(), of.met.len()));
     let kept = Fact::count("kept", keys(&of.due));
-    let kept = kept.said(format!("{} of {} follow-ups", of.kept.len(), of.due.len()));
+    let kept = kept.said(format!(
+        "{} of {}",
+        of.kept.len(),
+        count(of.due.len(), "follow-up", "follow-ups")
+    ));
     vec![
         Fact::count("to meet", to_meet.map(Key::of).collect()),
         Fact::count(
