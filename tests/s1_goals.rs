@@ -138,6 +138,10 @@ fn commands_tell_the_same() {
     let done = facts.iter().find(|fact| fact["label"] == "done").unwrap();
     assert_eq!(done["of"].as_array().unwrap().len(), 20);
     shell.does(&["add", "goal", "Be seen: 3 engagements a week"]);
+    let kafka = ["add", "goal", "Learn Kafka", "--filter", "topic:kafka"];
+    shell.does(&kafka);
+    let silent = ["add", "goal", "Learn Go", "--filter", "silent>30d"];
+    assert!(shell.refuses(&silent).contains("served by what stays"));
     shell.does(&["add", "platform", "LinkedIn"]);
     shell.does(&["engage", "LinkedIn", "post"]);
     let list = shell.does(&["list", "goals"]);

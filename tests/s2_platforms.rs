@@ -181,3 +181,19 @@ fn commands_give_the_same_numbers() {
         .find(|it| it["name"] == "LinkedIn");
     assert_eq!(same.unwrap()["facts"], told["facts"]);
 }
+
+#[test]
+fn a_command_reads_the_origin_as_the_form_does() {
+    let shell = Shell::new();
+    shell.does(&["add", "contact", "Ana Lima"]);
+    shell.does(&["add", "event", "RustConf 12 mar"]);
+    let met = |name: &str, at: &str| {
+        shell.does(&["add", "contact", name, "--met-at", at, "--new"]);
+        shell.json(&["show", name])["record"]["met"].clone()
+    };
+    assert!(met("Raj Patel", "through Ana")["contact"].is_string());
+    assert!(met("Zoe Zed", "RustConf")["event"].is_string());
+    assert!(met("Yan Yo", "a book club")["platform"].is_string());
+    let refused = shell.refuses(&["add", "contact", "Xi Xu", "--met-at", "through Nobody"]);
+    assert!(refused.contains("nothing is called “Nobody”"), "{refused}");
+}

@@ -3,9 +3,9 @@
 
 use std::collections::BTreeSet;
 
-use super::platforms::is_two_way;
 use super::wording::{count, join};
 use crate::book::follow_up::{Origin, Outcome};
+use crate::book::interaction::Direction;
 use crate::book::{Book, Contact, Day, Event, FollowUp, Id, Introduction};
 
 /// What came of an event.
@@ -30,7 +30,7 @@ pub fn of(book: &Book, event: &Event, today: Day) -> Harvest {
     let met: Vec<Id<Contact>> = event.captured.clone();
     let there: BTreeSet<Id<Contact>> = met.iter().copied().collect();
     let last_day = event.last_day();
-    let two_way = |id: &Id<Contact>| is_two_way(book, *id, Some(last_day), Some(today));
+    let two_way = |id: &Id<Contact>| is_two_way(book, *id, last_day, today);
     let follow_ups = met.iter().flat_map(|id| book.follow_ups_of(*id));
     let follow_ups: BTreeSet<Id<FollowUp>> = follow_ups
         .filter(|it| it.origin == Origin::Event(event.id))
@@ -89,6 +89,22 @@ impl Harvest {
             introductions,
         ])
     }
+}
+
+/// Whether, after the day we met and up to another, there was a mutual talk or a word from each side.
+fn is_two_way(book: &Book, contact: Id<Contact>, met: Day, until: Day) -> bool {
+    let (mut from_me, mut to_me) = (false, false);
+    let talks = book.talks(contact).iter();
+    let in_time = talks.skip_while(|(day, _)| *day <= met);
+    for (_, id) in in_time.take_while(|(day, _)| *day <= until) {
+        match book.get(*id).map(|talk| talk.direction) {
+            Some(Direction::Mutual) => return true,
+            Some(Direction::FromMe) => from_me = true,
+            Some(Direction::ToMe) => to_me = true,
+            None => {}
+        }
+    }
+    from_me && to_me
 }
 
 #[cfg(test)]

@@ -6,13 +6,13 @@ use std::collections::BTreeSet;
 
 use super::agenda::keep_in_touch_by;
 use super::progress;
-use super::service::Aim;
+use super::service::{Aim, People};
 use super::wording::days_between;
 use crate::book::event::EventStatus;
 use crate::book::follow_up::Outcome;
 use crate::book::introduction::IntroductionState;
 use crate::book::{
-    Book, Cadence, Contact, Day, Event, FollowUp, Goal, Id, Interaction, Introduction, Key,
+    Book, Cadence, Contact, Day, Event, FollowUp, Goal, Id, Interaction, Introduction, Key, Kind,
     Platform,
 };
 
@@ -34,21 +34,24 @@ pub struct Outlook {
     pub served: Vec<(Day, Key)>,
 }
 
+/// Something that served a goal: when, what, and whether it was counted.
+type Served = (Day, Key, bool);
+
 /// Where a goal stands on a day, given who serves it.
-pub fn of(book: &Book, goal: &Goal, people: &BTreeSet<Id<Contact>>, today: Day) -> Outlook {
+pub fn of(book: &Book, goal: &Goal, people: &People, today: Day) -> Outlook {
     let aim = Aim { goal, people };
-    let counted = progress::counted(book, aim, today);
-    let mut served = served(book, aim, today);
-    served.extend(&counted);
-    served.sort_unstable_by_key(|(day, key)| Reverse((*day, *key)));
-    served.dedup();
+    let mut served = talks(book, aim, today);
+    served.extend(counted(book, aim, today));
+    served.extend(others(book, aim, today));
+    served.sort_unstable_by(|one, other| other.cmp(one));
+    // What was counted comes before the same uncounted, which goes.
+    served.dedup_by_key(|(day, key, _)| (*day, *key));
     let since = progress::counts_since(goal, today);
-    let counted = counted.into_iter().filter(|(day, _)| *day >= since);
-    let mut counted: Vec<(Day, Key)> = counted.collect();
-    counted.sort_unstable_by_key(|(day, key)| Reverse((*day, *key)));
-    let mut keys: Vec<Key> = counted.into_iter().map(|(_, key)| key).collect();
+    let counts = |(day, key, is_counted): &Served| (*is_counted && *day >= since).then_some(*key);
+    let mut counted: Vec<Key> = served.iter().filter_map(counts).collect();
+    // Only a platform is counted on several days.
     let mut seen = BTreeSet::new();
-    keys.retain(|key| seen.insert(*key));
+    counted.retain(|key| key.kind != Kind::Platform || seen.insert(*key));
     let in_sight = people.iter().filter_map(|id| book.get(*id));
     let in_sight = in_sight.filter(|contact| !contact.archived);
     let mut known: Vec<(Option<Day>, &Contact)> = in_sight
@@ -67,8 +70,8 @@ pub fn of(book: &Book, goal: &Goal, people: &BTreeSet<Id<Contact>>, today: Day) 
         silent: silent.map(|(_, contact)| contact.id).collect(),
         people: known.iter().map(|(_, contact)| contact.id).collect(),
         next: next(book, aim, today),
-        counted: keys,
-        served,
+        counted,
+        served: served.into_iter().map(|(day, key, _)| (day, key)).collect(),
     }
 }
 
@@ -86,10 +89,26 @@ pub fn next(book: &Book, aim: Aim, today: Day) -> Vec<(Day, Key)> {
     next
 }
 
-/// All up to a day that serves a goal by what is said of it, in no order.
-fn served(book: &Book, aim: Aim, today: Day) -> Vec<(Day, Key)> {
+/// The talks that serve a goal, and whether each was counted: of most records, and so looked at only once.
+fn talks(book: &Book, aim: Aim, today: Day) -> Vec<Served> {
+    let counts = progress::counts_talk(aim, today);
     let talks = book.all::<Interaction>().values();
-    let talks = talks.filter(|it| it.day <= today && aim.has_talk(it));
+    let talks = talks.filter(|it| it.day <= today).filter_map(|it| {
+        let serves = aim.has_talk(it);
+        let is_counted = (serves || aim.is_open_to_all()) && counts(it);
+        (serves || is_counted).then(|| (it.day, Key::of(it.id), is_counted))
+    });
+    talks.collect()
+}
+
+/// The other records that were counted.
+fn counted(book: &Book, aim: Aim, today: Day) -> impl Iterator<Item = Served> {
+    let counted = progress::counted_but_talks(book, aim, today);
+    counted.into_iter().map(|(day, key)| (day, key, true))
+}
+
+/// The other records that serve a goal by what is said of them.
+fn others(book: &Book, aim: Aim, today: Day) -> Vec<Served> {
     let events = book.all::<Event>().values();
     let events = events.filter(|it| it.status == EventStatus::Attended && aim.has_event(it));
     let follow_ups = book.all::<FollowUp>().values().filter_map(|it| {
@@ -110,13 +129,13 @@ fn served(book: &Book, aim: Aim, today: Day) -> Vec<(Day, Key)> {
         let days = it.engagements.iter().map(|one| one.day);
         days.map(|day| (day, Key::of(it.id)))
     });
-    talks
-        .map(|it| (it.day, Key::of(it.id)))
-        .chain(events.map(|it| (it.start, Key::of(it.id))))
+    events
+        .map(|it| (it.start, Key::of(it.id)))
         .chain(follow_ups)
         .chain(introductions)
         .chain(engagements)
         .filter(|(day, _)| *day <= today)
+        .map(|(day, key)| (day, key, false))
         .collect()
 }
 

@@ -6,17 +6,16 @@
 //! or a word from each side; where that day is not known, at any time. Who is not two-way and can still
 //! become it in time is no failure of the platform, and is left out of the share.
 
+mod count;
 mod verdict;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
-use chrono::Days;
+use crate::book::{
+    Book, Change, Contact, Day, Event, Goal, Id, Interaction, Key, Platform, Record,
+};
 
-use crate::book::interaction::Direction;
-use crate::book::introduction::IntroductionState;
-use crate::book::{Book, Contact, Day, Event, Goal, Id, Interaction, Introduction, Key, Platform};
-
-use super::origin;
+use count::Count;
 pub use verdict::{Advice, Verdict};
 
 /// Within how many days of meeting a contact is to become two-way.
@@ -26,6 +25,7 @@ pub const WITHIN: u64 = 90;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Yields {
     of: BTreeMap<Id<Platform>, Yield>,
+    today: Day,
 }
 
 /// What came of one platform.
@@ -37,8 +37,8 @@ pub struct Yield {
     pub two_way: Vec<Id<Contact>>,
     /// Of how many of them it can't be told yet.
     pub open: usize,
-    /// The mutual talks with them, or that were held there, the last first.
-    pub conversations: Vec<Id<Interaction>>,
+    /// The mutual talks with them, or that were held there, each with its day, by id.
+    pub conversations: Vec<(Day, Id<Interaction>)>,
     /// The day of the last of these.
     pub last_conversation: Option<Day>,
     /// Introductions made for them, and contacts met through them.
@@ -54,6 +54,21 @@ pub struct Yield {
 }
 
 impl Yield {
+    /// What was done on a platform, and nothing else yet.
+    fn engaged(platform: &Platform, today: Day) -> Self {
+        let mut it = Self::default();
+        it.engages(platform, today);
+        it
+    }
+
+    /// Counts anew what was done there.
+    fn engages(&mut self, platform: &Platform, today: Day) {
+        let days = platform.engagements.iter().map(|one| one.day);
+        let days = days.filter(|day| *day <= today);
+        self.engagements = days.clone().count();
+        self.last_engaged = days.max();
+    }
+
     /// How many contacts there was time enough to judge by.
     pub fn settled(&self) -> usize {
         self.contacts.len().saturating_sub(self.open)
@@ -68,180 +83,42 @@ impl Yield {
 impl Yields {
     /// Counts all platforms, as of a day.
     pub fn of(book: &Book, today: Day) -> Self {
-        let platforms = book.all::<Platform>().values();
-        let mut count = Count {
-            book,
-            today,
-            of: platforms.map(|it| (it.id, engaged(it, today))).collect(),
-            from: HashMap::new(),
-            places: HashMap::new(),
-        };
-        count.contacts();
-        count.events();
-        count.talks();
-        count.introductions();
-        count.goals();
-        Self { of: count.of }
+        let of = Count::of(book, today).collect();
+        Self { of, today }
     }
 
     /// What came of a platform.
     pub fn get(&self, platform: Id<Platform>) -> Option<&Yield> {
         self.of.get(&platform)
     }
-}
 
-fn engaged(platform: &Platform, today: Day) -> Yield {
-    let days = platform.engagements.iter().map(|one| one.day);
-    let days = days.filter(|day| *day <= today);
-    Yield {
-        engagements: days.clone().count(),
-        last_engaged: days.max(),
-        ..Yield::default()
+    /// Keeps up with a change of platforms alone, such as something done on one; whether it could. Any other
+    /// change is answered by counting anew.
+    pub fn refresh(&mut self, change: &Change) -> bool {
+        let platforms = change.swaps.iter().map(|swap| match swap.after.as_deref() {
+            Some(Record::Platform(platform)) if swap.before.is_some() => Some(platform),
+            _ => None,
+        });
+        let Some(platforms) = platforms.collect::<Option<Vec<&Platform>>>() else {
+            return false;
+        };
+        for platform in platforms {
+            if let Some(of) = self.of.get_mut(&platform.id) {
+                of.engages(platform, self.today);
+            }
+        }
+        true
     }
-}
-
-/// The count in the making.
-struct Count<'a> {
-    book: &'a Book,
-    today: Day,
-    of: BTreeMap<Id<Platform>, Yield>,
-    /// From which platform each contact came, who did.
-    from: HashMap<Id<Contact>, Id<Platform>>,
-    /// The platform of each event that has one.
-    places: HashMap<Id<Event>, Id<Platform>>,
-}
-
-impl Count<'_> {
-    fn contacts(&mut self) {
-        let (book, today) = (self.book, self.today);
-        let mut met: Vec<(Option<Day>, &Contact, Id<Platform>)> = Vec::new();
-        for contact in book.all::<Contact>().values() {
-            if let Some(platform) = origin::platform_of(book, contact) {
-                self.from.insert(contact.id, platform);
-                met.push((origin::met_on(book, contact), contact, platform));
-            }
-        }
-        met.sort_by_key(|(on, contact, _)| std::cmp::Reverse((*on, contact.id)));
-        for (on, contact, platform) in met {
-            let Some(of) = self.of.get_mut(&platform) else {
-                continue;
-            };
-            of.contacts.push(contact.id);
-            let until = on.and_then(|on| on.checked_add_days(Days::new(WITHIN)));
-            if is_two_way(book, contact.id, on, until.map(|until| until.min(today))) {
-                of.two_way.push(contact.id);
-            } else if until.is_none_or(|until| until >= today) {
-                of.open += 1;
-            }
-        }
-    }
-
-    fn events(&mut self) {
-        for event in self.book.all::<Event>().values() {
-            let Some(platform) = event.platform else {
-                continue;
-            };
-            self.places.insert(event.id, platform);
-            if let Some(of) = self.of.get_mut(&platform) {
-                of.events.push(event.id);
-            }
-        }
-    }
-
-    fn talks(&mut self) {
-        let mut talks: BTreeMap<Id<Platform>, Vec<(Day, Id<Interaction>)>> = BTreeMap::new();
-        for talk in self.book.all::<Interaction>().values() {
-            if talk.direction != Direction::Mutual || talk.day > self.today {
-                continue;
-            }
-            let people = talk.contacts.iter().filter_map(|id| self.from.get(id));
-            let event = talk.event.and_then(|id| self.places.get(&id));
-            let mut platforms: Vec<Id<Platform>> =
-                people.chain(event).copied().chain(talk.platform).collect();
-            platforms.sort_unstable();
-            platforms.dedup();
-            for platform in platforms {
-                talks.entry(platform).or_default().push((talk.day, talk.id));
-            }
-        }
-        for (platform, mut talks) in talks {
-            talks.sort_unstable_by(|one, other| other.cmp(one));
-            if let Some(of) = self.of.get_mut(&platform) {
-                of.last_conversation = talks.first().map(|(day, _)| *day);
-                of.conversations = talks.into_iter().map(|(_, id)| id).collect();
-            }
-        }
-    }
-
-    fn introductions(&mut self) {
-        let made = [IntroductionState::Made, IntroductionState::Thanked];
-        for it in self.book.all::<Introduction>().values() {
-            if it.steps.iter().any(|step| made.contains(&step.state)) {
-                let mut platforms: Vec<_> = it
-                    .between
-                    .iter()
-                    .filter_map(|id| self.from.get(id))
-                    .collect();
-                platforms.dedup();
-                for platform in platforms {
-                    if let Some(of) = self.of.get_mut(platform) {
-                        of.introductions.push(Key::of(it.id));
-                    }
-                }
-            }
-        }
-        for contact in self.book.all::<Contact>().values() {
-            let through = origin::of(contact).and_then(Key::id::<Contact>);
-            let platform = through.and_then(|id| self.from.get(&id));
-            if let Some(of) = platform.and_then(|platform| self.of.get_mut(platform)) {
-                of.introductions.push(Key::of(contact.id));
-            }
-        }
-    }
-
-    fn goals(&mut self) {
-        for goal in self
-            .book
-            .all::<Goal>()
-            .values()
-            .filter(|it| !it.is_closed())
-        {
-            for platform in &goal.platforms {
-                if let Some(of) = self.of.get_mut(platform) {
-                    of.goals.push(goal.id);
-                }
-            }
-        }
-    }
-}
-
-/// Whether, after the day we met and up to `until`, there was a mutual talk or a word from each side.
-pub(super) fn is_two_way(
-    book: &Book,
-    contact: Id<Contact>,
-    met: Option<Day>,
-    until: Option<Day>,
-) -> bool {
-    let (met, until) = (met.unwrap_or(Day::MIN), until.unwrap_or(Day::MAX));
-    let (mut from_me, mut to_me) = (false, false);
-    let talks = book.talks(contact).iter();
-    let in_time = talks.skip_while(|(day, _)| *day <= met);
-    for (_, id) in in_time.take_while(|(day, _)| *day <= until) {
-        match book.get(*id).map(|talk| talk.direction) {
-            Some(Direction::Mutual) => return true,
-            Some(Direction::FromMe) => from_me = true,
-            Some(Direction::ToMe) => to_me = true,
-            None => {}
-        }
-    }
-    from_me && to_me
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::book::Introduction;
     use crate::book::contact::HowMet;
     use crate::book::extra::Extra;
+    use crate::book::interaction::Direction;
+    use crate::book::introduction::IntroductionState;
     use crate::book::introduction::IntroductionStep;
     use crate::book::platform::{Engagement, EngagementKind};
     use crate::book::{Mint, Record, Tables};
@@ -390,7 +267,8 @@ mod tests {
             made.put(record);
         }
         let (of, _) = made.counted();
-        assert_eq!((of.contacts, of.conversations), (vec![came], vec![talk]));
+        let talks: Vec<_> = of.conversations.iter().map(|(_, id)| *id).collect();
+        assert_eq!((of.contacts, talks), (vec![came], vec![talk]));
         assert_eq!(of.introductions, [Key::of(made_one), Key::of(through)]);
         assert_eq!(of.events.len(), 1);
     }
@@ -455,5 +333,29 @@ mod tests {
             verdict.told(),
             "Drop: 9 engagements, and nobody came of them"
         );
+    }
+
+    #[test]
+    fn something_done_on_a_platform_is_counted_without_the_rest() {
+        let mut made = Made::new();
+        made.met(Some("2026-01-10"), &[("2026-02-01", Mutual)]);
+        let platform = made.platform.clone();
+        made.put(platform.clone());
+        let mut book = Book::new(made.tables);
+        let mut yields = Yields::of(&book, today());
+        let moment = crate::book::Moment {
+            today: today(),
+            mint: made.mint,
+        };
+        let post = Engagement::new(day("2026-11-20"), EngagementKind::Post, "");
+        let change = book
+            .answer(crate::book::Edit::Engage(platform.id, post), &moment)
+            .unwrap();
+        book.apply(&change);
+        assert!(yields.refresh(&change));
+        assert_eq!(yields, Yields::of(&book, today()));
+        let gone = crate::book::Edit::Delete(vec![Key::of(platform.id)]);
+        let change = book.answer(gone, &moment).unwrap();
+        assert!(!yields.refresh(&change));
     }
 }

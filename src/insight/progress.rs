@@ -2,16 +2,16 @@
 //! by week; and whether the pace will make it. A [`Tally`] keeps the count of every goal, by day, and who
 //! serves it, and moves them with each change, so that goals cost nothing to draw.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::book::goal::{Metric, Target};
-use crate::book::{Book, Change, Contact, Day, Entry, Goal, Id, Key, Kind, Record, Swap};
+use crate::book::{Book, Change, Day, Entry, Goal, Id, Interaction, Key, Kind, Record, Swap};
 
 mod contribution;
 mod habit;
 mod pace;
 
-use super::service::{Aim, Service};
+use super::service::{Aim, People, Service};
 use contribution::{Counting, Days};
 pub use habit::{Week, monday};
 pub(super) use pace::begun;
@@ -78,7 +78,7 @@ pub struct Tally {
 /// What is kept of one goal.
 #[derive(Debug, Clone, Default, PartialEq)]
 struct Count {
-    people: BTreeSet<Id<Contact>>,
+    people: People,
     days: Days,
     progress: Option<Progress>,
 }
@@ -101,7 +101,7 @@ impl Tally {
     }
 
     /// Who serves a goal.
-    pub fn people(&self, goal: Id<Goal>) -> Option<&BTreeSet<Id<Contact>>> {
+    pub fn people(&self, goal: Id<Goal>) -> Option<&People> {
         self.goals.get(&goal).map(|count| &count.people)
     }
 
@@ -178,10 +178,16 @@ pub fn of(book: &Book, goal: &Goal, today: Day) -> Option<Progress> {
     counts(book, &[goal], today).pop()?.progress
 }
 
-/// The records that were counted for a goal, each with the day, in no order; none of a goal with steps.
-pub(super) fn counted(book: &Book, aim: Aim, today: Day) -> Vec<(Day, Key)> {
+/// The records but talks that were counted for a goal, each with the day, in no order; none of a goal with steps.
+pub(super) fn counted_but_talks(book: &Book, aim: Aim, today: Day) -> Vec<(Day, Key)> {
     let counting = metric(aim.goal).map(|metric| Counting { aim, metric, today });
-    counting.map_or_else(Vec::new, |counting| counting.records(book))
+    counting.map_or_else(Vec::new, |counting| counting.records_but_talks(book))
+}
+
+/// Whether a talk that serves a goal is counted for it.
+pub(super) fn counts_talk(aim: Aim, today: Day) -> impl Fn(&Interaction) -> bool {
+    let counting = metric(aim.goal).map(|metric| Counting { aim, metric, today });
+    move |talk| counting.is_some_and(|counting| counting.counts_talk(talk))
 }
 
 /// Whether a record serves a goal: by what is said of it, or as it is counted.

@@ -1,7 +1,7 @@
 //! Who serves a goal: who is listed by it, shares a tag with it, is on a mentor track for it, or is picked by
 //! its filter. Records serve it by a link or a tag of their own, or through such a person.
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 
 use crate::book::follow_up::Origin;
 use crate::book::goal::GoalStatus;
@@ -9,6 +9,9 @@ use crate::book::{
     Book, Contact, Event, FollowUp, Goal, Id, Interaction, Introduction, Platform, Record,
 };
 use crate::language::filter::Standing;
+
+/// Who serves a goal: looked up for each of a hundred thousand talks, and so by a hash.
+pub type People = HashSet<Id<Contact>>;
 
 /// A goal, and how to tell whether somebody serves it.
 #[derive(Debug, Clone)]
@@ -55,7 +58,7 @@ impl<'a> Service<'a> {
     }
 
     /// All who serve the goal.
-    pub fn people(&self, book: &Book) -> BTreeSet<Id<Contact>> {
+    pub fn people(&self, book: &Book) -> People {
         let contacts = book.all::<Contact>().values();
         let serving = contacts.filter(|contact| self.has(book, contact));
         serving.map(|contact| contact.id).collect()
@@ -68,7 +71,7 @@ pub struct Aim<'a> {
     /// The goal.
     pub goal: &'a Goal,
     /// Who serves it.
-    pub people: &'a BTreeSet<Id<Contact>>,
+    pub people: &'a People,
 }
 
 impl Aim<'_> {

@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 
-use crate::book::{Event, Goal, Id, Key, Kind, Resource};
+use crate::book::{Change, Event, Goal, Id, Key, Kind, Resource};
 use crate::insight::fact::Fact;
 use crate::insight::facts;
 use crate::insight::meeting::{self, Prospect};
@@ -60,6 +60,13 @@ impl Counted {
     pub(super) fn forget(&mut self) {
         *self = Self::default();
     }
+
+    /// Forgets what a change may have made another.
+    pub(super) fn outdate(&mut self, change: &Change) {
+        let yields = self.yields.take();
+        self.forget();
+        self.yields = yields.and_then(|mut yields| yields.refresh(change).then_some(yields));
+    }
 }
 
 impl State {
@@ -73,8 +80,10 @@ impl State {
 
     /// Counts what the screen will show and what is not known yet.
     pub(super) fn count(&mut self) {
-        if self.focus == Pane::Platforms && self.counted.yields.is_none() {
-            self.counted.yields = Some(Yields::of(&self.book, self.today));
+        if self.focus == Pane::Platforms {
+            let known = &mut self.counted.yields;
+            let yields = known.get_or_insert_with(|| Yields::of(&self.book, self.today));
+            self.lists.sort_platforms(yields, &self.book, &self.agenda);
         }
         let is_over = self.review.as_ref().is_some_and(Review::is_over);
         if is_over && self.counted.staying.is_none() {

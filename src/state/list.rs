@@ -240,6 +240,20 @@ impl List {
         self.settle(selected);
     }
 
+    /// Sorts the rows, unless they are sorted; what is equal stays as it is.
+    pub(super) fn sort_by_key<K: Ord>(
+        &mut self,
+        book: &Book,
+        agenda: &Agenda,
+        key: impl Fn(&Row) -> K,
+    ) {
+        if !self.all.is_sorted_by_key(&key) {
+            let mut rows = self.all.clone();
+            rows.sort_by_key(&key);
+            self.set(rows, book, agenda);
+        }
+    }
+
     /// Moves one row to where its order is now, or takes it out, without touching the others.
     pub(super) fn moves(&mut self, row: Row, place: impl FnOnce(&[Row]) -> Option<usize>) {
         self.all.retain(|there| *there != row);

@@ -4,7 +4,8 @@ mod rows;
 
 use crate::book::{Book, Change, Contact, Day, Id, Key, Kind};
 use crate::insight::agenda::Agenda;
-use crate::insight::order::{self, Order};
+use crate::insight::order;
+use crate::insight::platforms::Yields;
 
 use super::list::{List, Row};
 use super::pane::Pane;
@@ -87,11 +88,7 @@ impl Lists {
             Pane::Introductions,
             Pane::Resources,
         ];
-        let by_yield = self.of_pane(Pane::Platforms).order;
-        let by_yield = by_yield.is_some_and(Order::is_of_yield);
-        let is_touched =
-            |pane: &Pane| touches(pane.kind()) || (*pane == Pane::Platforms && by_yield);
-        for pane in kept.into_iter().filter(is_touched) {
+        for pane in kept.into_iter().filter(|pane| touches(pane.kind())) {
             self.rebuild(pane, book, agenda, today);
         }
         self.rebuild(Pane::FollowUps, book, agenda, today);
@@ -120,6 +117,18 @@ impl Lists {
             });
         }
         list.look_through(selected, book, agenda);
+    }
+
+    /// Sorts the platforms by what came of them, where that is their order.
+    pub fn sort_platforms(&mut self, yields: &Yields, book: &Book, agenda: &Agenda) {
+        let list = self.of_pane_mut(Pane::Platforms);
+        let Some(order) = list.order.filter(|order| order.is_of_yield()) else {
+            return;
+        };
+        list.sort_by_key(book, agenda, |row| {
+            let of = row.key.id().and_then(|id| yields.get(id));
+            of.map(|of| order.place_by_yield(of))
+        });
     }
 
     /// Makes one list anew.

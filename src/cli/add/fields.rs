@@ -83,10 +83,12 @@ fields! {
         starts = "Starts",
         /// The day to reach it by
         due = "Due",
-        /// 2 mentors; or a step a line
+        /// 2 mentors; 3 engagements a week; or a step a line
         target = "Target",
         /// Tags, with blanks between
         tags = "Tags",
+        /// A filter that picks who serves it: topic:kafka or company:northwind
+        filter = "Filter",
         /// People who serve it, with commas between
         people = "People",
         /// Notes

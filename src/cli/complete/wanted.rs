@@ -59,7 +59,7 @@ pub(super) fn of(command: &str, arg: &str) -> Option<Wanted> {
         ("engage", "kind") => Some(all(EngagementKind::ALL, EngagementKind::word)),
         ("list", "kind") => Some(Wanted::Words(super::super::list::kinds().collect())),
         ("list", "view") => Some(Wanted::View),
-        ("list", "filter") => Some(Wanted::Filter),
+        ("list" | "add goal", "filter") => Some(Wanted::Filter),
         ("due", "within") => words(&["1d", "3d", "7d", "2w", "1m"]),
         ("add contact", "company") => Some(Wanted::One(Part::Company)),
         ("add contact", "place") => Some(Wanted::One(Part::City)),

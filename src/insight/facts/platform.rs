@@ -15,7 +15,9 @@ pub(super) fn facts(it: &Yield, today: Day) -> Vec<Fact> {
         0 => it.share(),
         open => format!("{}, too early for {open}", it.share()),
     });
-    let talks = it.conversations.iter().map(|id| Key::of(*id)).collect();
+    let mut talks = it.conversations.clone();
+    talks.sort_unstable_by(|one, other| other.cmp(one));
+    let talks = talks.into_iter().map(|(_, id)| Key::of(id)).collect();
     let talks = Fact::count("talks", talks);
     let talks = match it.last_conversation {
         Some(on) => {

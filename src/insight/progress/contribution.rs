@@ -103,13 +103,12 @@ fn add<'a, T: Entry>(
 }
 
 impl<'a> Counting<'a> {
-    /// The records that count, each with the day, as often as it does.
-    pub(super) fn records(self, book: &Book) -> Vec<(Day, Key)> {
+    /// The records but talks that count, each with the day, as often as it does.
+    pub(super) fn records_but_talks(self, book: &Book) -> Vec<(Day, Key)> {
         match self.metric {
             Metric::Contacts => self.gather(book, Self::contact),
             Metric::Mentors => self.gather(book, Self::mentor),
-            Metric::Conversations => self.gather(book, Self::conversation),
-            Metric::ValueGiven => self.gather(book, Self::given),
+            Metric::Conversations | Metric::ValueGiven => Vec::new(),
             Metric::Events => self.gather(book, Self::event),
             Metric::Introductions => self.gather(book, Self::introduction),
             Metric::FollowUps => self.gather(book, Self::follow_up),
@@ -159,14 +158,24 @@ impl<'a> Counting<'a> {
         }
     }
 
+    /// Whether a talk counts, given that it serves the goal.
+    pub(super) fn counts_talk(self, talk: &Interaction) -> bool {
+        let is_of_it = match self.metric {
+            Metric::Conversations => talk.direction == Direction::Mutual,
+            Metric::ValueGiven => !talk.gave.is_empty(),
+            _ => false,
+        };
+        is_of_it && self.is_in_time(talk.day)
+    }
+
     fn conversation(self, talk: &Interaction, count: &mut dyn FnMut(Day)) {
-        if talk.direction == Direction::Mutual && self.has_talk(talk) {
+        if self.counts_talk(talk) && self.has_talk(talk) {
             count(talk.day);
         }
     }
 
     fn given(self, talk: &Interaction, count: &mut dyn FnMut(Day)) {
-        if !talk.gave.is_empty() && self.has_talk(talk) {
+        if self.counts_talk(talk) && self.has_talk(talk) {
             for _ in &talk.gave {
                 count(talk.day);
             }
@@ -213,7 +222,7 @@ impl<'a> Counting<'a> {
     }
 
     fn has_talk(self, talk: &Interaction) -> bool {
-        self.is_in_time(talk.day) && (self.aim.is_open_to_all() || self.aim.has_talk(talk))
+        self.aim.is_open_to_all() || self.aim.has_talk(talk)
     }
 
     fn is_in_time(self, day: Day) -> bool {

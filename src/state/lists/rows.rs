@@ -7,7 +7,6 @@ use crate::book::{
 };
 use crate::insight::agenda::Agenda;
 use crate::insight::order::{self, Order};
-use crate::insight::platforms::Yields;
 use crate::state::list::Row;
 use crate::state::pane::Pane;
 use crate::text::fold;
@@ -55,13 +54,8 @@ pub(super) fn other(
         }
         (_, false) => {}
     }
-    if let Some(order) = order.filter(|order| order.is_of_yield()) {
-        let yields = Yields::of(book, today);
-        rows.sort_by_key(|row| {
-            let of = row.key.id().and_then(|id| yields.get(id));
-            of.map(|of| order.place_by_yield(of))
-        });
-    } else if let Some(order) = order {
+    // By what came of them, platforms are sorted once that is counted.
+    if let Some(order) = order.filter(|order| !order.is_of_yield()) {
         rows.sort_by_cached_key(|row| {
             let due = row.kind.and_then(|kind| agenda.find(row.key, kind));
             (order.place(book, today, row.key, due), row.key)

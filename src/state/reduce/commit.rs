@@ -48,7 +48,7 @@ pub(super) fn apply(state: &mut State, change: Change, tells: Notice) {
 /// Applies a change to the book and to all that is derived from it.
 pub(super) fn take_in(state: &mut State, change: &Change) {
     state.book.apply(change);
-    state.counted.forget();
+    state.counted.outdate(change);
     state.agenda.refresh(&state.book, change);
     state.tally.refresh(&state.book, change);
     state
