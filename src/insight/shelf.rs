@@ -160,10 +160,13 @@ fn is_kept(contact: &Contact) -> bool {
     matches!(contact.cadence, Cadence::Every(_))
 }
 
+/// Makes a reason of what somebody said.
+type Because = fn(String) -> Why;
+
 /// What somebody said or is known by, the strongest reason to care first. A tag is wider than what somebody
 /// says, as a goal is, and has to have all words of a topic.
-fn said(contact: &Contact) -> impl Iterator<Item = (fn(String) -> Why, &String, bool)> {
-    let said: [(&Vec<String>, fn(String) -> Why, bool); 4] = [
+fn said(contact: &Contact) -> impl Iterator<Item = (Because, &String, bool)> {
+    let said: [(&Vec<String>, Because, bool); 4] = [
         (&contact.needs, Why::Needs, false),
         (&contact.cares, Why::Cares, false),
         (&contact.topics, Why::Topic, false),

@@ -507,7 +507,7 @@ pub static TABLE: &[Binding] = &[
     row(
         Scope::Record,
         "meet",
-        &["A"],
+        &["F"],
         Action::Attending(Attending::WhomToMeet),
         (24, "whom to meet"),
         "Choose whom to meet at an event, out of those who could be there",
@@ -557,7 +557,7 @@ pub static TABLE: &[Binding] = &[
         "progress",
         &["P"],
         Action::SetProgress,
-        (18, "state"),
+        (45, "state"),
         "Set how far it is: the state of an introduction, the stage of a mentor",
     ),
     row(
@@ -1146,7 +1146,7 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Year,
-        "open",
+        "open-day",
         &["enter"],
         Action::Open,
         (1, "open"),

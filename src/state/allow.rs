@@ -95,7 +95,7 @@ pub fn allow(state: &State, action: &Action) -> Result<(), String> {
         Action::Archive => person(state, "The archive is for contacts"),
         Action::Engage(_) | Action::EngageInWords(_) => match selected(state)?.key.kind {
             Kind::Platform => Ok(()),
-            _ => Err("This is noted on a platform; 5 shows them".to_owned()),
+            _ => Err("This is noted on a platform; ‹platforms› shows them".to_owned()),
         },
         Action::Introduce => person(state, "An introduction begins with a contact"),
         Action::MentorAt(_) => person(state, "The mentor track is for contacts"),
@@ -213,7 +213,7 @@ fn under_way(state: &State) -> Result<(), String> {
     if all.any(|it| !it.is_over()) {
         Ok(())
     } else {
-        Err("This introduction is over; b sets another state".to_owned())
+        Err("This introduction is over; ‹progress› sets another state".to_owned())
     }
 }
 
@@ -231,7 +231,10 @@ fn movable(state: &State) -> Result<(), String> {
 fn share(state: &State) -> Result<(), String> {
     let selected = selected(state)?;
     if state.book.tables().count(Kind::Resource) == 0 {
-        return Err("Nothing is on the shelf yet to share; 7 and a put something there".to_owned());
+        return Err(
+            "Nothing is on the shelf yet to share; ‹resources› and ‹add› put something there"
+                .to_owned(),
+        );
     }
     if selected.key.kind == Kind::Resource {
         Ok(())

@@ -1,11 +1,9 @@
 //! A record in a form: its fields as text, each read back by its own rule. What a field understood is
 //! echoed below it ("Fri 4 Dec"); what it did not understand stays as typed, with the reason beside it.
 
-use crate::book::{Book, Day, Edit, Kind, Mint, Moment, Record};
+use crate::book::{Book, Day, Edit, Kind, Moment, Record};
 
-use crate::language::cadences::Cadences;
 use crate::language::complete::Wanted;
-use crate::language::day::Calendar;
 
 use super::Wishes;
 use super::field::Field;
@@ -22,10 +20,13 @@ mod part;
 mod platform;
 mod profile;
 mod resource;
+mod rule;
 mod talk;
 
 pub use half::HalfForm;
 pub use talk::Talk;
+
+use rule::{Reader, Rule, Understood, read, shown};
 
 /// A record being typed.
 #[derive(Debug, Clone, PartialEq)]
@@ -92,100 +93,6 @@ pub struct Entry {
     pub problem: Option<String>,
     /// The text when the form was opened.
     opened: String,
-}
-
-/// How one field of a `T` is shown as text and read back.
-struct Rule<T> {
-    section: &'static str,
-    label: &'static str,
-    example: &'static str,
-    many_lines: bool,
-    is_needed: bool,
-    takes_day: bool,
-    show: fn(&T, &Book) -> String,
-    read: fn(&mut T, &str, &mut Reader) -> Understood,
-}
-
-/// What came of reading a field: an echo where one helps, or the reason why not, as a sentence.
-type Understood = Result<Option<String>, String>;
-
-/// What reading a field needs, and the new records it found necessary.
-struct Reader<'a> {
-    book: &'a Book,
-    calendar: Calendar,
-    cadences: &'a Cadences,
-    mint: Mint,
-    new: Vec<Record>,
-}
-
-impl<'a> Reader<'a> {
-    fn new(book: &'a Book, wishes: &'a Wishes, moment: &Moment) -> Self {
-        Self {
-            book,
-            calendar: wishes.calendar(moment.today),
-            cadences: &wishes.cadences,
-            mint: moment.mint,
-            new: Vec::new(),
-        }
-    }
-
-    /// The day.
-    const fn today(&self) -> Day {
-        self.calendar.today
-    }
-}
-
-impl<T> Rule<T> {
-    const fn line(
-        label: &'static str,
-        example: &'static str,
-        show: fn(&T, &Book) -> String,
-        read: fn(&mut T, &str, &mut Reader) -> Understood,
-    ) -> Self {
-        Self {
-            section: "",
-            label,
-            example,
-            many_lines: false,
-            is_needed: false,
-            takes_day: false,
-            show,
-            read,
-        }
-    }
-
-    const fn lines(
-        label: &'static str,
-        example: &'static str,
-        show: fn(&T, &Book) -> String,
-        read: fn(&mut T, &str, &mut Reader) -> Understood,
-    ) -> Self {
-        Self {
-            many_lines: true,
-            ..Self::line(label, example, show, read)
-        }
-    }
-
-    /// With this field, a section begins.
-    const fn begins(self, section: &'static str) -> Self {
-        Self { section, ..self }
-    }
-
-    /// This field takes a day.
-    const fn dated(self) -> Self {
-        Self {
-            takes_day: true,
-            ..self
-        }
-    }
-
-    /// This field must not be empty.
-    const fn needed(self) -> Self {
-        Self {
-            is_needed: true,
-            ..self
-        }
-    }
 }
 
 impl Subject {
@@ -271,58 +178,6 @@ impl Subject {
         records.append(&mut along);
         Edit::Put(records)
     }
-}
-
-fn shown<T>(rules: &[Rule<T>], subject: &T, book: &Book) -> Vec<Entry> {
-    let entry = |rule: &Rule<T>| {
-        let text = (rule.show)(subject, book);
-        let field = if rule.many_lines {
-            Field::lines(text)
-        } else {
-            Field::line(text)
-        };
-        let opened = field.text().to_owned();
-        Entry {
-            section: rule.section,
-            label: rule.label,
-            example: rule.example,
-            is_needed: rule.is_needed,
-            takes_day: rule.takes_day,
-            field,
-            offers: offers(rule.label),
-            echo: None,
-            problem: None,
-            opened,
-        }
-    };
-    rules.iter().map(entry).collect()
-}
-
-/// What a field with this label proposes while it is typed.
-fn offers(label: &str) -> Option<Wanted> {
-    Some(match label {
-        "Company" => Wanted::Company,
-        "Tags" => Wanted::Tag,
-        "With" | "Meet" | "People" | "Between" | "Asked for by" | "Shared with" => Wanted::Person,
-        "Platform" | "Platforms" => Wanted::Platform,
-        "Event" | "Events" => Wanted::Event,
-        "Met at" => Wanted::Origin,
-        "Goals" | "Mentor for" => Wanted::Goal,
-        "Place" => Wanted::City,
-        _ => return None,
-    })
-}
-
-fn read<T>(
-    rules: &[Rule<T>],
-    subject: &mut T,
-    place: usize,
-    text: &str,
-    reader: &mut Reader,
-) -> Understood {
-    rules
-        .get(place)
-        .map_or(Ok(None), |rule| (rule.read)(subject, text.trim(), reader))
 }
 
 impl Form {

@@ -23,7 +23,7 @@ pub(super) fn lines(way: &BurnUp, width: usize, theme: Theme) -> Vec<Line<'stati
     let most = way.most();
     let label = text::width(&most.to_string());
     let columns = width.min(WIDEST).saturating_sub(label + 2);
-    if width < LEAST {
+    if width < LEAST || theme.bare {
         return Vec::new();
     }
     let days: Vec<Day> = (0..columns).map(|at| day_at(way, at, columns)).collect();

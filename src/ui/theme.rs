@@ -230,7 +230,7 @@ impl Theme {
 
     /// A day of a calendar by how much was done on it, from nothing to most: told apart by the glyph alone.
     pub const fn heat(self, level: u8) -> &'static str {
-        match (self.ascii, level) {
+        match (self.ascii || self.bare, level) {
             (false, 0) => "·",
             (false, 1) => "░",
             (false, 2) => "▒",

@@ -11,7 +11,7 @@ pub(super) fn allow(state: &State, action: &Action) -> Option<Result<(), String>
     let event = || {
         let key = super::selected(state)?.key;
         let event = key.id().and_then(|id| state.book.get::<Event>(id));
-        event.ok_or_else(|| "This is for events; 3 shows them".to_owned())
+        event.ok_or_else(|| "This is for events; ‹events› shows them".to_owned())
     };
     let Action::Attending(act) = action else {
         return None;
@@ -21,14 +21,14 @@ pub(super) fn allow(state: &State, action: &Action) -> Option<Result<(), String>
             Err(why) => return Some(Err(why)),
             Ok(_) if can_be_met(state) => return Some(Ok(())),
             Ok(event) if event.last_day() < state.today => {
-                "The event is over; c captures whom you met there"
+                "The event is over; ‹log› captures whom you met there"
             }
-            Ok(_) => "Nobody else is known who could be there; e names whom to meet",
+            Ok(_) => "Nobody else is known who could be there; ‹edit› names whom to meet",
         },
         Attending::Checklist => match event() {
             Err(why) => return Some(Err(why)),
             Ok(event) if !event.prepare.is_empty() => return Some(Ok(())),
-            Ok(_) => "Nothing is written down to prepare; e adds to it",
+            Ok(_) => "Nothing is written down to prepare; ‹edit› adds to it",
         },
         Attending::AskWho if same::in_doubt(state).is_none() => {
             "Nobody here was taken down in doubt"

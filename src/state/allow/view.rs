@@ -16,36 +16,36 @@ pub(super) fn allow(state: &State, action: &Action) -> Option<Result<(), String>
         (Some(View::Sheet(sheet)), Action::ToggleDone)
             if sheet.current().is_some_and(|line| line.meet.is_some()) =>
         {
-            "i introduces them; D puts it away"
+            "‹introduce› introduces them; ‹delete› puts it away"
         }
         (Some(View::Sheet(sheet)), Action::ToggleDone) if sheet.is_board() && has_ended(state) => {
-            "This track has ended; b sets another stage"
+            "This track has ended; ‹progress› sets another stage"
         }
         (view, Action::Aside(_)) if !has_columns(view.as_ref()) && !in_month(state) => {
             "There are no columns here"
         }
         (Some(View::Sheet(_)), Action::Delete) => {
-            "Nothing is deleted from here; Enter opens what it is about"
+            "Nothing is deleted from here; ‹open› opens what it is about"
         }
         (Some(View::Sheet(sheet)), Action::Look(question)) if sheet.question == *question => {
-            "This is it already: Esc goes back"
+            "This is it already: ‹back› goes back"
         }
         (Some(View::Staying(_) | View::Year(_)), Action::Open) => return Some(Ok(())),
         (Some(View::Triage(_)), Action::ToggleDone | Action::Snooze | Action::SetDay) => {
-            "Nobody untriaged is on the agenda yet: a number decides, j skips"
+            "Nobody untriaged is on the agenda yet: a number decides, ‹skip› skips"
         }
         (Some(View::Triage(triage)), Action::Skip) if triage.is_over() => DECIDED,
         (Some(View::Triage(triage)), Action::Triage) if !triage.is_over() => {
-            "This is triage: a number decides, j skips"
+            "This is triage: a number decides, ‹skip› skips"
         }
         (_, Action::Triage) if state.book.untriaged().len() == 0 => {
             "Nobody is untriaged: about everybody it is decided"
         }
         (Some(View::Staying(_)), Action::Staying) => {
-            "This is it already: space takes what is proposed, D leaves it"
+            "This is it already: ‹done› takes what is proposed, ‹delete› leaves it"
         }
         (_, Action::Staying) if state.book.tables().count(Kind::Contact) == 0 => {
-            "Nobody is in your book yet; 2 and a add the first"
+            "Nobody is in your book yet; ‹contacts› and ‹add› add the first"
         }
         (view, Action::Loosen) if !can_loosen(view.as_ref()) => {
             "No cadence is always put off here: there is none to loosen"
@@ -61,15 +61,15 @@ fn in_month(state: &State) -> bool {
 }
 
 /// What is told past the last card of triage.
-const DECIDED: &str = "That was everybody: Esc goes back";
+const DECIDED: &str = "That was everybody: ‹back› goes back";
 
 /// Why nothing is selected in the view.
 pub(super) fn nothing(state: &State) -> &'static str {
     match &state.view {
         Some(View::Triage(_)) => DECIDED,
-        Some(View::Staying(_)) => "This is a number: Enter shows what makes it, j goes on",
-        Some(View::Sheet(_)) => "There is nothing on this sheet to act on; Esc goes back",
-        Some(View::Year(_)) => "This is a day: Enter opens what was done on it",
+        Some(View::Staying(_)) => "This is a number: ‹open› shows what makes it, ‹down› goes on",
+        Some(View::Sheet(_)) => "There is nothing on this sheet to act on; ‹back› goes back",
+        Some(View::Year(_)) => "This is a day: ‹open-day› opens what was done on it",
         None => "Nothing is selected",
     }
 }

@@ -20,7 +20,7 @@ pub(super) fn choose(state: &mut State) {
     };
     if choice.options.is_empty() {
         let none = if resource.is_some() {
-            "Nobody is known to care who has not had it; e says who has had it"
+            "Nobody is known to care who has not had it; ‹edit› says who has had it"
         } else {
             "Nothing on the shelf fits them that they have not had"
         };

@@ -134,27 +134,34 @@ fn contact<'a>(
         || "no talk yet".to_owned(),
         |(on, _)| day::ago(on, state.today),
     );
-    let does_what = prose::work(it);
+    let asked = balance::asked_often(&state.book, it.id, state.today);
+    let role = prose::work(it);
+    let (says, style) = match &asked {
+        None => (role.clone(), theme.quiet()),
+        Some(asked) if role.is_empty() => (asked.clone(), theme.due()),
+        Some(asked) => (format!("{asked}{}{role}", theme.dot()), theme.due()),
+    };
     let row = if width >= MORE_FROM {
         const TAGS: usize = 22;
-        let does = width.saturating_sub(2 + PEOPLE + TAGS + WORD + 2 * 2);
+        let cells = width.saturating_sub(2 + PEOPLE + TAGS + WORD + 2 * 2);
         let tags: Vec<String> = it.tags.iter().map(|tag| format!("#{tag}")).collect();
         start
             .cell(&it.name, PEOPLE, theme.plain(), theme)
-            .cell(&does_what, does, theme.quiet(), theme)
+            .cell(&says, cells, style, theme)
             .part(theme.fit(&tags.join(" "), TAGS), theme.quiet())
     } else if width >= NAMES_FROM {
         let names = (width * 3 / 10).clamp(16, PEOPLE);
-        let does = width.saturating_sub(2 + names + WORD + 2);
+        let cells = width.saturating_sub(2 + names + WORD + 2);
         start
             .cell(&it.name, names, theme.plain(), theme)
-            .part(theme.fit(&does_what, does), theme.quiet())
+            .part(theme.fit(&says, cells), style)
     } else {
         start
             .part(it.name.as_str(), theme.plain())
-            .then(does_what, theme.quiet(), theme)
+            .then(asked.unwrap_or_default(), theme.due(), theme)
+            .then(role, theme.quiet(), theme)
     };
-    asked_often(row, state, it.id, theme).right(word, theme.quiet())
+    row.right(word, theme.quiet())
 }
 
 /// A word about somebody who was asked again and again.

@@ -9,6 +9,7 @@ use crate::insight::burnup::BurnUp;
 use crate::insight::naming;
 use crate::insight::outlook::Outlook;
 use crate::insight::progress::Progress;
+use crate::keymap;
 use crate::language::day;
 use crate::state::State;
 use crate::ui::burnup;
@@ -54,10 +55,8 @@ pub(super) fn page(page: &mut Page, state: &State, key: Key) {
     if let Some(outlook) = state.counted.outlook(it.id) {
         if outlook.next.is_empty() && is_idle(it) {
             page.gap();
-            page.say(
-                "Nothing comes next for it: f adds a follow-up.",
-                page.theme.due(),
-            );
+            let says = "Nothing comes next for it: ‹follow-up› adds a follow-up.";
+            page.say(&keymap::spell(&state.wishes, says), page.theme.due());
         }
         stands(page, &state.book, outlook, state.today);
     }
