@@ -21,6 +21,7 @@ mod listed;
 mod menu;
 mod messages;
 mod month;
+mod notice;
 mod page;
 mod palette;
 mod pane;
@@ -78,7 +79,7 @@ pub fn view(area: Rect, state: &State, theme: Theme) -> View {
     let (lines, of_lines) = match state.overlays.last() {
         Some(Overlay::Help(search)) => help::room(places.body, state, search),
         Some(Overlay::Palette(palette)) => palette::room(places.body, state, palette),
-        Some(Overlay::Messages(_)) => messages::room(places.body, state),
+        Some(Overlay::Messages(_)) => messages::room(places.body, state, theme),
         _ => (lines, of_lines),
     };
     let sheet = match state.overlays.last() {

@@ -45,7 +45,7 @@ fn draw(desk: &mut Desk, name: &str, widths: &[u16], heights: &[u16]) {
     }
 }
 
-/// Says that the last row is made of whole hints, the most useful first, where it is not a notice.
+/// Says that the last row is made of whole hints, whatever is told above it.
 fn has_whole_hints(desk: &Desk, name: &str) {
     let state = &desk.app.state;
     let hints = keymap::hints(state)
@@ -58,12 +58,10 @@ fn has_whole_hints(desk: &Desk, name: &str) {
     let row: String = (0..buffer.area.width)
         .map(|x| buffer[(x, y)].symbol())
         .collect();
-    let is_small = buffer.area.height < 16 || buffer.area.width < 40;
-    let is_notice = state.notice.is_some() && is_small;
     let mut shown = row.split("   ").map(str::trim);
     let is_whole = shown.all(|hint| hint.is_empty() || known.iter().any(|it| it == hint));
     assert!(
-        is_notice || is_whole,
+        is_whole,
         "in {name} at {} the hints are {row:?}, of {known:?}",
         buffer.area
     );

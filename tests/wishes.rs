@@ -138,7 +138,7 @@ fn sentences_name_the_keys_that_work_for_their_reader() {
     desk.keys("f7");
     desk.sees("Undid").sees("0 contacts");
     desk.keys("U f6").types("x").keys("f9");
-    desk.sees("Unsaved: F9 again throws it away, F10 saves it")
+    desk.sees("Unsaved: F10 saves it, F9 again throws it away")
         .keys("f9");
     desk.keys("/")
         .types("zzz")

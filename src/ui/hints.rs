@@ -4,72 +4,23 @@ use ratatui::Frame;
 use ratatui::text::{Line, Span};
 
 use crate::keymap;
-use crate::state::notice::Tone;
-use crate::state::{Action, Notice, State};
+use crate::state::{Action, State};
 use crate::text;
 
 use super::layout::Layout;
-use super::{Theme, lines, row::RowText};
+use super::{Theme, lines, notice};
 
 pub(super) fn draw(frame: &mut Frame, places: &Layout, state: &State, theme: Theme) {
-    let told = news(state);
-    if let (Some(area), Some(notice)) = (places.notice, &told) {
+    if let Some(area) = places.notice {
         lines::draw(
             frame,
             area,
-            [line(notice, state, usize::from(area.width), theme)],
+            notice::foot(state, usize::from(area.width), theme),
         );
     }
-    let Some(area) = places.hints else { return };
-    let width = usize::from(area.width);
-    let line = match (&told, places.notice) {
-        (Some(notice), None) => line(notice, state, width, theme),
-        _ => keys(state, width, theme),
-    };
-    lines::draw(frame, area, [line]);
-}
-
-/// What there is to tell: that saving fails goes before all else.
-fn news(state: &State) -> Option<Notice> {
-    if let Some(reason) = &state.trouble {
-        let count = state.unsaved.len();
-        let changes = if count == 1 {
-            "1 change".to_owned()
-        } else {
-            format!("{count} changes")
-        };
-        return Some(Notice::problem(format!(
-            "Not saved: {reason}. {changes} kept here; trying again"
-        )));
+    if let Some(area) = places.hints {
+        lines::draw(frame, area, [keys(state, usize::from(area.width), theme)]);
     }
-    state.notice.clone()
-}
-
-fn line(notice: &Notice, state: &State, width: usize, theme: Theme) -> Line<'static> {
-    let (mark, style) = match notice.tone {
-        Tone::Done | Tone::Undone | Tone::Told => (theme.tick(true), theme.good()),
-        Tone::Hint => ("?", theme.accent()),
-        Tone::Problem => (theme.late_mark(), theme.late()),
-    };
-    let way_back = match notice.tone {
-        Tone::Done => keymap::key_of(state, &Action::Undo).map(|key| format!("{key} undoes")),
-        Tone::Undone => keymap::key_of(state, &Action::Redo).map(|key| format!("{key} redoes")),
-        Tone::Told | Tone::Hint | Tone::Problem => None,
-    };
-    RowText::new()
-        .part(" ", theme.plain())
-        .part(mark, style)
-        .part(" ", theme.plain())
-        .part(
-            keymap::spell(&state.wishes, &notice.text).into_owned(),
-            if notice.tone == Tone::Problem {
-                style
-            } else {
-                theme.plain()
-            },
-        )
-        .right(way_back.unwrap_or_default(), theme.quiet())
-        .line(width.saturating_sub(1), theme)
 }
 
 /// The keys that matter here, whole ones only, and where to find the others.

@@ -5,7 +5,7 @@ use ratatui::layout::{Constraint, Layout as Split, Rect};
 
 use crate::state::{Pane, State, Zoom};
 
-use super::Theme;
+use super::{Theme, notice};
 
 /// How wide a detail is alone: two columns that can be read.
 const WIDEST: u16 = 164;
@@ -61,12 +61,17 @@ fn shape(area: Rect, theme: Theme) -> Shape {
 /// Lays the screen out.
 pub(super) fn layout(area: Rect, state: &State, theme: Theme) -> Layout {
     let shape = shape(area, theme);
-    let [top, notices, keys] = match shape {
+    // How many rows stay free for what is told, so that nothing moves for a short sentence.
+    let [top, free, keys] = match shape {
         Shape::TooSmall => [0, 0, 0],
         Shape::Rows => [0, 0, 1],
         Shape::Tabs => [1, u16::from(area.height >= 16), 1],
         Shape::Bare | Shape::Grid | Shape::Full => [1, 1, 1],
     };
+    let told = notice::foot(state, usize::from(area.width), theme).len();
+    let told = u16::try_from(told).unwrap_or(u16::MAX);
+    let most = area.height.saturating_sub(top + keys) / 2;
+    let notices = told.max(free).min(most);
     let rows = [
         Constraint::Length(top),
         Constraint::Fill(1),

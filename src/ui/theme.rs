@@ -155,6 +155,11 @@ impl Theme {
         self.glyph("•", "*")
     }
 
+    /// Before a sentence that something is to be known, and nothing was done.
+    pub const fn remark(self) -> &'static str {
+        self.glyph("–", "-")
+    }
+
     /// Before a row that waits for others.
     pub const fn awaited_mark(self) -> &'static str {
         self.glyph("…", "~")

@@ -47,7 +47,7 @@ pub fn wheel(area: Rect, state: &State, theme: Theme, at: Position, way: Way) ->
     if let Some(overlay) = state.overlays.last() {
         let moves = match overlay {
             // A week, as the arrows do.
-            Overlay::Month(_) => 1,
+            Overlay::Month(_) | Overlay::Messages(_) => 1,
             _ => listed(places.body, state, overlay).map_or(0, |_| NOTCH),
         };
         return vec![Action::Step(way); moves];
@@ -107,7 +107,6 @@ fn listed(body: Rect, state: &State, overlay: &Overlay) -> Option<Listed> {
     match overlay {
         Overlay::Help(search) => Some(help::listed(body, state, search)),
         Overlay::Palette(palette) => Some(palette::listed(body, state, palette)),
-        Overlay::Messages(cursor) => Some(messages::listed(body, state, *cursor)),
         Overlay::Views(cursor) => Some(short(state.book.all::<View>().len(), *cursor)),
         Overlay::Choice(choice) => Some(short(choice.options.len(), choice.cursor)),
         Overlay::WhichOne(which) => Some(short(which.candidates.len(), which.cursor)),
@@ -135,6 +134,11 @@ fn on_overlay(
             let field = form::field_at(body, form, theme, at);
             field.map(Action::Point).into_iter().collect()
         }
+        Overlay::Messages(cursor) => match messages::at(body, state, *cursor, theme, at) {
+            Some(place) if place == *cursor => keymap::taking(state),
+            Some(place) => vec![Action::Point(place)],
+            None => Vec::new(),
+        },
         Overlay::Month(month) => match month::day_at(body, state, *month, at) {
             Some(day) if day == chosen(month.day) => keymap::taking(state),
             Some(day) => vec![Action::Point(day)],

@@ -72,7 +72,7 @@ fn peel(state: &mut State) -> bool {
         {
             form.warned = true;
             state.notice = Some(Notice::hint(
-                "Unsaved: ‹text-cancel› again throws it away, ‹save› saves it",
+                "Unsaved: ‹save› saves it, ‹text-cancel› again throws it away",
             ));
             return true;
         }

@@ -1,0 +1,117 @@
+//! What just happened, in a sentence: how it is marked, wrapped, and told which key takes it back. It looks
+//! the same at the foot of the screen and among the recent messages.
+
+use ratatui::text::Line;
+
+use crate::keymap;
+use crate::state::notice::Tone;
+use crate::state::{Action, Notice, State};
+use crate::text;
+
+use super::{Theme, row::RowText};
+
+/// Rows that what is told takes at most at the foot of the screen.
+const MOST: usize = 3;
+
+/// What there is to tell: that saving fails goes before all else.
+pub(super) fn news(state: &State) -> Option<Notice> {
+    if let Some(reason) = &state.trouble {
+        let count = state.unsaved.len();
+        let changes = if count == 1 {
+            "1 change".to_owned()
+        } else {
+            format!("{count} changes")
+        };
+        return Some(Notice::problem(format!(
+            "Not saved: {reason}. {changes} kept here; trying again"
+        )));
+    }
+    state.notice.clone()
+}
+
+/// The rows at the foot of the screen, a few at most, with the key that takes back what was done.
+pub(super) fn foot(state: &State, width: usize, theme: Theme) -> Vec<Line<'static>> {
+    let Some(notice) = news(state) else {
+        return Vec::new();
+    };
+    let way_back = way_back(&notice, state).unwrap_or_default();
+    // A blank at either side.
+    let width = width.saturating_sub(2);
+    let mut parts = wrapped(&notice, state, width, theme);
+    let beside = text::width(&way_back) + 1;
+    let last = parts.last().map_or(0, |part| text::width(part));
+    if !way_back.is_empty() && indent(theme) + last + beside > width {
+        parts.push(String::new());
+    }
+    if parts.len() > MOST {
+        let rest = parts.split_off(MOST - 1);
+        parts.push(rest.join(" ").trim_end().to_owned());
+    }
+    let count = parts.len();
+    let rows = parts.into_iter().enumerate().map(|(number, part)| {
+        let row = marked(&notice, number == 0, part, theme);
+        let row = if number + 1 == count {
+            row.right(way_back.clone(), theme.quiet())
+        } else {
+            row
+        };
+        row.before(" ", theme.plain()).line(width + 1, theme)
+    });
+    rows.collect()
+}
+
+/// A notice as rows that hold all of it.
+pub(super) fn rows(
+    notice: &Notice,
+    state: &State,
+    width: usize,
+    theme: Theme,
+) -> Vec<RowText<'static>> {
+    let parts = wrapped(notice, state, width, theme).into_iter();
+    parts
+        .enumerate()
+        .map(|(number, part)| marked(notice, number == 0, part, theme))
+        .collect()
+}
+
+fn wrapped(notice: &Notice, state: &State, width: usize, theme: Theme) -> Vec<String> {
+    let said = keymap::spell(&state.wishes, &notice.text);
+    let said = text::clean(&said);
+    text::wrap(
+        &theme.text(&said),
+        width.saturating_sub(indent(theme)).max(1),
+    )
+}
+
+/// Cells before the sentence: the mark and a blank.
+fn indent(theme: Theme) -> usize {
+    text::width(theme.tick(true)) + 1
+}
+
+/// A row of a notice, the first with the mark of its tone.
+fn marked(notice: &Notice, is_first: bool, said: String, theme: Theme) -> RowText<'static> {
+    let (mark, style) = match notice.tone {
+        Tone::Done | Tone::Undone | Tone::Told => (theme.tick(true), theme.good()),
+        Tone::Hint => (theme.remark(), theme.due()),
+        Tone::Problem => (theme.late_mark(), theme.late()),
+    };
+    let mark = if is_first { mark } else { "" };
+    let said_style = if notice.tone == Tone::Problem {
+        style
+    } else {
+        theme.plain()
+    };
+    RowText::new()
+        .part(text::pad(mark, indent(theme)), style)
+        .part(said, said_style)
+}
+
+fn way_back(notice: &Notice, state: &State) -> Option<String> {
+    let (act, does) = match notice.tone {
+        Tone::Done => (Action::Undo, "undoes"),
+        Tone::Undone => (Action::Redo, "redoes"),
+        Tone::Told | Tone::Hint | Tone::Problem => return None,
+    };
+    let key = keymap::key_of(state, &act)?;
+    Some(format!("{key} {does}"))
+}

@@ -1,0 +1,74 @@
+//! What is told: whole sentences at every size, above the hints and never in their place, and whole again
+//! among the recent messages.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    missing_docs,
+    reason = "a test that meets the unexpected should stop there and say so"
+)]
+
+mod desk;
+
+use desk::Desk;
+
+/// The words of the screen, without its breaks.
+fn words(desk: &Desk) -> String {
+    let screen = desk.screen().replace('│', " ");
+    screen.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn on_the_smallest_screen_a_sentence_tells_the_way_out_and_the_hints_stay() {
+    let mut desk = Desk::demo().size(40, 12);
+    desk.keys("2 e tab ctrl-u x esc");
+    let words = words(&desk);
+    assert!(
+        words.contains("Unsaved: Ctrl-s saves it, Esc again throws it away"),
+        "{words}"
+    );
+    let screen = desk.screen();
+    let last = screen.lines().last().unwrap();
+    assert!(last.contains("ctrl-s save"), "{last}");
+}
+
+#[test]
+fn every_refusal_is_whole_on_the_smallest_screen() {
+    for keys in ["m", "3 s", "2 o", "7 j x", "6 w", "d ctrl-s"] {
+        let mut desk = Desk::demo();
+        desk.keys(keys);
+        let Some(told) = desk.app.state.notice.clone() else {
+            continue;
+        };
+        let wishes = desk.app.state.wishes.clone();
+        let told = netgrow::keymap::spell(&wishes, &told.text).into_owned();
+        desk.resize(40, 12);
+        assert!(words(&desk).contains(&told), "{keys}: {}", desk.screen());
+    }
+}
+
+#[test]
+fn what_is_longer_than_three_rows_says_so_and_is_whole_among_the_messages() {
+    let long = "word ".repeat(40) + "zenith";
+    let mut desk = Desk::demo().size(40, 16);
+    desk.act(netgrow::state::Action::Told(Err(long)));
+    desk.sees("…").misses("zenith");
+    desk.keys(":").types("recent mess").keys("enter");
+    desk.sees("zenith");
+}
+
+#[test]
+fn a_click_points_at_a_message_by_any_of_its_rows() {
+    let mut desk = Desk::demo().size(60, 20);
+    let long = "first ".repeat(20) + "zenith";
+    desk.act(netgrow::state::Action::Told(Err(long)));
+    desk.act(netgrow::state::Action::Told(Ok("second".to_owned())));
+    desk.keys(":").types("recent mess").keys("enter");
+    desk.clicks("zenith");
+    let cursor = match desk.app.state.overlays.last() {
+        Some(netgrow::state::Overlay::Messages(cursor)) => *cursor,
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(cursor, 1);
+}
