@@ -764,6 +764,80 @@ fn titles_keep_their_words() {
     );
 }
 
+#[test]
+fn a_goal_keeps_its_day_on_either_side_of_the_colon() {
+    for (text, title, why, due) in [
+        (
+            "Learn compilers by 1 jun: the next role asks for it",
+            "Learn compilers",
+            "the next role asks for it",
+            "2027-06-01",
+        ),
+        ("Learn by fri: it helps", "Learn", "it helps", "2026-11-27"),
+        (
+            "Learn by jun 1: it helps",
+            "Learn",
+            "it helps",
+            "2027-06-01",
+        ),
+        (
+            "Learn by 1 june 2027 #go: it helps",
+            "Learn",
+            "it helps",
+            "2027-06-01",
+        ),
+        (
+            "Learn: it helps by 1 jun",
+            "Learn",
+            "it helps",
+            "2027-06-01",
+        ),
+    ] {
+        let (goal, _) = added::<Goal>(text, Purpose::Goal);
+        assert_eq!(
+            (goal.title.as_str(), goal.why.as_str(), goal.due),
+            (title, why, Some(day(due))),
+            "{text}"
+        );
+    }
+    let (goal, _) = added::<Goal>("Find by 1 jun: 2 mentors", Purpose::Goal);
+    assert_eq!(goal.target, Target::count(Metric::Mentors, 2));
+}
+
+#[test]
+fn a_colon_behind_a_mark_is_a_colon() {
+    for (text, name, notes) in [
+        ("Bob #go: knows", "Bob", "knows"),
+        ("Cy Do @RustConf: met there", "Cy Do", "met there"),
+        ("Cy Do @Rust community: met there", "Cy Do", "met there"),
+        ("Cy Do @\"Rust community\": met there", "Cy Do", "met there"),
+        ("Ed Fo !pm-role: nice", "Ed Fo", "nice"),
+        ("Bob ~1m: knows Go", "Bob", "knows Go"),
+        (
+            "Bob ~1m #go: knows: all #b: of it",
+            "Bob",
+            "knows: all of it",
+        ),
+    ] {
+        let (contact, _) = added::<Contact>(text, Purpose::Contact);
+        assert_eq!(
+            (contact.name.as_str(), contact.notes.as_str()),
+            (name, notes),
+            "{text}"
+        );
+    }
+    let (event, _) = added::<Event>("Conf3 12 mar @Rust community: why go", Purpose::Event);
+    assert_eq!((event.place.as_str(), event.why.as_str()), ("", "why go"));
+    assert!(event.platform.is_some());
+    let talk = log("coffee with Ana #hiring: her team").interaction;
+    assert_eq!(
+        (talk.summary.as_str(), talk.tags.as_slice()),
+        ("her team", ["hiring".to_owned()].as_slice())
+    );
+    let (call, _) = added::<FollowUp>("fri tell Raj #go: it works", Purpose::FollowUp);
+    assert_eq!(call.what, "tell Raj: it works");
+}
+
 proptest! {
     #[test]
     fn any_text_is_read_without_fault(text in "([-a-zA-Z0-9 :,>#@!~<\"é李\\\\.]|Ana |Raj |fri |12 mar |9:00-8:00 | at |every 2w |gave: ){0,40}|\\PC{0,40}", purpose in 0_usize..5) {

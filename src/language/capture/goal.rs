@@ -16,8 +16,12 @@ pub(super) fn read(
     setting: &Setting,
     reading: &mut Reading,
 ) -> Draft {
-    let (words, due) = due(words, setting, reading);
-    let (head, tail) = at_colon(&words).unwrap_or_else(|| (words.clone(), Vec::new()));
+    let (head, tail) = at_colon(words).unwrap_or_else(|| (words.to_vec(), Vec::new()));
+    let (head, mut by) = due(&head, setting, reading);
+    let mut tail = tail;
+    if by.is_none() {
+        (tail, by) = due(&tail, setting, reading);
+    }
     let title = clean(&joined(&head)).into_owned();
     if title.is_empty() {
         reading.doubts.push(Doubt::Unnamed("goal"));
@@ -42,13 +46,13 @@ pub(super) fn read(
             why,
             target,
             start: setting.today(),
-            due,
+            due: by,
         },
         noted,
     )
 }
 
-/// Takes "by 1 mar" off the words.
+/// Takes "by 1 mar" off the end of the words.
 fn due<'a>(
     words: &[Word<'a>],
     setting: &Setting,

@@ -117,9 +117,11 @@ pub(super) fn literal(word: &str) -> &str {
     }
 }
 
-/// Splits a line into parts, in its order.
+/// Splits a line into parts, in its order. A colon right behind a mark of one word is a plain word of its
+/// own, as it would be behind a plain word: "Bob #go: knows".
 pub(super) fn split<'a>(text: &'a str, book: &Book) -> Vec<Part<'a>> {
     let mut parts: Vec<Part<'a>> = Vec::new();
+    let mut has_colon = false;
     let mut skip_to = 0;
     for word in words(text) {
         if word.span.start < skip_to {
@@ -138,13 +140,31 @@ pub(super) fn split<'a>(text: &'a str, book: &Book) -> Vec<Part<'a>> {
             (Mark::Place, _) => end = place_end(text, body, end, book),
             _ => {}
         }
-        skip_to = end;
-        let body = text.get(body..end).unwrap_or_default();
+        let stretch = text.get(body..end).unwrap_or_default();
+        let said = stretch.trim_end_matches(':');
+        if mark != Mark::Plain && !mark.runs() && !said.is_empty() {
+            end = body + said.len();
+        }
         parts.push(Part {
             mark,
             span: word.span.start..end,
-            body,
+            body: text.get(body..end).unwrap_or_default(),
         });
+        skip_to = end;
+        let ends_in_colon = text.get(end..).is_some_and(|rest| rest.starts_with(':'));
+        if mark == Mark::Plain || mark.runs() {
+            has_colon |= mark == Mark::Plain && word.text.ends_with(':');
+        } else if ends_in_colon {
+            skip_to = end + 1;
+            if !has_colon {
+                parts.push(Part {
+                    mark: Mark::Plain,
+                    span: end..skip_to,
+                    body: text.get(end..skip_to).unwrap_or_default(),
+                });
+            }
+            has_colon = true;
+        }
     }
     for part in &mut parts {
         part.body = part.body.trim();
@@ -198,13 +218,16 @@ pub(super) fn plain<'a>(parts: &[Part<'a>]) -> Vec<Word<'a>> {
         .collect()
 }
 
-/// Words joined by blanks.
+/// Words joined by blanks; a colon that was left by a mark joins the word before it.
 pub(super) fn joined(words: &[Word]) -> String {
-    words
-        .iter()
-        .map(|word| literal(word.text))
-        .collect::<Vec<_>>()
-        .join(" ")
+    let mut text = String::new();
+    for word in words {
+        if !text.is_empty() && word.text != ":" {
+            text.push(' ');
+        }
+        text.push_str(literal(word.text));
+    }
+    text
 }
 
 /// The span from the first to the last of these words.
