@@ -838,6 +838,104 @@ fn a_colon_behind_a_mark_is_a_colon() {
     assert_eq!(call.what, "tell Raj: it works");
 }
 
+#[test]
+fn a_place_of_several_words_is_never_cut_apart() {
+    let new = |text: &str, purpose| {
+        let book = Book::new(Tables::default());
+        let setting = Setting {
+            book: &book,
+            calendar: calendar(),
+            cadences: &Cadences::default(),
+            about: None,
+            chosen: &[],
+            create: true,
+        };
+        capture::read(text, purpose, &setting).edit(&book, &moment())
+    };
+    for (text, purpose) in [
+        (
+            "Gophercon 12 mar 9:00 at Berlin @Rust community",
+            Purpose::Event,
+        ),
+        ("Ada Lovelace @Rust community #go", Purpose::Contact),
+        ("met Ana @Rust community: her talk", Purpose::Log),
+    ] {
+        let said = new(text, purpose).unwrap_err().to_string();
+        assert!(
+            said.contains("in quotes, for example @\"Rust community\""),
+            "{text}: {said}"
+        );
+    }
+    for (text, purpose) in [
+        (
+            "Gophercon 12 mar at Berlin @\"Rust community\"",
+            Purpose::Event,
+        ),
+        ("Gophercon @Rust 12 mar 9:00 at Berlin", Purpose::Event),
+        ("Gophercon @Rust next fri", Purpose::Event),
+        ("Ada Lovelace @Rust, analyst", Purpose::Contact),
+        ("met @Rust with Ana: her talk", Purpose::Log),
+        ("met Ana @Rust: her talk", Purpose::Log),
+    ] {
+        assert!(new(text, purpose).is_ok(), "{text}");
+    }
+}
+
+#[test]
+fn what_makes_no_sense_is_refused_and_never_taken_for_words() {
+    for (text, purpose, says) in [
+        ("Y 2 apr - 30 mar", Purpose::Event, "ends before it begins"),
+        ("X 12 mar 25:00", Purpose::Event, "there is no 25:00"),
+        (
+            "X 12 mar 9:00-24:30",
+            Purpose::Event,
+            "there is no 9:00-24:30",
+        ),
+        ("X 12 mar 13pm", Purpose::Event, "there is no 13pm"),
+        ("X: 0 mentors", Purpose::Goal, "a target of 0 is reached"),
+        ("X: -3 talks", Purpose::Goal, "a target of -3 is reached"),
+        (
+            "coffee with ana lima's boss: hm",
+            Purpose::Log,
+            "“ana lima's boss” does not say who",
+        ),
+        (
+            "email from Raj and Ana’s lead, nice",
+            Purpose::Log,
+            "“Ana’s lead” does not say who",
+        ),
+    ] {
+        let said = doubt(text, purpose);
+        assert!(said.contains(says), "{text}: {said}");
+    }
+    let (long, _) = added::<Event>("Y 30 dec - 2 jan", Purpose::Event);
+    assert_eq!(long.end, Some(day("2027-01-02")));
+    let (year, _) = added::<Event>("Y 2 apr 2027 - 30 mar 2028", Purpose::Event);
+    assert_eq!(year.end, Some(day("2028-03-30")));
+    let (goal, _) = added::<Goal>("X: 5 bananas", Purpose::Goal);
+    assert_eq!(goal.why, "5 bananas");
+    for text in ["commented on Ana's post: nice", "lunch at Ana's with Ana"] {
+        assert_eq!(log(text).interaction.contacts.len(), 1, "{text}");
+    }
+}
+
+#[test]
+fn a_follow_up_comes_back_on_its_weekday() {
+    for text in ["every monday call Raj", "call Raj every mon"] {
+        let (call, _) = added::<FollowUp>(text, Purpose::FollowUp);
+        assert_eq!(
+            (call.what.as_str(), call.due),
+            ("call Raj", day("2026-11-30"))
+        );
+        let late = call.next(call.id, day("2026-12-02")).unwrap();
+        assert_eq!(late.due, day("2026-12-07"), "{text}");
+    }
+    let (call, _) = added::<FollowUp>("every monday call Raj by thu", Purpose::FollowUp);
+    assert_eq!(call.due, day("2026-11-26"));
+    let next = call.next(call.id, day("2026-11-26")).unwrap();
+    assert_eq!(next.due, day("2026-11-30"), "on the Monday after");
+}
+
 proptest! {
     #[test]
     fn any_text_is_read_without_fault(text in "([-a-zA-Z0-9 :,>#@!~<\"é李\\\\.]|Ana |Raj |fri |12 mar |9:00-8:00 | at |every 2w |gave: ){0,40}|\\PC{0,40}", purpose in 0_usize..5) {

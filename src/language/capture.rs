@@ -265,6 +265,25 @@ pub enum Doubt {
     /// An event ends before it begins.
     #[error("“{0}” ends before it begins; type the earlier one first")]
     Backwards(String),
+    /// What looks like a time of day is none.
+    #[error("there is no {0}; the day ends at 23:59, write for example 9:00, 9:00-17:00 or 7pm")]
+    NoTime(String),
+    /// A goal that is reached before it begins.
+    #[error(transparent)]
+    Target(#[from] super::target::NotATarget),
+    /// Somebody is named by whose they are: “Ana’s boss”.
+    #[error("“{0}” does not say who it was; type a name, for example “coffee with Joe: …”")]
+    Theirs(String),
+    /// A place that is not known may have a name of several words.
+    #[error(
+        "the place “{name}” is not known yet; put its whole name in quotes, for example @\"{longer}\""
+    )]
+    WholeName {
+        /// The word behind the mark.
+        name: String,
+        /// The word with the next one.
+        longer: String,
+    },
     /// An event has no day.
     #[error("an event needs a day; type one, for example “RustConf 12 mar 9:00 at Berlin”")]
     NoDay,

@@ -13,6 +13,7 @@ mod told;
 mod yearly;
 
 pub use calendar::{Calendar, DateOrder};
+pub use named::coming_weekday;
 pub use told::{ago, distance, length, near, near_and_ago, near_and_far};
 pub use yearly::{read_yearly, split_yearly, tell_yearly};
 

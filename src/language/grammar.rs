@@ -153,7 +153,7 @@ pub const PHRASES: &[Phrase] = &[
     ),
     phrase(
         Purpose::Event,
-        "Gophercon 12 mar 9:00 at Berlin @Rust community",
+        "Gophercon 12 mar 9:00 at Berlin @\"Rust community\"",
         "title, day, time, place, platform",
     ),
     phrase(
@@ -175,6 +175,11 @@ pub const PHRASES: &[Phrase] = &[
         Purpose::FollowUp,
         "fri call Raj every 2w",
         "every so often again, once it is done",
+    ),
+    phrase(
+        Purpose::FollowUp,
+        "every monday call Raj",
+        "each week on that day",
     ),
     phrase(
         Purpose::FollowUp,

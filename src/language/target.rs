@@ -16,9 +16,9 @@ const WEEKLY: [&str; 5] = [
 /// Why a target is not understood.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum NotATarget {
-    /// None is wanted.
-    #[error("a target of 0 is reached already; type at least 1")]
-    Zero,
+    /// None is wanted, or less.
+    #[error("a target of {0} is reached already; type at least 1")]
+    Reached(i64),
     /// A number of something that can't be counted.
     #[error(
         "“{0}” can’t be counted; there are contacts, conversations, events, introductions, follow-ups, \
@@ -33,16 +33,19 @@ pub fn read(text: &str) -> Result<Option<Target>, NotATarget> {
     let Some((number, what)) = text.split_once(' ') else {
         return Ok(None);
     };
-    let Ok(number) = number.parse::<u32>() else {
+    let Ok(count) = number.parse::<i64>() else {
         return Ok(None);
     };
-    if number == 0 {
-        return Err(NotATarget::Zero);
-    }
     let what = fold(what);
     let weekly = WEEKLY.iter().find_map(|end| what.strip_suffix(end));
     let metric = metric(weekly.unwrap_or(&what));
     let metric = metric.ok_or_else(|| NotATarget::Unknown(what.clone()))?;
+    if count < 1 {
+        return Err(NotATarget::Reached(count));
+    }
+    let Ok(number) = u32::try_from(count) else {
+        return Ok(None);
+    };
     Ok(Some(match weekly {
         Some(_) => Target::habit(metric, number),
         None => Target::count(metric, number),
@@ -96,7 +99,8 @@ mod tests {
         }
         assert_eq!(read(&told(&habit)), Ok(Some(habit)));
         assert_eq!(read("pick a topic"), Ok(None));
-        assert_eq!(read("0 mentors"), Err(NotATarget::Zero));
+        assert_eq!(read("0 mentors"), Err(NotATarget::Reached(0)));
+        assert_eq!(read("-3 talks"), Err(NotATarget::Reached(-3)));
         assert!(read("3 elephants").is_err_and(|why| why.to_string().contains("elephants")));
     }
 }

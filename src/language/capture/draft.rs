@@ -3,10 +3,10 @@
 
 use chrono::NaiveTime;
 
-use crate::book::follow_up::Owed;
+use crate::book::follow_up::{Owed, Repeat};
 use crate::book::goal::Target;
 use crate::book::interaction::{Channel, Direction};
-use crate::book::{Cadence, Contact, Day, Event, FollowUp, Goal, Id, Platform, Span};
+use crate::book::{Cadence, Contact, Day, Event, FollowUp, Goal, Id, Platform};
 
 /// What a line would make.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -158,7 +158,7 @@ pub(super) struct FollowUpDraft {
     pub(super) due: Day,
     pub(super) owed: Owed,
     pub(super) promised: bool,
-    pub(super) every: Option<Span>,
+    pub(super) repeat: Option<Repeat>,
     pub(super) event: Option<Id<Event>>,
     pub(super) goal: Option<Id<Goal>>,
 }

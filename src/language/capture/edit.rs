@@ -2,7 +2,7 @@
 
 use crate::book::contact::HowMet;
 use crate::book::edit::Log;
-use crate::book::follow_up::{Origin, Repeat, RepeatFrom};
+use crate::book::follow_up::Origin;
 use crate::book::goal::{GoalKind, Metric, Target};
 use crate::book::{
     Book, Contact, Edit, Event, FollowUp, Goal, Id, Interaction, Introduction, Mint, Moment,
@@ -207,9 +207,7 @@ impl Maker {
             (_, Some(goal)) => Origin::Goal(goal),
             _ => Origin::Hand,
         };
-        follow_up.repeat = draft
-            .every
-            .map(|every| Repeat::new(every, RepeatFrom::Done, draft.due));
+        follow_up.repeat.clone_from(&draft.repeat);
         let promises: Vec<Record> = noted
             .promises
             .iter()

@@ -1,6 +1,6 @@
 //! Reading an event: "`RustConf` 12-14 mar 9:00-17:00 at Berlin: why go".
 
-use chrono::NaiveTime;
+use chrono::{Months, NaiveTime};
 
 use crate::book::Day;
 use crate::language::day::{self, Calendar};
@@ -90,6 +90,10 @@ fn times(words: &mut Vec<Word>, draft: &mut EventDraft, reading: &mut Reading) {
         };
         Some((start, end))
     };
+    let is_slip = |word: &&Word| is_like_a_time(word.text) && read(word).is_none();
+    let slip = words.iter().find(is_slip);
+    let slip = slip.map(|word| Doubt::NoTime(word.text.to_owned()));
+    reading.doubts.extend(slip);
     let Some((place, (start, end))) = words
         .iter()
         .enumerate()
@@ -120,6 +124,20 @@ fn time(text: &str) -> Option<NaiveTime> {
     let (hour, minute) = clock.split_once(':').unwrap_or((clock, "0"));
     let hour: u32 = hour.parse().ok().filter(|hour| (1..=12).contains(hour))?;
     NaiveTime::from_hms_opt(hour % 12 + later, minute.parse().ok()?, 0)
+}
+
+/// Whether a word was meant as a time of day, as "25:00", "9:00-24:30" and "13pm" are.
+fn is_like_a_time(word: &str) -> bool {
+    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let is_clock = |text: &str| {
+        let text = text.to_ascii_lowercase();
+        let half = text.strip_suffix("am").or_else(|| text.strip_suffix("pm"));
+        match half.unwrap_or(&text).split_once(':') {
+            Some((hour, minute)) => is_number(hour) && is_number(minute) && minute.len() == 2,
+            None => half.is_some_and(is_number),
+        }
+    };
+    word.trim_end_matches(',').split(['-', '–']).all(is_clock)
 }
 
 /// Takes the day or the days; tells where they stood. The longest phrase wins, and of two the last:
@@ -162,7 +180,12 @@ fn days(
     words.len()
 }
 
-/// "12 mar"; or a first and a last day: "12-14 mar", "30 mar - 2 apr", "fri to sun".
+/// The most days between the first and the last day of an event that has no year: what is longer is no long
+/// event, but has its days the wrong way round.
+const LONGEST: i64 = 183;
+
+/// "12 mar"; or a first and a last day: "12-14 mar", "30 mar - 2 apr", "fri to sun". A last day without a year
+/// that comes only after most of one was meant to be before the first.
 fn one_or_two(text: &str, calendar: Calendar) -> Option<(Day, Option<Day>)> {
     let text = text.trim_end_matches(',');
     if let Ok(day) = day::read(text, calendar) {
@@ -175,7 +198,15 @@ fn one_or_two(text: &str, calendar: Calendar) -> Option<(Day, Option<Day>)> {
                 today: first,
                 ..calendar
             };
-            return Some((first, Some(day::read(last, from_there).ok()?)));
+            let end = day::read(last, from_there).ok()?;
+            let has_year = last.bytes().filter(u8::is_ascii_digit).count() >= 4;
+            let wraps = !has_year && (end - first).num_days() > LONGEST;
+            let end = if wraps {
+                end.checked_sub_months(Months::new(12))?
+            } else {
+                end
+            };
+            return Some((first, Some(end)));
         }
     }
     let (days, month) = text.split_once(' ')?;

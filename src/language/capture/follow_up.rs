@@ -2,7 +2,9 @@
 
 use std::borrow::Cow;
 
-use crate::book::follow_up::Owed;
+use chrono::Days;
+
+use crate::book::follow_up::{Owed, Repeat, RepeatFrom};
 use crate::book::span::Unit;
 use crate::book::{Contact, Day, FollowUp, Id, Span};
 use crate::language::day::{self, Calendar};
@@ -32,7 +34,7 @@ pub(super) fn read(
     reading: &mut Reading,
 ) -> Draft {
     let mut words = words.to_vec();
-    let every = every(&mut words, reading);
+    let every = every(&mut words, setting.calendar, reading);
     let due = take_day(&mut words, setting.calendar, reading);
     let what = clean(joined(&words).trim_matches([',', ';', ' '])).into_owned();
     if what.is_empty() {
@@ -51,7 +53,7 @@ pub(super) fn read(
             due,
             owed: owed.unwrap_or_default(),
             promised: owed.is_some(),
-            every,
+            repeat: every.map(|every| every.from(due)),
             event,
             goal,
         },
@@ -59,27 +61,64 @@ pub(super) fn read(
     )
 }
 
+/// How often a follow-up comes back.
+#[derive(Debug, Clone, Copy)]
+enum Every {
+    /// So long after it was done.
+    After(Span),
+    /// Each week on the weekday of this day, the coming one.
+    Week(Span, Day),
+}
+
+impl Every {
+    /// The repeat of what is first due on a day.
+    fn from(self, due: Day) -> Repeat {
+        match self {
+            Self::After(span) => Repeat::new(span, RepeatFrom::Done, due),
+            Self::Week(week, day) => {
+                let before = day.checked_sub_days(Days::new(7));
+                let first = before.filter(|_| due < day).unwrap_or(day);
+                Repeat::new(week, RepeatFrom::Schedule, first)
+            }
+        }
+    }
+}
+
 /// Without a day it is due in a week, or, if it comes back, after its first round.
-fn unsaid(every: Option<Span>, today: Day, reading: &mut Reading) -> Day {
-    let due = every.map_or_else(|| in_a_week(today), |every| every.after(today));
+fn unsaid(every: Option<Every>, today: Day, reading: &mut Reading) -> Day {
+    let due = match every {
+        None => in_a_week(today),
+        Some(Every::After(span)) => span.after(today),
+        Some(Every::Week(_, day)) => {
+            reading.piece(usize::MAX..usize::MAX, Role::Day, day::near(day, today));
+            return day;
+        }
+    };
     let meaning = format!("{}, as no day is named", day::near(due, today));
     reading.piece(usize::MAX..usize::MAX, Role::Day, meaning);
     due
 }
 
-/// Takes "every 2w", "every 2 weeks", "every month".
-fn every(words: &mut Vec<Word>, reading: &mut Reading) -> Option<Span> {
+/// Takes "every 2w", "every 2 weeks", "every month", "every monday".
+fn every(words: &mut Vec<Word>, calendar: Calendar, reading: &mut Reading) -> Option<Every> {
     let place = words.iter().position(|word| fold(word.text) == "every")?;
-    let next = fold(words.get(place + 1)?.text);
-    let (every, taken) = if let Some(every) = counted("1", &next) {
-        (every, 2)
+    let next = fold(words.get(place + 1)?.text.trim_end_matches([',', ':']));
+    let (every, taken) = if let Some(day) = day::coming_weekday(&next, calendar) {
+        (Every::Week(Span::new(1, Unit::Week)?, day), 2)
+    } else if let Some(every) = counted("1", &next) {
+        (Every::After(every), 2)
     } else if let Ok(every) = next.parse() {
-        (every, 2)
+        (Every::After(every), 2)
     } else {
-        (counted(&next, &fold(words.get(place + 2)?.text))?, 3)
+        let unit = fold(words.get(place + 2)?.text);
+        (Every::After(counted(&next, &unit)?), 3)
+    };
+    let meaning = match every {
+        Every::After(span) => format!("every {span}"),
+        Every::Week(_, day) => format!("every {}", day.format("%A")),
     };
     let taken: Vec<Word> = words.drain(place..place + taken).collect();
-    reading.piece(span(&taken), Role::Repeat, format!("every {every}"));
+    reading.piece(span(&taken), Role::Repeat, meaning);
     Some(every)
 }
 

@@ -3,7 +3,8 @@
 
 use crate::book::extra::Extra;
 use crate::book::goal::{Milestone, Target};
-use crate::language::{day, target};
+use crate::language::day;
+use crate::language::target::{self, NotATarget};
 use crate::text::{clean, fold};
 
 use super::draft::{Draft, GoalDraft, Noted};
@@ -29,7 +30,7 @@ pub(super) fn read(
     }
     reading.piece(span(&head), Role::Name, title.clone());
     let said = joined(&tail);
-    let target = measured(&said);
+    let target = measured(&said, reading);
     let why = if target.is_none() {
         clean(&said).into_owned()
     } else {
@@ -81,10 +82,12 @@ fn due<'a>(
 }
 
 /// A number and what is counted, or steps with semicolons between; anything else is no target.
-fn measured(text: &str) -> Target {
+fn measured(text: &str, reading: &mut Reading) -> Target {
     let text = text.trim().trim_end_matches([',', '.']);
-    if let Ok(Some(target)) = target::read(text) {
-        return target;
+    match target::read(text) {
+        Ok(Some(target)) => return target,
+        Err(why @ NotATarget::Reached(_)) => reading.doubts.push(why.into()),
+        Ok(None) | Err(NotATarget::Unknown(_)) => {}
     }
     if !text.contains(';') {
         return Target::None;

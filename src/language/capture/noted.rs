@@ -4,7 +4,7 @@ use chrono::Days;
 
 use crate::book::follow_up::Owed;
 use crate::book::{Book, Day, Entry, Event, Goal, Id, Key, Kind};
-use crate::language::day::{self, Calendar, NotADay};
+use crate::language::day::{self, Calendar, Lean, NotADay};
 use crate::language::reference::starts_a_word;
 use crate::text::{clean, fold};
 
@@ -15,11 +15,14 @@ use super::{Doubt, Reading, Role, Setting, when};
 pub(super) fn read(parts: &[Part], setting: &Setting, reading: &mut Reading) -> Noted {
     let mut noted = Noted::default();
     let calendar = setting.calendar;
-    for part in parts {
+    for (at, part) in parts.iter().enumerate() {
         match part.mark {
             Mark::Plain => {}
             Mark::Tag => tag(part, &mut noted, reading),
-            Mark::Place => place(part, setting, &mut noted, reading),
+            Mark::Place => {
+                let behind = parts.get(at + 1..).unwrap_or_default();
+                place(part, behind, setting, &mut noted, reading);
+            }
             Mark::Goal => goal(part, setting.book, &mut noted, reading),
             Mark::Cadence => cadence(part, &mut noted, reading),
             Mark::Promise => promise(part, Owed::ByMe, calendar, &mut noted, reading),
@@ -59,8 +62,15 @@ fn cadence(part: &Part, noted: &mut Noted, reading: &mut Reading) {
     }
 }
 
-/// An event or platform by its title, or by how only one title begins.
-fn place(part: &Part, setting: &Setting, noted: &mut Noted, reading: &mut Reading) {
+/// An event or platform by its title, or by how only one title begins. What is not known and may go on in
+/// the words behind it is asked about.
+fn place(
+    part: &Part,
+    behind: &[Part],
+    setting: &Setting,
+    noted: &mut Noted,
+    reading: &mut Reading,
+) {
     let name = clean(
         part.body
             .trim_matches('"')
@@ -75,6 +85,13 @@ fn place(part: &Part, setting: &Setting, noted: &mut Noted, reading: &mut Readin
                 None => Place::Platform(Id::new(only.id)),
             };
             (place, known)
+        }
+        [] if may_go_on(part, behind, setting.calendar) => {
+            let next = behind.first().map_or("", |next| next.body);
+            let next = next.trim_end_matches([',', ';', ':', '.']);
+            let longer = format!("{name} {}", clean(next));
+            reading.doubts.push(Doubt::WholeName { name, longer });
+            return;
         }
         [] if setting.create => (Place::New(name.clone()), format!("{name} (new platform)")),
         [] => {
@@ -93,6 +110,35 @@ fn place(part: &Part, setting: &Setting, noted: &mut Noted, reading: &mut Readin
     };
     reading.piece(part.span.clone(), Role::Place, meaning);
     noted.places.push(place);
+}
+
+/// Words that go on with the line, behind the name of a place.
+const GOING_ON: [&str; 15] = [
+    "-", "&", "about", "and", "at", "before", "by", "every", "for", "from", "in", "on", "to",
+    "until", "with",
+];
+
+/// Whether the name of a place may have more words than the one behind the mark: it has no quotes, and a
+/// word stands behind it that neither goes on with the line nor begins a day or a time.
+fn may_go_on(part: &Part, behind: &[Part], calendar: Calendar) -> bool {
+    let plain = behind.iter().take_while(|it| it.mark == Mark::Plain);
+    let words: Vec<Word> = plain
+        .map(|it| Word {
+            text: it.body,
+            span: it.span.clone(),
+        })
+        .collect();
+    let Some(first) = words.first() else {
+        return false;
+    };
+    let ends = part.body.starts_with('"') || part.body.ends_with([',', ';', '.']);
+    let goes_on = GOING_ON.contains(&fold(first.text).as_str())
+        || !first.text.starts_with(char::is_alphabetic)
+        || (1..=when::LONGEST.min(words.len())).any(|count| {
+            let phrase = words.get(..count).unwrap_or_default();
+            when::named(phrase, calendar, Lean::Ahead).is_ok()
+        });
+    !ends && !goes_on
 }
 
 /// The places of that title, else those whose title begins so, the newest event first.

@@ -162,6 +162,14 @@ impl<'a> Sentence<'a> {
                 break;
             };
             let named = longest(rest, self.setting);
+            if let Some((count, _)) = named.as_ref().filter(|_| led)
+                && self.is_theirs(at, *count)
+            {
+                let said = joined(rest.get(..count + 1).unwrap_or_default());
+                let said = said.trim_end_matches([',', ';', '.']).to_owned();
+                reading.doubts.push(Doubt::Theirs(said));
+                return people;
+            }
             if let Some((count, meant)) =
                 named.filter(|(count, _)| led || is_capital(rest) || self.begins(at, *count))
             {
@@ -195,6 +203,16 @@ impl<'a> Sentence<'a> {
         at == 0
             && self.setting.about.is_none()
             && next.is_none_or(|word| channel_of(word.text).is_some())
+    }
+
+    /// Whether a name says whose somebody is, and not who: "with Ana's boss". What is theirs on a platform
+    /// is no somebody: "commented on Ana's post".
+    fn is_theirs(&self, at: usize, count: usize) -> bool {
+        let before = at.checked_sub(1).and_then(|before| self.left.get(before));
+        let is_on = before.is_some_and(|word| fold(word.text) == "on");
+        let last = self.left.get(at + count - 1);
+        let has = last.is_some_and(|word| word.text.ends_with("'s") || word.text.ends_with("’s"));
+        has && self.left.len() > at + count && !is_on && self.channel != Channel::Comment
     }
 
     /// Whether a name stands at the start of these words.

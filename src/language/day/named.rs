@@ -38,6 +38,12 @@ pub(super) fn by_name(words: &[&str], calendar: Calendar, lean: Lean) -> Option<
     }
 }
 
+/// The coming day of this weekday: "mon", "Monday"; nothing where none is named.
+pub fn coming_weekday(name: &str, calendar: Calendar) -> Option<Day> {
+    let name = name.to_lowercase();
+    weekday(weekday_named(&name)?, calendar.today, Lean::Ahead)
+}
+
 /// The nearest day of this name, today aside.
 fn weekday(name: Weekday, today: Day, lean: Lean) -> Option<Day> {
     let (wanted, now) = (
