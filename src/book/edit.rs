@@ -11,6 +11,7 @@ mod link;
 mod log;
 mod mentor;
 mod put;
+mod revise;
 mod same;
 mod share;
 mod snooze;
@@ -20,6 +21,7 @@ mod tag;
 pub use delete::goes_along;
 pub use log::Log;
 pub use mentor::Step;
+pub use revise::Revision;
 
 use std::collections::BTreeMap;
 
@@ -36,6 +38,8 @@ use super::{
 pub enum Edit {
     /// Add records that are new and replace those that are there, as one step.
     Put(Vec<Record>),
+    /// Write what was made of a record since it was opened onto the record as it is by now.
+    Revise(Box<Revision>),
     /// Delete records, and what has no sense without them.
     Delete(Vec<Key>),
     /// Log a conversation, with the people, follow-ups and promises that came of it.
@@ -161,6 +165,7 @@ pub(super) fn answer(book: &Book, edit: Edit, moment: &Moment) -> Result<Change,
 fn one(draft: &mut Draft, edit: Edit) -> Result<String, Refusal> {
     match edit {
         Edit::Put(records) => put::answer(draft, records),
+        Edit::Revise(revision) => revise::answer(draft, *revision),
         Edit::Delete(keys) => delete::answer(draft, &keys),
         Edit::Log(log) => log::answer(draft, *log),
         Edit::Share(id, with) => share::answer(draft, id, &with),

@@ -5,15 +5,41 @@
 use serde_json::{Map, Value};
 
 use super::extra::Extra;
-use super::{Book, Change, Conflict, Id, Key, Moment, Record, Swap};
+use super::{Book, Change, Conflict, Day, Id, Key, Moment, Record, Swap};
 
 /// A record merged from two sides, and the fields on which they disagree.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Merged {
     /// The record; nothing where both sides removed it.
     pub record: Option<Record>,
-    /// Fields changed on both sides: their name, the value the record has now, and the other one.
-    pub disagreements: Vec<(String, Value, Value)>,
+    /// Fields changed on both sides in two ways.
+    pub disagreements: Vec<Disagreement>,
+}
+
+/// A field changed on both sides in two ways.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Disagreement {
+    /// The field's name in the file.
+    pub field: String,
+    /// The value the record has now.
+    pub kept: Value,
+    /// The other one.
+    pub other: Value,
+}
+
+impl Disagreement {
+    /// The conflict that keeps both values until one is chosen.
+    pub(super) fn conflict(self, id: Id<Conflict>, record: Key, on: Day) -> Conflict {
+        Conflict {
+            id,
+            record,
+            field: self.field,
+            kept: self.kept,
+            other: self.other,
+            on,
+            extra: Extra::default(),
+        }
+    }
 }
 
 /// Merges `mine` and `theirs`, both changed from `base`. Where only one side deleted the record, the
@@ -47,11 +73,11 @@ pub fn merge(base: Option<&Record>, mine: Option<&Record>, theirs: Option<&Recor
         } else if let (Some(Value::Array(mine)), Some(Value::Array(theirs))) = (mine, theirs) {
             Some(Value::Array(lists(base, mine, theirs)))
         } else {
-            disagreements.push((
-                name.clone(),
-                theirs.cloned().unwrap_or_default(),
-                mine.cloned().unwrap_or_default(),
-            ));
+            disagreements.push(Disagreement {
+                field: name.clone(),
+                kept: theirs.cloned().unwrap_or_default(),
+                other: mine.cloned().unwrap_or_default(),
+            });
             theirs.cloned()
         };
         if let Some(value) = value {
@@ -72,6 +98,31 @@ pub fn with_field(record: &Record, name: &str, value: Option<Value>) -> Option<R
         None => map.remove(name),
     };
     rebuilt(record, map)
+}
+
+/// The record to go on from, where `mine` is being made of `base` while others made `now` of it: what mine
+/// changed is as it was, so that a disagreement still shows; all else is as it is now.
+pub fn ground(base: &Record, mine: &Record, now: &Record) -> Record {
+    let (before, mine, mut ground) = (fields(base), fields(mine), fields(now));
+    let names = before
+        .keys()
+        .chain(mine.keys().filter(|name| !before.contains_key(*name)));
+    for name in names {
+        let (before, mine) = (before.get(name), mine.get(name));
+        if before == mine || mine == ground.get(name) {
+            continue;
+        }
+        match before {
+            Some(before) => ground.insert(name.clone(), before.clone()),
+            None => ground.remove(name),
+        };
+    }
+    rebuilt(now, ground).unwrap_or_else(|| base.clone())
+}
+
+/// "company", "company and title": how a sentence names fields.
+pub fn named<'a>(fields: impl Iterator<Item = &'a str>) -> String {
+    fields.collect::<Vec<_>>().join(" and ")
 }
 
 /// Theirs, with what mine added and without what mine removed.
@@ -129,18 +180,9 @@ pub fn rebase(change: &Change, book: &Book, moment: &Moment) -> Option<Change> {
             before: now.map(Box::new),
             after: merged.record.map(Box::new),
         });
-        for (field, kept, other) in merged.disagreements {
+        for clash in merged.disagreements {
             let id: Id<Conflict> = mint.id();
-            let (record, on, extra) = (swap.key, moment.today, Extra::default());
-            let conflict = Conflict {
-                id,
-                record,
-                field,
-                kept,
-                other,
-                on,
-                extra,
-            };
+            let conflict = clash.conflict(id, swap.key, moment.today);
             let after = Some(Box::new(Record::from(conflict)));
             swaps.push(Swap {
                 key: Key::of(id),

@@ -1,7 +1,8 @@
 //! A record in a form: its fields as text, each read back by its own rule. What a field understood is
 //! echoed below it ("Fri 4 Dec"); what it did not understand stays as typed, with the reason beside it.
 
-use crate::book::{Book, Day, Edit, Kind, Moment, Record};
+use crate::book::edit::Revision;
+use crate::book::{Book, Day, Edit, Key, Kind, Moment, Record, merge};
 
 use crate::language::complete::Wanted;
 
@@ -95,6 +96,13 @@ pub struct Entry {
     opened: String,
 }
 
+impl Entry {
+    /// Whether something else is typed than stood there.
+    fn is_touched(&self) -> bool {
+        self.field.text() != self.opened
+    }
+}
+
 impl Subject {
     /// The subject of a form for a record, if there is a form for its kind.
     pub fn of(record: Record) -> Option<Self> {
@@ -163,20 +171,43 @@ impl Subject {
         }
     }
 
-    fn edit(self, mut along: Vec<Record>) -> Edit {
+    /// The edit that adds it.
+    fn edit(self, along: Vec<Record>) -> Edit {
         let mut records = match self {
+            Self::Introduction(it) => return introduction::edit(it, along),
+            Self::Talk(it) => return it.edit(along),
+            it => it.records(),
+        };
+        records.extend(along);
+        Edit::Put(records)
+    }
+
+    /// The edit that writes what was made of a record onto the record as it is by now.
+    fn revise(self, before: Record, along: Vec<Record>) -> Edit {
+        let mut records = self.records().into_iter();
+        let Some(after) = records.next() else {
+            return Edit::Put(along);
+        };
+        Edit::Revise(Box::new(Revision {
+            before,
+            after,
+            along: records.chain(along).collect(),
+        }))
+    }
+
+    /// The record, and those that were typed with it.
+    fn records(self) -> Vec<Record> {
+        match self {
             Self::Contact(it) => it.records(),
             Self::Goal(it) => vec![(*it).into()],
             Self::Event(it) => vec![(*it).into()],
             Self::FollowUp(it) => vec![(*it).into()],
             Self::Platform(it) => vec![(*it).into()],
-            Self::Introduction(it) => return introduction::edit(it, along),
+            Self::Introduction(it) => vec![(*it).into()],
             Self::Resource(it) => vec![(*it).into()],
             Self::Profile(it) => vec![(*it).into()],
-            Self::Talk(it) => return it.edit(along),
-        };
-        records.append(&mut along);
-        Edit::Put(records)
+            Self::Talk(it) => it.records(),
+        }
     }
 }
 
@@ -236,9 +267,7 @@ impl Form {
 
     /// Whether anything was typed that is not saved.
     pub fn is_dirty(&self) -> bool {
-        self.entries
-            .iter()
-            .any(|entry| entry.field.text() != entry.opened)
+        self.entries.iter().any(Entry::is_touched)
     }
 
     /// Goes to another field, round at the ends.
@@ -291,7 +320,7 @@ impl Form {
         for (place, entry) in self.entries.iter_mut().enumerate() {
             entry.problem = None;
             // What was not touched stays as it is, even where it could not be typed so.
-            if !self.is_new && entry.field.text() == entry.opened {
+            if !self.is_new && !entry.is_touched() {
                 continue;
             }
             entry.problem = subject.read(place, entry.field.text(), &mut reader).err();
@@ -303,11 +332,47 @@ impl Form {
             self.at = place;
             return None;
         }
-        if self.is_new {
-            subject.settle(&reader);
-        }
         let mut along = self.along.clone();
+        if !self.is_new {
+            along.append(&mut reader.new);
+            return Some(subject.revise(self.subject.record().0, along));
+        }
+        subject.settle(&reader);
         along.append(&mut reader.new);
         Some(subject.edit(along))
+    }
+
+    /// The record it changes, if it changes one.
+    pub(super) fn changes(&self) -> Option<Key> {
+        (!self.is_new).then(|| self.subject.record().0.key())
+    }
+
+    /// Takes in what others made of the record: what was not touched shows it, and what is typed is going to
+    /// be written onto it.
+    pub(super) fn renew(&mut self, book: &Book, wishes: &Wishes, moment: &Moment) {
+        let (opened, _) = self.subject.record();
+        let Some(now) = book.record(opened.key()).filter(|now| *now != opened) else {
+            return;
+        };
+        let mut typed = self.subject.clone();
+        let mut reader = Reader::new(book, wishes, moment);
+        for (place, entry) in self.entries.iter().enumerate() {
+            if entry.is_touched() {
+                // What is not understood yet is told when it is saved.
+                let _ = typed.read(place, entry.field.text(), &mut reader);
+            }
+        }
+        let ground = merge::ground(&opened, &typed.record().0, &now);
+        let (Some(subject), Some(now)) = (Subject::of(ground), Subject::of(now)) else {
+            return;
+        };
+        for (entry, shown) in self.entries.iter_mut().zip(now.entries(book)) {
+            if entry.field.text() == shown.opened {
+                entry.opened = shown.opened;
+            } else if !entry.is_touched() {
+                *entry = shown;
+            }
+        }
+        self.subject = subject;
     }
 }

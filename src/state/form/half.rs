@@ -3,7 +3,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::book::{Book, FollowUp, Id, Kind, Record};
+use crate::book::{Book, FollowUp, Id, Kind, Moment, Record};
+use crate::state::Wishes;
 
 use super::{Form, Subject, Talk};
 
@@ -59,10 +60,15 @@ impl HalfForm {
 
     /// The form as it was. A record that is gone meanwhile is added anew; one that was to be added and is
     /// there by now is changed.
-    pub(in crate::state) fn form(self, book: &Book) -> Option<Form> {
+    pub(in crate::state) fn form(
+        self,
+        book: &Book,
+        wishes: &Wishes,
+        moment: &Moment,
+    ) -> Option<Form> {
         let there = book.record(self.record.key());
         let is_new = there.is_none();
-        let subject = match there.unwrap_or(*self.record) {
+        let subject = match there.filter(|_| self.is_new).unwrap_or(*self.record) {
             Record::Interaction(talk) if is_new => {
                 Subject::Talk(Box::new(Talk::unlogged(talk, self.completes)))
             }
@@ -74,6 +80,9 @@ impl HalfForm {
         }
         for filled in &self.fields {
             form.fill(&filled.label, &filled.text);
+        }
+        if !is_new {
+            form.renew(book, wishes, moment);
         }
         let mut labels = form.entries.iter().map(|entry| entry.label);
         form.at = labels
@@ -94,7 +103,7 @@ impl Form {
         let typed = self
             .entries
             .iter()
-            .filter(|entry| self.is_new || entry.field.text() != entry.opened)
+            .filter(|entry| self.is_new || entry.is_touched())
             .map(|entry| Filled {
                 label: entry.label.to_owned(),
                 text: entry.field.text().to_owned(),
@@ -113,7 +122,7 @@ impl Form {
 
 impl Subject {
     /// The record as it was when the form was opened, and the follow-up that a talk finishes.
-    fn record(&self) -> (Record, Option<Id<FollowUp>>) {
+    pub(super) fn record(&self) -> (Record, Option<Id<FollowUp>>) {
         let record = match self {
             Self::Contact(it) => it.record(),
             Self::Goal(it) => (**it).clone().into(),

@@ -17,7 +17,6 @@ pub struct Talk {
     promised: Vec<FollowUp>,
     awaited: Vec<FollowUp>,
     completes: Option<Id<FollowUp>>,
-    is_logged: bool,
 }
 
 impl Talk {
@@ -28,7 +27,6 @@ impl Talk {
             promised: Vec::new(),
             awaited: Vec::new(),
             completes: None,
-            is_logged: true,
         }
     }
 
@@ -36,7 +34,6 @@ impl Talk {
     pub(super) fn unlogged(interaction: Interaction, completes: Option<Id<FollowUp>>) -> Self {
         Self {
             completes,
-            is_logged: false,
             ..Self::of(interaction)
         }
     }
@@ -57,28 +54,26 @@ impl Talk {
             promised,
             awaited,
             completes: log.completes,
-            is_logged: false,
         };
         (talk, log.new)
     }
 
-    /// The edit that logs it, or changes it where it was logged before.
+    /// The edit that logs it.
     pub(super) fn edit(self, along: Vec<Record>) -> Edit {
-        let follow_ups: Vec<FollowUp> = self.promised.into_iter().chain(self.awaited).collect();
-        if self.is_logged {
-            let records = std::iter::once(self.interaction.into()).chain(along);
-            return Edit::Put(
-                records
-                    .chain(follow_ups.into_iter().map(Record::from))
-                    .collect(),
-            );
-        }
         Edit::Log(Box::new(Log {
             interaction: self.interaction,
             new: along,
-            follow_ups,
+            follow_ups: self.promised.into_iter().chain(self.awaited).collect(),
             completes: self.completes,
         }))
+    }
+
+    /// The conversation, and what was promised in it.
+    pub(super) fn records(self) -> Vec<Record> {
+        let promises = self.promised.into_iter().chain(self.awaited);
+        std::iter::once(self.interaction.into())
+            .chain(promises.map(Record::from))
+            .collect()
     }
 }
 

@@ -41,6 +41,7 @@ pub(super) fn act(state: &mut State, edit: Edit, fate: Fate, moment: &Moment) ->
 /// Applies a change to the book and to all that is derived from it, and queues it for saving.
 pub(super) fn apply(state: &mut State, change: Change, tells: Notice) {
     take_in(state, &change);
+    super::outside::ask_of(state, &change);
     state.drafts.is_last = false;
     state.unsaved.push_back(Unsaved { change, tells });
 }

@@ -91,7 +91,7 @@ pub(super) fn go_on_with(state: &mut State, id: Id<Draft>, moment: &Moment) {
         }
         Half::Form(half) => {
             let was_new = half.is_new;
-            let form = half.form(&state.book);
+            let form = half.form(&state.book, &state.wishes, moment);
             if form.as_ref().is_some_and(|form| form.is_new && !was_new) {
                 state.notice = Some(Notice::hint(
                     "The record was deleted meanwhile; saving adds it anew",

@@ -10,6 +10,17 @@ use crate::state::{Notice, State};
 use super::commit::{act, commit};
 use super::suggest;
 
+/// Takes what others did into an open form.
+pub(super) fn renew(state: &mut State, moment: &Moment) {
+    for overlay in &mut state.overlays {
+        if let Overlay::Form(form) = overlay
+            && form.changes().is_some()
+        {
+            form.renew(&state.book, &state.wishes, moment);
+        }
+    }
+}
+
 /// Reads the field with the cursor anew, after something was typed in it.
 pub(super) fn typed(state: &mut State, moment: &Moment) {
     if let Some(Overlay::Form(form)) = state.overlays.last_mut() {
@@ -94,6 +105,7 @@ pub(super) fn save(state: &mut State, moment: &Moment) {
     let added = match &edit {
         Edit::Put(records) => records.first().map(Record::key),
         Edit::Introduce(it) => Some(it.id.into()),
+        Edit::Revise(it) => Some(it.after.key()),
         _ => None,
     };
     let answers_card = matches!(&edit, Edit::Log(log) if answers(state, log));

@@ -1,6 +1,6 @@
 //! What the world reports: saved or not, changed by others, another day.
 
-use crate::book::{Book, Change, Conflict, Day, Moment, merge};
+use crate::book::{Book, Change, Conflict, Day, Id, Moment, merge};
 use crate::insight::agenda::Agenda;
 use crate::insight::progress::Tally;
 use crate::insight::queue;
@@ -48,6 +48,7 @@ pub(super) fn changes(state: &mut State, changes: &[Change], moment: &Moment) ->
     for change in changes {
         take_in(state, change);
     }
+    super::form::renew(state, moment);
     make_again(state, waiting, moment);
     told(
         state,
@@ -60,6 +61,7 @@ pub(super) fn replaced(state: &mut State, book: Book, moment: &Moment) -> Vec<Ef
     let waiting = std::mem::take(&mut state.unsaved);
     state.book = book;
     derive(state);
+    super::form::renew(state, moment);
     make_again(state, waiting.into(), moment);
     told(
         state,
@@ -73,6 +75,7 @@ pub(super) fn loaded(state: &mut State, book: Book, moment: &Moment) -> Vec<Effe
     let waiting = std::mem::take(&mut state.unsaved);
     state.book = book;
     derive(state);
+    super::form::renew(state, moment);
     make_again(state, waiting.into(), moment);
     if first && let Some(away) = queue::away(&state.book, &state.agenda) {
         state.overlays.push(Overlay::Welcome(away));
@@ -86,13 +89,23 @@ pub(super) fn loaded(state: &mut State, book: Book, moment: &Moment) -> Vec<Effe
 
 /// Opens the question about the next field with two versions, unless one is asked already.
 pub(super) fn ask_next_conflict(state: &mut State) {
-    let asked = state
-        .overlays
-        .iter()
-        .any(|overlay| matches!(overlay, Overlay::Conflict(_)));
-    if let Some(id) = state.book.all::<Conflict>().ids().next()
-        && !asked
-    {
+    let first = state.book.all::<Conflict>().ids().next();
+    if let Some(id) = first {
+        ask(state, id);
+    }
+}
+
+/// Opens the question about a field that a change made here left with two versions.
+pub(super) fn ask_of(state: &mut State, change: &Change) {
+    let mut left = change.swaps.iter().filter(|swap| swap.after.is_some());
+    if let Some(id) = left.find_map(|swap| swap.key.id()) {
+        ask(state, id);
+    }
+}
+
+fn ask(state: &mut State, id: Id<Conflict>) {
+    let is_asked = |overlay: &Overlay| matches!(overlay, Overlay::Conflict(_));
+    if !state.overlays.iter().any(is_asked) {
         state.overlays.push(Overlay::Conflict(id));
     }
 }
@@ -124,6 +137,7 @@ fn make_again(state: &mut State, waiting: Vec<Unsaved>, moment: &Moment) {
     for unsaved in waiting {
         if let Some(change) = merge::rebase(&unsaved.change, &state.book, moment) {
             take_in(state, &change);
+            ask_of(state, &change);
             state.unsaved.push_back(Unsaved { change, ..unsaved });
         }
     }

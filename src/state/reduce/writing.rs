@@ -1,5 +1,6 @@
 //! Texts written in the user's own editor: asking for it, and taking in what comes back.
 
+use crate::book::edit::Revision;
 use crate::book::{Edit, Moment, Record};
 use crate::state::overlay::Overlay;
 use crate::state::writing::{Writing, WritingOf};
@@ -65,16 +66,25 @@ pub(super) fn written(
     }
     match writing.of {
         WritingOf::Notes(key) => {
-            let Some(mut record) = state.book.record(key) else {
+            let Some(record) = state.book.record(key) else {
                 state.notice = Some(Notice::problem(
                     "The record was deleted meanwhile; what you wrote is not kept",
                 ));
                 return;
             };
-            if let Some(notes) = notes_of(&mut record) {
-                *notes = text;
-                commit(state, Edit::Put(vec![record]), moment);
-            }
+            let with = |text: &str| {
+                let mut record = record.clone();
+                if let Some(notes) = notes_of(&mut record) {
+                    text.clone_into(notes);
+                }
+                record
+            };
+            let revision = Revision {
+                before: with(&writing.text),
+                after: with(&text),
+                along: Vec::new(),
+            };
+            commit(state, Edit::Revise(Box::new(revision)), moment);
         }
         WritingOf::Field => {
             if let Some(Overlay::Form(form)) = state.overlays.last_mut()
