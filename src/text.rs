@@ -7,6 +7,7 @@ mod find;
 mod fuzzy;
 mod measure;
 mod nearest;
+mod parts;
 mod rows;
 
 pub use clean::{clean, clean_lines, is_plain};
@@ -14,6 +15,7 @@ pub use find::{excerpt, find};
 pub use fuzzy::Fuzzy;
 pub use measure::{fit, fit_with, pad, width, wrap};
 pub use nearest::nearest;
+pub use parts::wrap_parts;
 pub use rows::rows;
 
 /// The text in lower case and without accents, for comparing: "Jörg" and "jorg" fold to the same.

@@ -127,6 +127,6 @@ fn a_number_leads_to_the_records_that_make_it() {
     desk.keys("5 enter").sees("contacts").keys("n enter");
     let count = desk.app.state.overlays.len();
     assert_eq!(count, 1, "{}", desk.screen());
-    desk.sees("contacts:").keys("enter").sees("last word");
+    desk.sees("contacts:").keys("enter").sees("last talk");
     assert_eq!(desk.app.state.focus.title(), "Contacts");
 }

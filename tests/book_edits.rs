@@ -194,7 +194,7 @@ fn a_logged_talk_is_contact_it_ends_the_snooze_and_what_it_answers() {
     })));
     assert_eq!(
         said,
-        "Logged a talk with Ana Lima and Raj Patel, finished “send the deck”, 1 follow-up"
+        "Logged a talk with Ana Lima and Raj Patel, finished “send the deck”, added 1 follow-up"
     );
     assert_eq!(desk.contact(desk.ana).snoozed, None);
     let last = desk.book.last_talk(desk.ana, today());

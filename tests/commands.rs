@@ -123,7 +123,7 @@ fn a_talk_is_logged_and_resets_the_clock() {
         "log",
         "coffee with Ana Lima yesterday: their team hires #hiring !mentor >fri send the deck <next week intro to her lead gave: review of her CV",
     ]);
-    assert_eq!(said, "Logged a talk with Ana Lima, 2 follow-ups\n");
+    assert_eq!(said, "Logged a talk with Ana Lima, added 2 follow-ups\n");
     let shown = shell.json(&["show", "Ana Lima"]);
     assert_eq!(shown["last_word"], "yesterday");
     let talk = &shown["interactions"][0];
@@ -133,7 +133,7 @@ fn a_talk_is_logged_and_resets_the_clock() {
     assert_eq!(shown["open_follow_ups"].as_array().unwrap().len(), 2);
     let told = shell.does(&["show", "Ana Lima"]);
     for words in [
-        "last word     yesterday",
+        "last talk     yesterday",
         "I owe",
         "send the deck",
         "they owe",

@@ -217,7 +217,7 @@ fn a_cadence_that_ran_out_is_logged_or_loosened() {
     let book = records.book();
     let mut desk = Desk::with(&book);
     desk.sees("keep in touch")
-        .sees("no word with Raj for 6 weeks");
+        .sees("no talk with Raj for 6 weeks");
     desk.keys("r w 5").sees("That was the morning");
     assert_eq!(
         desk.contact("Raj").cadence,
@@ -336,7 +336,7 @@ fn a_filter_narrows_while_letters_stay_letters() {
 fn deleting_with_what_hangs_on_it_asks_first() {
     let mut desk = backlog();
     desk.keys("2 D")
-        .sees("Delete Ana and with it 1 follow-up?")
+        .sees("Delete Ana and with them 1 follow-up?")
         .keys("n");
     assert_eq!(desk.file().all::<Contact>().len(), 7);
     desk.keys("D y").sees("Deleted “Ana”");
@@ -799,7 +799,7 @@ fn marked_rows_are_acted_on_together_and_undone_in_one_step() {
 fn deleting_several_says_what_goes_with_them() {
     let mut desk = Desk::demo();
     desk.keys("2 v v D")
-        .sees("Delete 2 contacts and with it")
+        .sees("Delete 2 contacts and with them")
         .keys("y")
         .sees("58 contacts");
     desk.keys("u").sees("60 contacts");
@@ -812,7 +812,7 @@ fn lists_are_sorted_anew_and_show_what_is_done() {
         .sees("Contacts: longest silence first")
         .sees("longest silence first · 60");
     let silent = desk.app.state.selected().unwrap();
-    desk.keys(",").sees("Contacts: last word first").keys("g");
+    desk.keys(",").sees("Contacts: last talk first").keys("g");
     assert_ne!(desk.app.state.selected().unwrap(), silent);
     desk.keys(", , ,")
         .sees("Contacts: by name")

@@ -84,7 +84,7 @@ fn each_answer_does_what_the_app_does() {
         ],
     );
     for line in [
-        "Logged a talk with Ana Lima, finished “send the deck to Ana Lima”, 1 follow-up.",
+        "Logged a talk with Ana Lima, finished “send the deck to Ana Lima”, added 1 follow-up.",
         "Snoozed “renew the domain” to Mon 30 Nov.",
         "Finished “tidy the notes”.",
         "That was the morning: 2 done, 1 put off. netgrow undo takes the last change back.",

@@ -125,11 +125,12 @@ fn for_a_goal_it_is_told_whom_to_ask_and_why() {
         .sees("whom to ask")
         .keys("G")
         .sees("Whom to ask")
-        .sees("Raj Patel: expert in staff roles · last word 6 weeks")
+        .sees("Raj Patel: expert in staff roles")
+        .sees("last talk 6 weeks")
         .keys("N enter")
         .sees("whom to ask: ")
         .keys("enter")
-        .sees("last word");
+        .sees("last talk");
     assert_eq!(desk.app.state.focus.title(), "Contacts");
     let told = Shell::new().does(&["mentors", "platform role", "--demo"]);
     assert!(

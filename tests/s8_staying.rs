@@ -144,7 +144,7 @@ fn cadences_that_do_not_fit_are_named_at_the_end_of_the_review_and_taken_or_left
     desk.keys("B")
         .sees("Staying connected")
         .sees("Zoe Fischer")
-        .sees("no word for 4 weeks; it ran out three times over")
+        .sees("no talk for 4 weeks; it ran out three times over")
         .sees("1w → 1m")
         .sees("your last talks lie about 8 weeks apart")
         .sees("you talk about every 13 days as it is");
@@ -187,7 +187,7 @@ fn capacity_is_told_honestly_and_its_numbers_lead_to_their_records() {
         .keys("j enter")
         .sees("done: 1 a week, in the last 8 weeks")
         .keys("esc j enter")
-        .sees("last word");
+        .sees("last talk");
     assert_eq!(desk.app.state.focus.title(), "Contacts");
 }
 

@@ -84,7 +84,7 @@ fn suspended_by_key_or_from_outside_it_comes_back_as_it_was() {
         wait_for(|| seat.state() == 'T');
         seat.is_given_back();
         seat.resize(120, 36).signal("CONT");
-        seat.hears(ENTER, 2).sees("/ rust").sees("last word");
+        seat.hears(ENTER, 2).sees("/ rust").sees("last talk");
         seat.types("\x1b").misses("/ rust").types("q");
         assert!(seat.ends().0.success());
     }

@@ -51,7 +51,7 @@ impl Matches {
             lines.line(&it.why(book));
             let last = |id| briefing::last_word(book, id, today);
             let words = format!("{}, {}", last(it.seeker), last(it.giver));
-            lines.line(&format!("  last word {words}"));
+            lines.line(&format!("  last talk {words}"));
             for burden in burdens(it) {
                 lines.line(&format!("  {burden}"));
             }

@@ -120,7 +120,7 @@ fn brief(book: &Book, id: Id<Contact>, today: Day) -> Result<(), Failure> {
     );
     lines.gap();
     lines.field("mind", &it.asks);
-    lines.field("last word", &it.last_word);
+    lines.field("last talk", &it.last_word);
     lines.field("cadence", &it.cadence);
     lines.field("soon", &it.dates.join("\n"));
     open(&mut lines, &it);

@@ -247,7 +247,7 @@ mod tests {
                 "send the deck | promised to Ana Lima · 3d overdue",
                 "renew the domain | 3w overdue",
                 "intro to his lead | awaited from Raj Patel · 3w overdue · snoozed twice",
-                "Raj Patel | no word with Raj for 6 weeks · cadence 1m",
+                "Raj Patel | no talk with Raj for 6 weeks · cadence 1m",
             ]
         );
     }
@@ -258,7 +258,7 @@ mod tests {
         let book = book(vec![contact.into()]);
         let agenda = Agenda::of(&book, today());
         assert_eq!(agenda.rows()[0].due, day("2026-10-21"));
-        assert_eq!(agenda.rows()[0].why, "no word with Raj yet · cadence 1m");
+        assert_eq!(agenda.rows()[0].why, "no talk with Raj yet · cadence 1m");
     }
 
     #[test]
@@ -298,6 +298,10 @@ mod tests {
         let mut book = book(vec![contact.into()]);
         let shown = |book: &Book, on: &str| Agenda::of(book, day(on)).rows().len();
         assert_eq!(lines(&book), ["Mei Chen | birthday Fri 27 Nov · turns 40"]);
+        assert_eq!(
+            Agenda::of(&book, today()).rows()[0].occasion,
+            "birthday · turns 40"
+        );
         assert_eq!(shown(&book, "2026-11-19"), 0);
         assert_eq!(shown(&book, "2026-11-30"), 1);
         assert_eq!(shown(&book, "2026-12-01"), 0);

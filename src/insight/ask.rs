@@ -18,7 +18,7 @@ use crate::insight::briefing;
 pub struct Ask {
     /// Who.
     pub who: Id<Contact>,
-    /// "expert in distributed systems · last word 2 weeks ago · you gave twice".
+    /// "expert in distributed systems · last talk 2 weeks ago · you gave twice".
     pub why: String,
 }
 
@@ -110,8 +110,8 @@ fn why(book: &Book, contact: &Contact, topics: &[&str], today: Day) -> String {
     let track = contact.mentor.as_ref();
     let track = track.map(|mentor| format!("on the mentor track: {}", mentor.stage));
     let last = match book.last_talk(contact.id, today) {
-        Some(_) => format!("last word {}", briefing::last_word(book, contact.id, today)),
-        None => "no word yet".to_owned(),
+        Some(_) => format!("last talk {}", briefing::last_word(book, contact.id, today)),
+        None => "no talk yet".to_owned(),
     };
     let all = balance::with(book, contact.id, today);
     let gave = all.iter().filter(|it| it.way == Way::Gave).count();
@@ -172,8 +172,8 @@ mod tests {
         assert_eq!(
             told,
             [
-                "expert in distributed systems · last word 2 weeks ago · you gave twice",
-                "expert in distributed storage · no word yet",
+                "expert in distributed systems · last talk 2 weeks ago · you gave twice",
+                "expert in distributed storage · no talk yet",
             ]
         );
         let fact = fact(&book, &goal, today);

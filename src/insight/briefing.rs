@@ -24,7 +24,7 @@ pub struct Briefing {
     pub location: String,
     /// "sat next to me at lunch · at the Kafka summit, through Ana Lima, 12 Sep 2025".
     pub met: String,
-    /// "2 weeks ago", "no word yet".
+    /// "2 weeks ago", "no talk yet".
     pub last_word: String,
     /// "every 1m · due Sat 28 Nov", "every 1m · 12 days over", "ambient", "untriaged".
     pub cadence: String,
@@ -134,11 +134,11 @@ pub fn role(contact: &Contact) -> String {
     }
 }
 
-/// When there was last a talk: "2 weeks ago", "no word yet".
+/// When there was last a talk: "2 weeks ago", "no talk yet".
 pub fn last_word(book: &Book, id: Id<Contact>, today: Day) -> String {
     match book.last_talk(id, today) {
         Some((day, _)) => ago(day, today),
-        None => "no word yet".to_owned(),
+        None => "no talk yet".to_owned(),
     }
 }
 

@@ -55,7 +55,7 @@ fn burden(book: &Book, contact: Id<Contact>, today: Day, more: usize) -> Option<
         );
         Fact {
             number: u32::try_from(number).unwrap_or(u32::MAX),
-            ..Fact::count("asked lately", lately).said(words)
+            ..Fact::count("lately", lately).said(words)
         }
     })
 }

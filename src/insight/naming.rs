@@ -1,6 +1,8 @@
 //! What a record is called among records of other kinds: a talk by how, with whom and about what, an
 //! introduction by the two people, the rest by their names.
 
+pub use super::wording::given_name;
+
 use super::wording::people;
 use crate::book::{Book, Day, Interaction, Introduction, Key, Platform};
 

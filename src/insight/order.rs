@@ -87,7 +87,7 @@ impl Order {
         match self {
             Self::Name => "by name",
             Self::Silence => "longest silence first",
-            Self::LastWord => "last word first",
+            Self::LastWord => "last talk first",
             Self::Company => "by company",
             Self::Newest => "newest first",
             Self::Day => "by day",

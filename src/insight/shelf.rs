@@ -44,7 +44,7 @@ impl Care {
         let silent = match self.last {
             Some(day) if day == today => "talked today".to_owned(),
             Some(day) => format!("silent {}", length(days_between(day, today))),
-            None => "no word yet".to_owned(),
+            None => "no talk yet".to_owned(),
         };
         join(&[self.why.words(book), silent])
     }
@@ -264,7 +264,7 @@ mod tests {
         assert_eq!(
             told,
             [
-                "needs war stories about Postgres failover · no word yet",
+                "needs war stories about Postgres failover · no talk yet",
                 "cares about Postgres · silent 5 weeks"
             ]
         );

@@ -47,7 +47,7 @@ pub struct Proposal {
 pub enum Why {
     /// The last talks lie about this many days apart, further than it asks.
     Rarer(u32),
-    /// There was no word for this many days, three times as long as it asks.
+    /// There was no talk for this many days, three times as long as it asks.
     Silent(u32),
     /// It was put off so many times in a row.
     PutOff(u32),
@@ -74,7 +74,7 @@ impl Proposal {
                 format!("you talk about every {} as it is", length(days))
             }
             Why::Silent(days) => {
-                format!("no word for {}; it ran out three times over", length(days))
+                format!("no talk for {}; it ran out three times over", length(days))
             }
             Why::PutOff(times) => format!("put off {times} times in a row"),
         }
@@ -209,7 +209,7 @@ mod tests {
     fn a_long_silence_or_many_snoozes_loosen_too() {
         assert_eq!(
             proposed("1m", &[100], |_| {}).as_deref(),
-            Some("1m now, 3m would fit: no word for 3 months; it ran out three times over")
+            Some("1m now, 3m would fit: no talk for 3 months; it ran out three times over")
         );
         let snoozed = |it: &mut Contact| it.snoozed = Some(Snoozed::new(today(), 4));
         assert_eq!(

@@ -64,7 +64,7 @@ pub(super) fn due(due: Day, today: Day) -> String {
 }
 
 /// The name by which one speaks of somebody: "Raj" for "Raj Patel".
-pub(super) fn given_name(name: &str) -> &str {
+pub fn given_name(name: &str) -> &str {
     name.split_whitespace()
         .find(|word| !word.ends_with('.'))
         .unwrap_or(name)

@@ -279,7 +279,7 @@ fn board(book: &Book, today: Day) -> Vec<Part> {
                 more: track.next.clone(),
                 word: track
                     .last
-                    .map_or_else(|| "no word yet".to_owned(), |on| day::ago(on, today)),
+                    .map_or_else(|| "no talk yet".to_owned(), |on| day::ago(on, today)),
                 why: track.stands.clone(),
                 ..Line::new(
                     track.who.into(),

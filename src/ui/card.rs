@@ -103,7 +103,8 @@ pub(super) fn draw(
     let below = match below {
         0 => String::new(),
         below => format!(
-            "{below} more lines: {}",
+            "{}: {}",
+            lines::more(below),
             keymap::spell(&state.wishes, "‹half-page-down›")
         ),
     };

@@ -51,7 +51,7 @@ pub(super) fn draw(
         .title(Line::styled(kind, style))
         .title(Line::styled(place_told, theme.quiet()).right_aligned());
     if below > 0 {
-        let more = Line::styled(format!(" {below} more lines "), theme.quiet());
+        let more = Line::styled(format!(" {} ", lines::more(below)), theme.quiet());
         block = block.title_bottom(more.right_aligned());
     }
     frame.render_widget(block, area);

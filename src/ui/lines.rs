@@ -12,3 +12,9 @@ pub(super) fn draw<'a>(frame: &mut Frame, area: Rect, lines: impl IntoIterator<I
         frame.buffer_mut().set_line(area.x, y, &line, area.width);
     }
 }
+
+/// What a frame says of the lines below what is seen: "1 more line", "12 more lines".
+pub(super) fn more(below: usize) -> String {
+    let lines = if below == 1 { "line" } else { "lines" };
+    format!("{below} more {lines}")
+}

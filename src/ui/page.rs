@@ -81,6 +81,13 @@ impl Page {
         }
     }
 
+    /// Parts with dots between them, of which a line holds whole ones where it can.
+    pub(super) fn say_parts(&mut self, said: &str, style: Style) {
+        for line in self.in_parts(said, self.width) {
+            self.lines.push(Line::styled(line, style));
+        }
+    }
+
     /// An empty line, unless there is one already or nothing before it.
     pub(super) fn gap(&mut self) {
         if self.lines.last().is_some_and(|line| line.width() > 0) {
@@ -96,16 +103,33 @@ impl Page {
 
     /// A label and what belongs to it, the lines after the first aligned; nothing for an empty one.
     pub(super) fn field(&mut self, label: &str, said: &str) {
-        const LABEL: usize = 13;
-        if said.trim().is_empty() {
-            return;
+        let indent = self.indent();
+        let lines = self.in_parts(said, self.width.saturating_sub(indent));
+        self.labelled(label, lines);
+    }
+
+    /// Links with their label: one too long for a line is cut, as half a link leads nowhere.
+    pub(super) fn links<'l>(&mut self, label: &str, links: impl IntoIterator<Item = &'l String>) {
+        let room = self.width.saturating_sub(self.indent()).max(1);
+        let links = links.into_iter().filter(|link| !link.trim().is_empty());
+        let links: Vec<String> = links
+            .map(|link| self.theme.fit(&text::clean(link), room))
+            .collect();
+        if !links.is_empty() {
+            let parts = links.iter().map(String::as_str);
+            self.labelled(label, text::wrap_parts(parts, self.theme.dot(), room));
         }
-        let indent = LABEL.min(self.width / 3);
-        for (number, line) in self
-            .wrapped(said, self.width.saturating_sub(indent))
-            .into_iter()
-            .enumerate()
-        {
+    }
+
+    /// Cells before what belongs to a label.
+    fn indent(&self) -> usize {
+        const LABEL: usize = 13;
+        LABEL.min(self.width * 2 / 5)
+    }
+
+    fn labelled(&mut self, label: &str, lines: Vec<String>) {
+        let indent = self.indent();
+        for (number, line) in lines.into_iter().enumerate() {
             let label = if number == 0 { label } else { "" };
             let label = text::pad(&self.theme.fit(label, indent.saturating_sub(1)), indent);
             self.lines.push(Line::from(vec![
@@ -129,7 +153,7 @@ impl Page {
         } else {
             text::width(word.0) + 2
         };
-        let lines = self.wrapped(said, self.width.saturating_sub(indent + right));
+        let lines = self.in_parts(said, self.width.saturating_sub(indent + right));
         for (number, line) in lines.into_iter().enumerate() {
             let plain = self.theme.plain();
             let row = if number == 0 {
@@ -149,6 +173,19 @@ impl Page {
             self.heading("Notes");
             self.say(notes, self.theme.plain());
         }
+    }
+
+    fn in_parts(&self, said: &str, width: usize) -> Vec<String> {
+        if said.trim().is_empty() {
+            return Vec::new();
+        }
+        let (said, dot) = (text::clean_lines(said), self.theme.dot());
+        let lines = said.split('\n').flat_map(|line| {
+            let parts = line.split(" · ").map(|part| self.theme.text(part));
+            let parts: Vec<_> = parts.collect();
+            text::wrap_parts(parts.iter().map(AsRef::as_ref), dot, width.max(1))
+        });
+        lines.collect()
     }
 
     fn wrapped(&self, said: &str, width: usize) -> Vec<String> {

@@ -16,7 +16,8 @@ pub(super) use goal::filled;
 use ratatui::text::Line;
 
 use crate::book::{Book, Contact, Day, Id, Key, Kind};
-use crate::insight::agenda::{RowKind, Section};
+use crate::insight::agenda::{self, RowKind, Section};
+use crate::insight::naming::given_name;
 use crate::keymap;
 use crate::language::day;
 use crate::state::reduce::asking;
@@ -110,7 +111,7 @@ fn reason(page: &mut Page, state: &State, key: Key, kind: Option<RowKind>) {
             &due.why,
             ("", theme.plain()),
         ),
-        Section::Soon => page.say(&due.why, theme.plain()),
+        Section::Soon => page.say_parts(&due.why, theme.plain()),
     }
 }
 
@@ -131,13 +132,29 @@ pub(super) fn work(contact: &Contact) -> String {
     crate::insight::briefing::role(contact)
 }
 
+/// What of it tells most, where there is no room for the whole: the company alone.
+pub(super) fn work_in_short(contact: &Contact) -> &str {
+    if contact.company.is_empty() {
+        &contact.title
+    } else {
+        &contact.company
+    }
+}
+
 /// Names of people: "Ana Lima, Raj Patel", or "Ana Lima and 3 more".
 pub(super) fn names(book: &Book, who: &[Id<Contact>]) -> String {
-    let names: Vec<&str> = who
-        .iter()
-        .filter_map(|id| book.name(Key::of(*id)))
-        .collect();
-    match names.as_slice() {
+    let names = who.iter().filter_map(|id| book.name(Key::of(*id)));
+    listed(&names.collect::<Vec<_>>())
+}
+
+/// The same by given names: "Ana, Raj", or "Ana and 3 more".
+pub(super) fn given_names(book: &Book, who: &[Id<Contact>]) -> String {
+    let names = who.iter().filter_map(|id| book.name(Key::of(*id)));
+    listed(&names.map(given_name).collect::<Vec<_>>())
+}
+
+fn listed(names: &[&str]) -> String {
+    match names {
         [] => String::new(),
         [one] => (*one).to_owned(),
         [one, two] => format!("{one}, {two}"),
@@ -146,18 +163,29 @@ pub(super) fn names(book: &Book, who: &[Id<Contact>]) -> String {
 }
 
 /// What kind of row it is, where its title does not tell.
-pub(super) const fn kind_word(kind: RowKind) -> &'static str {
-    match kind {
+pub(super) fn kind_word(due: &agenda::Row) -> &str {
+    match due.kind {
         RowKind::Promise => "promised",
         RowKind::Awaited => "awaited",
         RowKind::Cadence => "keep in touch",
-        RowKind::FollowUp | RowKind::Date | RowKind::Prepare | RowKind::Debrief => "",
+        RowKind::Date => &due.occasion,
+        RowKind::FollowUp | RowKind::Prepare | RowKind::Debrief => "",
     }
 }
 
 /// A day in a word or two: "today", "Fri 27 Nov", "12 Mar 2027".
 pub(super) fn short_day(on: Day, today: Day) -> String {
     day::near(on, today)
+}
+
+/// How far a day of the same week or the next is, as follow-ups tell it; of any other, the day.
+pub(super) fn day_or_distance(on: Day, today: Day) -> String {
+    const A_WEEK: i64 = 7;
+    match (on - today).num_days() {
+        0..=A_WEEK => day::distance(on, today),
+        days if (-A_WEEK..0).contains(&days) => day::ago(on, today),
+        _ => day::near(on, today),
+    }
 }
 
 /// What the agenda says when nothing is on it.

@@ -25,6 +25,9 @@ struct Part<'a> {
     style: Style,
     /// The dot before it, with which it goes.
     dot: Option<(&'static str, Style)>,
+    /// What it says where the whole of it does not fit; with nothing to say, it is left out. Without this, it
+    /// is cut.
+    short: Option<Cow<'a, str>>,
 }
 
 impl<'a> RowText<'a> {
@@ -35,24 +38,13 @@ impl<'a> RowText<'a> {
 
     /// Adds a part at the left.
     pub(super) fn part(mut self, text: impl Into<Cow<'a, str>>, style: Style) -> Self {
-        let text = text.into();
-        self.parts.push(Part {
-            text,
-            style,
-            dot: None,
-        });
+        self.parts.push(Part::new(text, style));
         self
     }
 
     /// Puts a part before all others.
     pub(super) fn before(mut self, text: impl Into<Cow<'a, str>>, style: Style) -> Self {
-        let text = text.into();
-        let part = Part {
-            text,
-            style,
-            dot: None,
-        };
-        self.parts.insert(0, part);
+        self.parts.insert(0, Part::new(text, style));
         self
     }
 
@@ -63,12 +55,29 @@ impl<'a> RowText<'a> {
         style: Style,
         theme: Theme,
     ) -> Self {
-        let text = text.into();
-        if !text.is_empty() {
+        let part = Part::new(text, style);
+        if !part.text.is_empty() {
             let dot = Some((theme.dot(), theme.quiet()));
-            self.parts.push(Part { text, style, dot });
+            self.parts.push(Part { dot, ..part });
         }
         self
+    }
+
+    /// The same, saying something shorter where the whole does not fit; with nothing shorter to say, it is left
+    /// out rather than cut.
+    pub(super) fn then_or(
+        self,
+        text: impl Into<Cow<'a, str>>,
+        short: impl Into<Cow<'a, str>>,
+        style: Style,
+        theme: Theme,
+    ) -> Self {
+        let count = self.parts.len();
+        let mut row = self.then(text, style, theme);
+        if let Some(added) = row.parts.get_mut(count) {
+            added.short = Some(short.into());
+        }
+        row
     }
 
     /// Adds a part that takes so many cells, whatever it says, with a gap behind it: a column of a table.
@@ -103,9 +112,12 @@ impl<'a> RowText<'a> {
         };
         let (mut spans, mut used) = (Vec::with_capacity(self.parts.len() + 2), 0);
         for part in self.parts {
-            let said = text::clean(&part.text);
-            let said = theme.text(&said);
             let left = room.saturating_sub(used);
+            let Some(said) = part.fitting(left) else {
+                continue;
+            };
+            let said = text::clean(said);
+            let said = theme.text(&said);
             if part.dot.is_some() && !is_worth_showing(&said, left) {
                 break;
             }
@@ -150,9 +162,30 @@ impl<'a> RowText<'a> {
     }
 }
 
-impl Part<'_> {
+impl<'a> Part<'a> {
+    fn new(text: impl Into<Cow<'a, str>>, style: Style) -> Self {
+        Self {
+            text: text.into(),
+            style,
+            dot: None,
+            short: None,
+        }
+    }
+
     fn width(&self) -> usize {
-        text::width(&self.text) + self.dot.map_or(0, |(dot, _)| text::width(dot))
+        text::width(&self.text) + self.dot_width()
+    }
+
+    fn dot_width(&self) -> usize {
+        self.dot.map_or(0, |(dot, _)| text::width(dot))
+    }
+
+    /// What it says in so many cells; nothing where it is left out.
+    fn fitting(&self, cells: usize) -> Option<&str> {
+        match &self.short {
+            Some(short) if self.width() > cells => (!short.is_empty()).then_some(&**short),
+            _ => Some(&self.text),
+        }
     }
 }
 

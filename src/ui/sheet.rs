@@ -39,7 +39,7 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, sheet: &Sheet, 
     let top = end.saturating_sub(height).min(start);
     let below = match drawn.lines.len().saturating_sub(top + height) {
         0 => String::new(),
-        below => format!("{below} more lines"),
+        below => lines::more(below),
     };
     let count = sheet.lines().count();
     let way = if count == 0 {

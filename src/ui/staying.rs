@@ -42,7 +42,7 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, view: &Staying,
     let below = sheet.lines.len().saturating_sub(top + height);
     let below = match below {
         0 => String::new(),
-        below => format!("{below} more lines"),
+        below => lines::more(below),
     };
     let title = (" Staying connected ", Line::default());
     card::edge(frame, column, title, &below, theme);

@@ -52,8 +52,8 @@ pub(super) fn answer(draft: &mut Draft, log: Log) -> Result<String, Refusal> {
     }
     match log.follow_ups.len() {
         0 => {}
-        1 => what.push_str(", 1 follow-up"),
-        many => what = format!("{what}, {many} follow-ups"),
+        1 => what.push_str(", added 1 follow-up"),
+        many => what = format!("{what}, added {many} follow-ups"),
     }
     for follow_up in log.follow_ups {
         put::check(&Record::FollowUp(follow_up.clone()))?;

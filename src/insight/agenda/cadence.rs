@@ -45,6 +45,7 @@ pub(super) fn offer(sheet: &mut Sheet, contact: &Contact, span: Span, asleep_to:
     sheet.offer(offer, ahead, || Words {
         who: vec![contact.id],
         title: contact.name.clone(),
+        occasion: String::new(),
         why: join(&[
             silence(&contact.name, last.map(|(day, _)| day), today),
             format!("cadence {span}"),
@@ -56,15 +57,15 @@ pub(super) fn offer(sheet: &mut Sheet, contact: &Contact, span: Span, asleep_to:
     });
 }
 
-/// "no word with Raj for 6 weeks".
+/// "no talk with Raj for 6 weeks".
 fn silence(name: &str, last: Option<Day>, today: Day) -> String {
     let name = given_name(name);
     match last {
         Some(day) => format!(
-            "no word with {name} for {}",
+            "no talk with {name} for {}",
             length(days_between(day, today))
         ),
-        None => format!("no word with {name} yet"),
+        None => format!("no talk with {name} yet"),
     }
 }
 

@@ -36,6 +36,7 @@ pub(super) fn offer(
     sheet.offer(offer, ahead, || Words {
         who: vec![contact.id],
         title: contact.name.clone(),
+        occasion: join(&[label.to_owned(), years(label, on, day, today)]),
         why: date_words(label, on, day, today),
     });
 }

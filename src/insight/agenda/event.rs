@@ -73,6 +73,7 @@ fn prepare(event: &Event, today: Day) -> Words {
     Words {
         who: to_meet(event),
         title: format!("{verb} {}", event.title),
+        occasion: String::new(),
         why: join(&[near(event.start, today), state, steps, meet]),
     }
 }
@@ -90,6 +91,7 @@ fn debrief(event: &Event, today: Day) -> Words {
     Words {
         who: event.captured.clone(),
         title: format!("debrief {}", event.title),
+        occasion: String::new(),
         why: join(&[format!("it was {}", near(event.last_day(), today)), met]),
     }
 }

@@ -28,6 +28,7 @@ pub(super) fn offer(sheet: &mut Sheet, follow_up: &FollowUp) {
     sheet.offer(offer, u32::MAX, || Words {
         who: follow_up.contacts.clone(),
         title: follow_up.what.clone(),
+        occasion: String::new(),
         why: why(book, goals, follow_up, (kind, today)),
     });
 }

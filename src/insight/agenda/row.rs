@@ -17,6 +17,8 @@ pub struct Row {
     pub who: Vec<Id<Contact>>,
     /// What a narrow list shows: "send the deck", "Raj Patel", "debrief `RustConf`".
     pub title: String,
+    /// Of a day that comes back, what it is: "birthday · turns 40"; else empty.
+    pub occasion: String,
     /// Why it is here: "promised to Ana Lima · 3d overdue".
     pub why: String,
 }

@@ -39,6 +39,8 @@ pub(super) struct Words {
     pub(super) who: Vec<Id<Contact>>,
     /// What it is.
     pub(super) title: String,
+    /// What comes back on the day, where something does.
+    pub(super) occasion: String,
     /// Why it is here.
     pub(super) why: String,
 }
@@ -64,13 +66,19 @@ impl<'a> Sheet<'a> {
             self.later.push((due, key));
             return;
         }
-        let Words { who, title, why } = words();
+        let Words {
+            who,
+            title,
+            occasion,
+            why,
+        } = words();
         self.rows.push(Row {
             key,
             kind,
             due,
             who,
             title,
+            occasion,
             why,
         });
     }

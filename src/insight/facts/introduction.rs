@@ -12,7 +12,7 @@ pub(super) fn facts(book: &Book, it: &Introduction, today: Day) -> Vec<Fact> {
         .between
         .into_iter()
         .filter_map(|id| introductions::load(book, id, today));
-    let labels = ["asked lately", "as well"];
+    let labels = ["lately", "as well"];
     facts.extend(
         loads
             .zip(labels)

@@ -223,20 +223,25 @@ fn warning(state: &State, keys: &[Key]) -> Option<String> {
         .filter(|key| !keys.contains(key))
         .collect();
     let count = |kind: Kind| along.iter().filter(|other| other.kind == kind).count();
-    let parts: Vec<String> = [Kind::FollowUp, Kind::Interaction, Kind::Introduction]
-        .into_iter()
-        .filter_map(|kind| match count(kind) {
-            0 => None,
-            1 => Some(format!("1 {}", kind.word())),
-            many => Some(format!("{many} {}", kind.plural())),
-        })
-        .collect();
-    let what = match keys {
-        [only] => state.book.name(*only)?.to_owned(),
-        [first, ..] => format!("{} {}", keys.len(), first.kind.plural()),
+    let parts: Vec<String> = [
+        (Kind::FollowUp, "follow-up"),
+        (Kind::Interaction, "talk"),
+        (Kind::Introduction, "introduction"),
+    ]
+    .into_iter()
+    .filter_map(|(kind, word)| match count(kind) {
+        0 => None,
+        1 => Some(format!("1 {word}")),
+        many => Some(format!("{many} {word}s")),
+    })
+    .collect();
+    let (what, it) = match keys {
+        [only] if only.kind == Kind::Contact => (state.book.name(*only)?.to_owned(), "them"),
+        [only] => (state.book.name(*only)?.to_owned(), "it"),
+        [first, ..] => (format!("{} {}", keys.len(), first.kind.plural()), "them"),
         [] => return None,
     };
-    (!parts.is_empty()).then(|| format!("Delete {what} and with it {}?", parts.join(", ")))
+    (!parts.is_empty()).then(|| format!("Delete {what} and with {it} {}?", parts.join(", ")))
 }
 
 pub(super) fn choose_cadence(state: &mut State) {

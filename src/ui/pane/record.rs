@@ -1,12 +1,14 @@
 //! How a record looks as a row of a list: what it is, the rest in columns where the list is wide, and at the
 //! right the one word that matters most.
 
+use std::borrow::Cow;
+
 use ratatui::style::Style;
 
 use crate::book::event::EventStatus;
 use crate::book::follow_up::Outcome;
-use crate::book::{Contact, Event, FollowUp, Goal, Id, Key};
-use crate::insight::agenda::{RowKind, Section};
+use crate::book::{Contact, Event, FollowUp, Goal, Key};
+use crate::insight::agenda::{self, RowKind, Section};
 use crate::insight::balance;
 use crate::insight::progress::Progress;
 use crate::language::day;
@@ -71,32 +73,91 @@ fn due<'a>(
         theme.loud()
     };
     let start = start.part(mark, style).part(" ", theme.plain());
-    let who = prose::names(&state.book, &due.who);
-    let who = if due.title.contains(&who) {
-        String::new()
-    } else {
-        who
-    };
+    let who = Names::of(state, due);
     let word = day::distance(due.due, state.today);
-    let kind = prose::kind_word(kind);
-    let row = if width >= MORE_FROM {
-        const KIND: usize = 13;
-        let what = width.saturating_sub(3 + PEOPLE + KIND + WORD + 2 * 2);
-        start
-            .cell(&due.title, what, title, theme)
-            .cell(&who, PEOPLE, theme.plain(), theme)
-            .part(kind, theme.quiet())
-    } else {
-        start
-            .part(due.title.as_str(), title)
-            .then(who, theme.plain(), theme)
-            .then(kind, theme.quiet(), theme)
+    let asked = match (due.kind, due.who.as_slice()) {
+        (RowKind::Cadence | RowKind::FollowUp, [only]) => {
+            balance::asked_often(&state.book, *only, state.today)
+        }
+        _ => None,
     };
-    let row = match (due.kind, due.who.as_slice()) {
-        (RowKind::Cadence | RowKind::FollowUp, [only]) => asked_often(row, state, *only, theme),
-        _ => row,
+    let asked = asked.unwrap_or_default();
+    let kind = prose::kind_word(due);
+    let kind_in_short = match due.kind {
+        RowKind::Date => kind.split(" · ").next().unwrap_or_default(),
+        _ => "",
+    };
+    let row = if width >= MORE_FROM {
+        const KIND: usize = 20;
+        let what = width.saturating_sub(3 + PEOPLE + KIND + WORD + 2 * 2);
+        let row = start.cell(&due.title, what, title, theme).cell(
+            who.within(PEOPLE),
+            PEOPLE,
+            theme.plain(),
+            theme,
+        );
+        if kind.is_empty() {
+            row.part(asked, theme.due())
+        } else {
+            let fits = text::width(kind) <= KIND;
+            row.part(if fits { kind } else { kind_in_short }, theme.quiet())
+                .then_or(asked, "", theme.due(), theme)
+        }
+    } else {
+        let room = width.saturating_sub(start.width() + text::width(&word) + 1);
+        let what = who.beside(due, room, theme);
+        start
+            .part(what, title)
+            .then_or(who.full, who.given, theme.plain(), theme)
+            .then_or(kind, kind_in_short, theme.quiet(), theme)
+            .then_or(asked, "", theme.due(), theme)
     };
     row.right(word, style)
+}
+
+/// Whom a row of the agenda concerns, in full and by given names; nobody where its title says so.
+struct Names {
+    full: String,
+    given: String,
+}
+
+impl Names {
+    fn of(state: &State, due: &agenda::Row) -> Self {
+        let full = prose::names(&state.book, &due.who);
+        if due.title.contains(&full) {
+            let (full, given) = (String::new(), String::new());
+            return Self { full, given };
+        }
+        let given = prose::given_names(&state.book, &due.who);
+        Self { full, given }
+    }
+
+    /// As much as fits in so many cells.
+    fn within(&self, cells: usize) -> &str {
+        if text::width(&self.full) > cells {
+            &self.given
+        } else {
+            &self.full
+        }
+    }
+
+    /// What is to be done in so many cells: of a follow-up, its end gives way to the name of whom it is for,
+    /// as long as enough is left to know it by.
+    fn beside<'d>(&self, due: &'d agenda::Row, cells: usize, theme: Theme) -> Cow<'d, str> {
+        const ENOUGH: usize = 16;
+        let what = due.title.as_str();
+        let is_task = matches!(
+            due.kind,
+            RowKind::Promise | RowKind::FollowUp | RowKind::Awaited
+        );
+        let name = text::width(theme.dot()) + text::width(&self.given);
+        let left = cells.saturating_sub(name);
+        let is_named = self.given.is_empty() || what.contains(&self.given);
+        if !is_task || is_named || left < ENOUGH || text::width(what) <= left {
+            return Cow::Borrowed(what);
+        }
+        Cow::Owned(theme.fit(&text::clean(what), left))
+    }
 }
 
 fn other<'a>(
@@ -121,7 +182,7 @@ fn other<'a>(
     }
 }
 
-/// A contact: who, what they do, in a wide list their tags, and how long ago the last word was.
+/// A contact: who, what they do, in a wide list their tags, and how long ago the last talk was.
 fn contact<'a>(
     start: RowText<'a>,
     state: &'a State,
@@ -135,11 +196,22 @@ fn contact<'a>(
         |(on, _)| day::ago(on, state.today),
     );
     let asked = balance::asked_often(&state.book, it.id, state.today);
-    let role = prose::work(it);
-    let (says, style) = match &asked {
-        None => (role.clone(), theme.quiet()),
-        Some(asked) if role.is_empty() => (asked.clone(), theme.due()),
-        Some(asked) => (format!("{asked}{}{role}", theme.dot()), theme.due()),
+    let asked = asked.unwrap_or_default();
+    let (role, in_short) = (prose::work(it), prose::work_in_short(it));
+    let style = if asked.is_empty() {
+        theme.quiet()
+    } else {
+        theme.due()
+    };
+    let about = |cells: usize| {
+        let forms = [role.as_str(), in_short, ""].map(|form| {
+            let parts = [asked.as_str(), form].into_iter();
+            let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
+            text::clean(&parts.join(theme.dot())).into_owned()
+        });
+        let fitting = forms.iter().find(|form| text::width(form) <= cells);
+        let said = fitting.filter(|form| !form.is_empty()).unwrap_or(&forms[1]);
+        theme.fit(said, cells)
     };
     let row = if width >= MORE_FROM {
         const TAGS: usize = 22;
@@ -147,32 +219,21 @@ fn contact<'a>(
         let tags: Vec<String> = it.tags.iter().map(|tag| format!("#{tag}")).collect();
         start
             .cell(&it.name, PEOPLE, theme.plain(), theme)
-            .cell(&says, cells, style, theme)
+            .cell(&about(cells), cells, style, theme)
             .part(theme.fit(&tags.join(" "), TAGS), theme.quiet())
     } else if width >= NAMES_FROM {
         let names = (width * 3 / 10).clamp(16, PEOPLE);
         let cells = width.saturating_sub(2 + names + WORD + 2);
         start
             .cell(&it.name, names, theme.plain(), theme)
-            .part(theme.fit(&says, cells), style)
+            .part(about(cells), style)
     } else {
         start
             .part(it.name.as_str(), theme.plain())
-            .then(asked.unwrap_or_default(), theme.due(), theme)
-            .then(role, theme.quiet(), theme)
+            .then_or(asked, "", theme.due(), theme)
+            .then_or(role, in_short, theme.quiet(), theme)
     };
     row.right(word, theme.quiet())
-}
-
-/// A word about somebody who was asked again and again.
-fn asked_often<'a>(
-    row: RowText<'a>,
-    state: &State,
-    contact: Id<Contact>,
-    theme: Theme,
-) -> RowText<'a> {
-    let asked = balance::asked_often(&state.book, contact, state.today);
-    row.then(asked.unwrap_or_default(), theme.due(), theme)
 }
 
 /// An event: what, where, whether one goes, and when.
@@ -203,7 +264,7 @@ fn event<'a>(
             .then(status, theme.quiet(), theme)
             .then(it.place.as_str(), theme.quiet(), theme)
     };
-    row.right(prose::short_day(it.start, state.today), style)
+    row.right(prose::day_or_distance(it.start, state.today), style)
 }
 
 /// A goal: what, by when, and how far it has come, as a bar where there is room for one.

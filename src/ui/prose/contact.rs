@@ -28,6 +28,11 @@ pub(super) fn page(page: &mut Page, state: &State, id: Id<Contact>, kind: Option
     page.say(&briefing.location, page.theme.quiet());
     page.gap();
     reason(page, state, id.into(), kind);
+    // What the row is there for has just been said.
+    let due = kind.and_then(|kind| state.agenda.find(id.into(), kind));
+    briefing
+        .dates
+        .retain(|date| due.is_none_or(|due| due.why != *date));
     about(page, &briefing, None, state.today);
     page.gap();
     let maybe: Vec<String> = contact
@@ -62,13 +67,13 @@ pub(super) fn known(page: &mut Page, state: &State, contact: &Contact) {
         return;
     };
     page.field("how we met", &briefing.met);
-    page.field("last word", &briefing.last_word);
+    page.field("last talk", &briefing.last_word);
     page.field("cares about", &briefing.cares.join(", "));
     page.field("expert in", &briefing.topics.join(", "));
     page.field("needs", &briefing.needs.join(", "));
     page.field("offers", &briefing.offers.join(", "));
     page.tags(&contact.tags);
-    page.field("reach", &briefing.links.join(" · "));
+    page.links("reach", &briefing.links);
     talks(page, &briefing);
     page.notes(&contact.notes);
 }
@@ -102,7 +107,7 @@ fn introduced(page: &mut Page, state: &State, id: Id<Contact>) {
 /// page is about that follow-up itself.
 pub(super) fn about(page: &mut Page, briefing: &Briefing, but: Option<Id<FollowUp>>, today: Day) {
     page.say(&briefing.asks, page.theme.due());
-    page.field("last word", &briefing.last_word);
+    page.field("last talk", &briefing.last_word);
     page.field("cadence", &briefing.cadence);
     for date in &briefing.dates {
         page.field("soon", date);
@@ -122,7 +127,7 @@ pub(super) fn about(page: &mut Page, briefing: &Briefing, but: Option<Id<FollowU
         .map(|(_, title)| title.as_str())
         .collect();
     page.field("serves", &goals.join(" · "));
-    page.field("reach", &briefing.links.join(" · "));
+    page.links("reach", &briefing.links);
 }
 
 /// What is open on both sides; nothing where nothing is.

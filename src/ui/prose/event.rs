@@ -22,7 +22,7 @@ pub(super) fn page(page: &mut Page, state: &State, key: Key, kind: Option<RowKin
     page.gap();
     page.field("when", &when(it, state));
     page.field("where", &it.place);
-    page.field("link", &it.url);
+    page.links("link", [&it.url]);
     page.field(
         "platform",
         it.platform

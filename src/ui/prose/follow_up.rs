@@ -23,12 +23,12 @@ pub(super) fn page(page: &mut Page, state: &State, key: Key, kind: Option<RowKin
     if it.contacts.len() > 1 {
         page.field("with", &names(&state.book, &it.contacts));
     }
-    let due = if kind.is_some() {
-        day::near(it.due, state.today)
-    } else {
-        day::near_and_far(it.due, state.today)
-    };
-    page.field("due", &due);
+    let due = day::near(it.due, state.today);
+    if kind.is_none() {
+        page.field("due", &day::near_and_far(it.due, state.today));
+    } else if due != day::distance(it.due, state.today) {
+        page.field("due", &due);
+    }
     if it.owed == Owed::ByThem {
         page.field("whose move", "theirs; you wait");
     }

@@ -20,7 +20,7 @@ pub(super) fn page(page: &mut Page, state: &State, key: Key) {
         page.field("next", &step);
     }
     let asked_by = it.asked_by.map(|id| names(&state.book, &[id]));
-    page.field("asked for by", &asked_by.unwrap_or_default());
+    page.field("asked by", &asked_by.unwrap_or_default());
     facts(page, state, key);
     page.turn_aside();
     for id in it.between {

@@ -36,7 +36,7 @@ pub(super) fn page(page: &mut Page, state: &State, key: Key) {
         page.gap();
     }
     page.field("why", &it.why);
-    page.field("link", &it.url);
+    page.links("link", [&it.url]);
     page.tags(&it.tags);
     page.gap();
     facts(page, state, key);

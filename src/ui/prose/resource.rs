@@ -16,7 +16,7 @@ pub(super) fn page(page: &mut Page, state: &State, key: Key) {
     };
     page.say(&it.title, page.theme.loud());
     page.gap();
-    page.field("link", &it.url);
+    page.links("link", [&it.url]);
     page.field("topics", &it.topics.join(", "));
     page.gap();
     facts(page, state, key);
