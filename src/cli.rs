@@ -28,6 +28,7 @@ mod review;
 mod show;
 mod snooze;
 mod undo;
+mod week;
 
 use std::path::PathBuf;
 
@@ -162,7 +163,7 @@ pub enum Command {
     List(list::List),
     /// Go through a file to which other programs append lines
     Inbox(inbox::Inbox),
-    /// Walk the morning review in questions and answers
+    /// Look back on a week as Markdown, or walk the morning review in questions and answers
     Review(review::Review),
     /// Take the last change back; again for the one before
     Undo,

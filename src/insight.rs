@@ -35,4 +35,5 @@ pub mod staying;
 pub mod tempo;
 pub mod ties;
 mod topic;
+pub mod week;
 mod wording;

@@ -35,6 +35,7 @@ pub mod staying;
 pub mod triage;
 pub mod view;
 pub mod views;
+pub mod week;
 pub mod wishes;
 pub mod writing;
 pub mod year;
@@ -176,6 +177,16 @@ pub struct Asked {
 }
 
 impl State {
+    /// What views are made from.
+    pub(crate) fn ground(&self) -> view::Ground<'_> {
+        view::Ground {
+            book: &self.book,
+            tally: &self.tally,
+            agenda: &self.agenda,
+            today: self.today,
+        }
+    }
+
     /// The state at the start, on a day.
     pub fn new(book: Book, today: Day) -> Self {
         let agenda = Agenda::of(&book, today);

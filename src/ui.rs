@@ -35,6 +35,7 @@ pub mod theme;
 mod touch;
 mod triage;
 mod views;
+mod week;
 mod year;
 
 use ratatui::Frame;

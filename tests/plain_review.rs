@@ -282,10 +282,3 @@ fn what_can_not_be_saved_ends_the_walk_with_the_reason() {
     assert!(said.err.starts_with("netgrow: not saved: "), "{said:?}");
     assert!(!said.out.contains("Finished"), "{said:?}");
 }
-
-#[test]
-fn without_plain_it_is_wrong_use() {
-    let said = Shell::new().run(&["review"]);
-    assert_eq!(said.code, 2);
-    assert!(said.err.contains("--plain"), "{said:?}");
-}

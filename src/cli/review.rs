@@ -1,4 +1,4 @@
-//! `netgrow review --plain`: the morning review in questions and answers, a line each, for screen readers,
+//! `netgrow review`: a week looked back on, or, with `--plain`, the morning review in questions and answers, a line each, for screen readers,
 //! pipes and terminals that can do no more. It walks the same cards as the app by the same actions, and what
 //! is answered is done by the same edits, saved at once; so one can stop after any line.
 
@@ -18,15 +18,21 @@ use crate::store::Place;
 
 use super::desk::Failure;
 use super::dialogue::Dialogue;
-use super::out;
+use super::{out, week};
 use word::Word;
 
-/// Walk the morning review, a question at a time.
+/// Look back on a week, as Markdown; with --plain, walk the morning review, a question at a time.
 #[derive(Debug, Args)]
 pub struct Review {
-    /// Ask and answer line by line, for screen readers, pipes and plain terminals.
-    #[arg(long, required = true)]
+    /// Walk the morning review: ask and answer line by line, for screen readers, pipes and plain terminals.
+    #[arg(long, conflicts_with_all = ["week", "json"])]
     plain: bool,
+    /// A day of the week to look back on, in place of the last.
+    #[arg(long, value_name = "DAY")]
+    week: Option<String>,
+    /// Print the week as JSON.
+    #[arg(long)]
+    json: bool,
 }
 
 impl Review {
@@ -37,7 +43,10 @@ impl Review {
         settings: &Settings,
         keep: Keep,
     ) -> Result<(), Failure> {
-        debug_assert!(self.plain);
+        if !self.plain {
+            let wishes = &settings.choices.wishes;
+            return week::run(self.week.as_deref(), self.json, place, clock, wishes);
+        }
         tell_inbox(settings, keep)?;
         let mut app = App::without_screen(place.folder().to_owned(), clock);
         app.state.wishes = settings.choices.wishes.clone();

@@ -38,6 +38,11 @@ impl Progress {
         (f64::from(self.done) / whole).clamp(0.0, 1.0)
     }
 
+    /// Whether the pace so far will not make it.
+    pub fn is_behind(&self) -> bool {
+        self.pace.starts_with(pace::BEHIND)
+    }
+
     fn new(goal: &Goal, days: &Days, today: Day) -> Option<Self> {
         let (target, noun, when) = match &goal.target {
             Target::None => return None,

@@ -47,9 +47,10 @@ const DETAIL: Context = &[Scope::Record, Scope::Detail, Scope::Anywhere, Scope::
 const LIST: Context = &[Scope::Record, Scope::List, Scope::Anywhere, Scope::Always];
 
 const YEAR: Context = &[Scope::Year, Scope::Anywhere, Scope::Always];
+const WEEK: Context = &[Scope::Week, Scope::Anywhere, Scope::Always];
 
 /// All contexts.
-pub const CONTEXTS: [&[Scope]; 26] = [
+pub const CONTEXTS: [&[Scope]; 27] = [
     SEARCH,
     CHOICE,
     LINE,
@@ -73,6 +74,7 @@ pub const CONTEXTS: [&[Scope]; 26] = [
     SHEET,
     BOARD,
     YEAR,
+    WEEK,
     DETAIL,
     LIST,
     INBOX,
@@ -112,6 +114,7 @@ pub(super) fn scopes_of(state: &State, top: Option<&Overlay>) -> Context {
         None if matches!(&state.view, Some(View::Sheet(sheet)) if sheet.is_board()) => BOARD,
         None if matches!(state.view, Some(View::Sheet(_))) => SHEET,
         None if matches!(state.view, Some(View::Year(_))) => YEAR,
+        None if matches!(state.view, Some(View::Week(_))) => WEEK,
         None if state.review.is_some() => REVIEW,
         None if state.zoom == Zoom::Detail => DETAIL,
         None => LIST,

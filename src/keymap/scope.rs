@@ -23,6 +23,8 @@ pub enum Scope {
     Board,
     /// The year on the platforms.
     Year,
+    /// The weekly review.
+    Week,
     /// The snooze menu.
     Snooze,
     /// The cadence menu.
@@ -65,7 +67,7 @@ pub enum Scope {
 
 impl Scope {
     /// All scopes, in the order in which they are listed.
-    pub const ALL: [Self; 29] = [
+    pub const ALL: [Self; 30] = [
         Self::Anywhere,
         Self::List,
         Self::Record,
@@ -76,6 +78,7 @@ impl Scope {
         Self::Sheet,
         Self::Board,
         Self::Year,
+        Self::Week,
         Self::Snooze,
         Self::Cadence,
         Self::Engage,
@@ -110,6 +113,7 @@ impl Scope {
             Self::Sheet => "on a sheet",
             Self::Board => "on the board of mentors",
             Self::Year => "in the year on your platforms",
+            Self::Week => "in the weekly review",
             Self::Snooze => "in the snooze menu",
             Self::Cadence => "in the cadence menu",
             Self::Engage => "in the menu of a platform",

@@ -177,6 +177,8 @@ pub enum Action {
     Keep(Cadence),
     /// Show which cadences could fit better, and which old ties wait.
     Staying,
+    /// Look back on a week.
+    Weekly,
     /// Loosen all cadences that are always put off.
     Loosen,
     /// Put contacts out of sight, or back.

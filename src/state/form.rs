@@ -21,6 +21,7 @@ mod part;
 mod platform;
 mod profile;
 mod resource;
+mod review;
 mod rule;
 mod talk;
 
@@ -67,6 +68,8 @@ pub enum Subject {
     Resource(Box<crate::book::Resource>),
     /// Who the user is.
     Profile(Box<crate::book::Profile>),
+    /// The questions of a week.
+    Review(Box<crate::book::Review>),
     /// A conversation and what was promised in it.
     Talk(Box<Talk>),
 }
@@ -115,6 +118,7 @@ impl Subject {
             Record::Introduction(it) => Some(Self::Introduction(Box::new(it))),
             Record::Resource(it) => Some(Self::Resource(Box::new(it))),
             Record::Profile(it) => Some(Self::Profile(Box::new(it))),
+            Record::Review(it) => Some(Self::Review(Box::new(it))),
             Record::Interaction(it) => Some(Self::Talk(Box::new(Talk::of(it)))),
             _ => None,
         }
@@ -131,6 +135,7 @@ impl Subject {
             Self::Introduction(_) => Kind::Introduction,
             Self::Resource(_) => Kind::Resource,
             Self::Profile(_) => Kind::Profile,
+            Self::Review(_) => Kind::Review,
             Self::Talk(_) => Kind::Interaction,
         }
     }
@@ -145,6 +150,7 @@ impl Subject {
             Self::Introduction(it) => shown(introduction::RULES, it, book),
             Self::Resource(it) => shown(resource::RULES, it, book),
             Self::Profile(it) => shown(profile::RULES, it, book),
+            Self::Review(it) => shown(review::RULES, it, book),
             Self::Talk(it) => shown(talk::RULES, it, book),
         }
     }
@@ -160,6 +166,7 @@ impl Subject {
             Self::Introduction(it) => read(introduction::RULES, it, place, text, reader),
             Self::Resource(it) => read(resource::RULES, it, place, text, reader),
             Self::Profile(it) => read(profile::RULES, it, place, text, reader),
+            Self::Review(it) => read(review::RULES, it, place, text, reader),
             Self::Talk(it) => read(talk::RULES, it, place, text, reader),
         }
     }
@@ -206,6 +213,7 @@ impl Subject {
             Self::Introduction(it) => vec![(*it).into()],
             Self::Resource(it) => vec![(*it).into()],
             Self::Profile(it) => vec![(*it).into()],
+            Self::Review(it) => vec![(*it).into()],
             Self::Talk(it) => it.records(),
         }
     }

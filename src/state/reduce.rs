@@ -39,6 +39,7 @@ mod undo;
 mod view;
 mod views;
 mod walk;
+mod week;
 mod writing;
 mod year;
 
@@ -106,6 +107,7 @@ fn dispatch(state: &mut State, action: Action, moment: &Moment) -> Vec<Effect> {
         Action::Visit(key) => moving::visit(state, key),
         Action::Ask(way) => asking::choose(state, way),
         Action::OpenFact => asking::open(state),
+        Action::Open if week::open(state, moment) => {}
         Action::Open => layer::open(state),
         Action::Back => layer::back(state),
         Action::Dismiss => layer::dismiss(state),
@@ -121,6 +123,7 @@ fn dispatch(state: &mut State, action: Action, moment: &Moment) -> Vec<Effect> {
         Action::Review => walk::start(state),
         Action::Triage => triage::start(state),
         Action::Staying => staying::start(state),
+        Action::Weekly => week::start(state),
         Action::Year => year::start(state),
         Action::Loosen => staying::loosen(state, moment),
         Action::Skip => walk::skip(state),
@@ -142,6 +145,7 @@ fn dispatch(state: &mut State, action: Action, moment: &Moment) -> Vec<Effect> {
         Action::EditProfile => record::profile(state, moment),
         Action::AddFollowUp => record::add_follow_up(state),
         Action::Log => record::log(state),
+        Action::Edit if week::edit(state, moment) => {}
         Action::Edit => record::edit(state, moment),
         Action::Delete => record::delete(state, moment),
         Action::Tag => tagging::open(state),
@@ -273,7 +277,7 @@ fn unbound(state: &mut State, word: &str) {
 fn aside(state: &mut State, way: Way) {
     if matches!(state.overlays.last(), Some(Overlay::Month(_))) {
         month::aside(state, way);
-    } else if !year::week(state, way) {
+    } else if !year::week(state, way) && !week::turn(state, way) {
         sheet::aside(state, way);
     }
 }

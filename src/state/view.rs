@@ -2,11 +2,14 @@
 //! Home and over the morning review.
 
 use crate::book::{Book, Change, Day};
+use crate::insight::agenda::Agenda;
+use crate::insight::progress::Tally;
 
 use super::list::Row;
 use super::sheet::Sheet;
 use super::staying::Staying;
 use super::triage::Triage;
+use super::week::Week;
 use super::year::Year;
 
 /// A view with the screen to itself.
@@ -20,6 +23,16 @@ pub enum View {
     Sheet(Sheet),
     /// What was done on the platforms, day by day.
     Year(Year),
+    /// A week looked back on.
+    Week(Week),
+}
+
+/// What a view is made from.
+pub(crate) struct Ground<'a> {
+    pub(super) book: &'a Book,
+    pub(super) tally: &'a Tally,
+    pub(super) agenda: &'a Agenda,
+    pub(super) today: Day,
 }
 
 impl View {
@@ -32,12 +45,12 @@ impl View {
                 Some(Row::of(who.into()))
             }
             Self::Sheet(sheet) => sheet.current().map(|line| Row::of(line.key)),
-            Self::Year(_) => None,
+            Self::Year(_) | Self::Week(_) => None,
         }
     }
 
     /// Keeps up with a change that was made to the book.
-    pub(super) fn refresh(&mut self, book: &Book, today: Day, change: &Change) {
+    pub(super) fn refresh(&mut self, ground: &Ground, change: &Change) {
         match self {
             Self::Triage(triage) => {
                 let current = triage.current();
@@ -45,22 +58,22 @@ impl View {
                     .keys()
                     .any(|key| key.id() == current && current.is_some())
                 {
-                    triage.settle(book);
+                    triage.settle(ground.book);
                 }
             }
-            Self::Staying(staying) => staying.renew(book, today),
-            Self::Sheet(sheet) => sheet.renew(book, today),
-            Self::Year(year) => year.renew(book, today),
+            _ => self.renew(ground),
         }
     }
 
     /// Keeps up with a book that is another as a whole.
-    pub(super) fn renew(&mut self, book: &Book, today: Day) {
+    pub(super) fn renew(&mut self, ground: &Ground) {
+        let (book, today) = (ground.book, ground.today);
         match self {
             Self::Triage(triage) => triage.settle(book),
             Self::Staying(staying) => staying.renew(book, today),
             Self::Sheet(sheet) => sheet.renew(book, today),
             Self::Year(year) => year.renew(book, today),
+            Self::Week(week) => week.renew(ground),
         }
     }
 }

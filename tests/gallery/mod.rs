@@ -26,6 +26,8 @@ pub(crate) const VIEWS: &[(&str, &str)] = &[
     ("the_year", ": t h e space y e a r space o n enter"),
     ("detail_of_a_habit", "4 / s h o w enter enter"),
     ("review", "r"),
+    ("weekly_review", "W"),
+    ("weekly_review_at_its_questions", "W G"),
     ("staying_connected", "B"),
     ("sharing_a_resource", "7 j p"),
     ("triage", "T"),

@@ -11,6 +11,9 @@ use crate::language::day::{length, near};
 /// From how many days and how much done a pace can be told of.
 const ENOUGH: (u32, u32) = (14, 2);
 
+/// How it begins where the pace will not make it.
+pub(super) const BEHIND: &str = "behind";
+
 /// How far ahead a day is foretold.
 const IN_SIGHT: u64 = 5 * 365;
 
@@ -50,7 +53,7 @@ pub(super) fn words(goal: &Goal, done: u32, target: u32, today: Day) -> String {
     };
     let needs = weekly(target.saturating_sub(done), left);
     let by = foretold.map_or_else(String::new, |by| format!(": at this pace {by}"));
-    format!("behind: needs {needs} a week, {does}{by}")
+    format!("{BEHIND}: needs {needs} a week, {does}{by}")
 }
 
 /// The day a goal began: as it is written down, else when it was made.

@@ -30,7 +30,8 @@ pub(super) fn allow(state: &State, action: &Action) -> Option<Result<(), String>
         (Some(View::Sheet(sheet)), Action::Look(question)) if sheet.question == *question => {
             "This is it already: ‹back› goes back"
         }
-        (Some(View::Staying(_) | View::Year(_)), Action::Open) => return Some(Ok(())),
+        (Some(View::Staying(_) | View::Year(_) | View::Week(_)), Action::Open)
+        | (Some(View::Week(_)), Action::Edit) => return Some(Ok(())),
         (Some(View::Triage(_)), Action::ToggleDone | Action::Snooze | Action::SetDay) => {
             "Nobody untriaged is on the agenda yet: a number decides, ‹skip› skips"
         }
@@ -44,6 +45,7 @@ pub(super) fn allow(state: &State, action: &Action) -> Option<Result<(), String>
         (Some(View::Staying(_)), Action::Staying) => {
             "This is it already: ‹done› takes what is proposed, ‹delete› leaves it"
         }
+        (Some(View::Week(_)), Action::Weekly) => "This is it already: ‹back› goes back",
         (_, Action::Staying) if state.book.tables().count(Kind::Contact) == 0 => {
             "Nobody is in your book yet; ‹contacts› and ‹add› add the first"
         }
@@ -69,7 +71,8 @@ pub(super) fn nothing(state: &State) -> &'static str {
         Some(View::Triage(_)) => DECIDED,
         Some(View::Staying(_)) => "This is a number: ‹open› shows what makes it, ‹down› goes on",
         Some(View::Sheet(_)) => "There is nothing on this sheet to act on; ‹back› goes back",
-        Some(View::Year(_)) => "This is a day: ‹open-day› opens what was done on it",
+        Some(View::Year(_)) => "This is a day: ‹open-line› opens what was done on it",
+        Some(View::Week(_)) => "This is a line of the week: ‹open-line› shows what makes it",
         None => "Nothing is selected",
     }
 }
@@ -81,7 +84,7 @@ fn can_loosen(view: Option<&View>) -> bool {
 fn has_columns(view: Option<&View>) -> bool {
     match view {
         Some(View::Sheet(sheet)) => sheet.is_board(),
-        Some(View::Year(_)) => true,
+        Some(View::Year(_) | View::Week(_)) => true,
         _ => false,
     }
 }

@@ -132,6 +132,7 @@ impl Subject {
             Self::Introduction(it) => (**it).clone().into(),
             Self::Resource(it) => (**it).clone().into(),
             Self::Profile(it) => (**it).clone().into(),
+            Self::Review(it) => (**it).clone().into(),
             Self::Talk(it) => return it.record(),
         };
         (record, None)

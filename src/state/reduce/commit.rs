@@ -56,8 +56,9 @@ pub(super) fn take_in(state: &mut State, change: &Change) {
         .lists
         .refresh(&state.book, &state.agenda, state.today, change);
     super::moving::fit(state);
-    if let Some(view) = &mut state.view {
-        view.refresh(&state.book, state.today, change);
+    if let Some(mut view) = state.view.take() {
+        view.refresh(&state.ground(), change);
+        state.view = Some(view);
     }
 }
 

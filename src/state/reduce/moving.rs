@@ -63,6 +63,9 @@ fn by(state: &mut State, way: Way, rows: usize) {
     } else if let Some(View::Year(year)) = &mut state.view {
         let (at, of) = year.place();
         year.go(to(at, of));
+    } else if let Some(View::Week(week)) = &mut state.view {
+        let count = week.items().count();
+        week.go(to(week.cursor(), count));
     } else if state.is_walked() || state.zoom == Zoom::Detail {
         scroll(state, &to);
     } else {

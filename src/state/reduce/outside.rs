@@ -157,8 +157,9 @@ fn derive(state: &mut State) {
                 .rebuild(pane, &state.book, &state.agenda, state.today);
         }
     }
-    if let Some(view) = &mut state.view {
-        view.renew(&state.book, state.today);
+    if let Some(mut view) = state.view.take() {
+        view.renew(&state.ground());
+        state.view = Some(view);
     }
     super::moving::fit(state);
 }

@@ -169,7 +169,7 @@ pub(super) fn edit(state: &mut State, moment: &Moment) {
 }
 
 /// Opens the form of a record.
-fn open_form(state: &mut State, record: Record, is_new: bool, moment: &Moment) {
+pub(super) fn open_form(state: &mut State, record: Record, is_new: bool, moment: &Moment) {
     if let Some(subject) = Subject::of(record) {
         let mut form = Form::new(subject, Vec::new(), is_new, &state.book);
         form.echo(&state.book, &state.wishes, moment);

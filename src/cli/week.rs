@@ -1,0 +1,136 @@
+//! `netgrow review`: the weekly review as Markdown, a page by strategy with what was done, what slipped and what
+//! comes next, and what was answered about the week.
+
+use serde_json::{Map, Value, json};
+
+use crate::app::Clock;
+use crate::book::{Day, Profile, Review};
+use crate::insight::agenda::Agenda;
+use crate::insight::fact::Fact;
+use crate::insight::progress::{Tally, monday};
+use crate::insight::week::{self, Chapter, Week};
+use crate::language::day::{self, Lean};
+use crate::state::Wishes;
+use crate::store::Place;
+
+use super::desk::{Desk, Failure};
+use super::out::{self, Lines};
+
+/// Prints a week: that of a day, or the one to look back on.
+pub(super) fn run(
+    of: Option<&str>,
+    json: bool,
+    place: &Place,
+    clock: Clock,
+    wishes: &Wishes,
+) -> Result<(), Failure> {
+    let desk = Desk::open(place, clock)?;
+    let (book, today) = (&desk.book, desk.today());
+    let first = match of {
+        Some(typed) => {
+            let day = day::read_leaning(typed, wishes.calendar(today), Lean::Back);
+            monday(day.map_err(|error| Failure::Said(error.to_string()))?)
+        }
+        None => week::to_look_at(today),
+    };
+    let (tally, agenda) = (Tally::of(book, today), Agenda::of(book, today));
+    let found = week::of(book, &tally, &agenda, first);
+    let review = week::answers(book, first);
+    if json {
+        return out::json(&as_json(&found, review));
+    }
+    let mut lines = Lines::new();
+    let profiles = book.all::<Profile>();
+    page(&mut lines, &found, review, profiles.values().next());
+    lines.print()
+}
+
+fn page(lines: &mut Lines, found: &Week, review: Option<&Review>, profile: Option<&Profile>) {
+    let said = |day: Day| day.format("%-d %B %Y").to_string();
+    lines.line(&format!(
+        "# The week of {} to {}",
+        said(found.first),
+        said(found.last)
+    ));
+    if let Some(profile) = profile {
+        let values = profile.values.join(", ");
+        for said in [&profile.statement, &values] {
+            if !said.is_empty() {
+                lines.line("");
+                quote(lines, said);
+            }
+        }
+    }
+    for chapter in &found.chapters {
+        lines.line("");
+        lines.line(&format!("## {}", chapter.strategy.title()));
+        lines.line("");
+        for (word, facts) in parts(chapter) {
+            for fact in facts {
+                lines.line(&format!("- {word}: {}", fact.words));
+            }
+        }
+        if parts(chapter).iter().all(|(_, facts)| facts.is_empty()) {
+            lines.line("Nothing.");
+        }
+    }
+    lines.line("");
+    lines.line("## Looking back");
+    for question in Review::QUESTIONS {
+        lines.line("");
+        lines.line(&format!("**{question}**"));
+        let answer = review.map_or("", |it| it.answer(question));
+        if !answer.is_empty() {
+            lines.line("");
+            for line in answer.lines() {
+                lines.line(line);
+            }
+        }
+    }
+}
+
+fn quote(lines: &mut Lines, said: &str) {
+    for line in said.lines() {
+        lines.line(&format!("> {line}"));
+    }
+}
+
+fn parts(chapter: &Chapter) -> [(&'static str, &[Fact]); 3] {
+    [
+        ("Done", &chapter.done),
+        ("Slipped", &chapter.slipped),
+        ("Next", &chapter.next),
+    ]
+}
+
+fn as_json(found: &Week, review: Option<&Review>) -> Value {
+    let counted = |facts: &[Fact]| -> Vec<Value> {
+        let facts = facts.iter().map(|fact| {
+            json!({
+                "label": fact.label,
+                "number": fact.number,
+                "words": fact.words,
+                "of": fact.of.iter().map(ToString::to_string).collect::<Vec<_>>(),
+            })
+        });
+        facts.collect()
+    };
+    let chapters = found.chapters.iter().map(|chapter| {
+        let of = json!({
+            "title": chapter.strategy.title(),
+            "done": counted(&chapter.done),
+            "slipped": counted(&chapter.slipped),
+            "next": counted(&chapter.next),
+        });
+        (chapter.strategy.word().to_owned(), of)
+    });
+    let answers = Review::QUESTIONS.map(|question| {
+        json!({ "question": question, "answer": review.map_or("", |it| it.answer(question)) })
+    });
+    json!({
+        "first": found.first.to_string(),
+        "last": found.last.to_string(),
+        "strategies": chapters.collect::<Map<String, Value>>(),
+        "answers": answers,
+    })
+}
