@@ -159,6 +159,31 @@ fn snoozing_is_counted_and_moving_and_spreading_are_not() {
 }
 
 #[test]
+fn what_is_over_is_not_put_off_and_nothing_is_put_off_to_what_is_over() {
+    let mut desk = Desk::new();
+    let rows = [Key::of(desk.deck), Key::of(desk.raj)];
+    for row in rows {
+        let refused = desk.asks(Edit::Snooze(vec![row], day("2026-11-22")));
+        assert_eq!(
+            refused.unwrap_err().to_string(),
+            "Sun 22 Nov is over; put it off to a day that comes, for example fri or 2w"
+        );
+    }
+    let said = desk.does(Edit::Move(vec![rows[0]], day("2020-01-01")));
+    assert_eq!(said, "Moved “send the deck” to Wed 1 Jan 2020");
+    desk.does(Edit::Complete(vec![desk.deck]));
+    for edit in [
+        Edit::Snooze(vec![rows[0]], day("2026-11-27")),
+        Edit::Move(vec![rows[0]], day("2026-11-27")),
+    ] {
+        assert_eq!(
+            desk.asks(edit).unwrap_err().to_string(),
+            "“send the deck” is done already; open it again first"
+        );
+    }
+}
+
+#[test]
 fn an_event_can_be_attended_but_not_put_off() {
     let mut desk = Desk::new();
     let refused = desk.asks(Edit::Snooze(vec![Key::of(desk.conference)], today()));

@@ -171,6 +171,7 @@ fn what_is_not_understood_changes_nothing_and_says_what_would_be() {
         ("s", "“s” could be snooze or skip or spread."),
         ("done it", "done stands alone"),
         ("snooze soon", "Not put off: “soon” is no day"),
+        ("snooze yesterday", "Not put off: yesterday is over"),
         (
             "log coffee with Ana Lima 30 feb: hi",
             "Not logged: there is no 30 feb",
@@ -250,9 +251,42 @@ fn who_comes_back_after_weeks_is_welcomed_and_can_spread_the_backlog() {
         told.starts_with("Welcome back: 53 days without a word here, and 12 overdue."),
         "{told}"
     );
-    assert!(told.ends_with("That was the morning.\n"), "{told}");
+    assert!(told.contains("Card 1 of 5."), "{told}");
+    assert!(
+        told.ends_with("Enough for today: the backlog spread. 5 cards wait for another time.\n"),
+        "{told}"
+    );
     let said = shell.json(&["due", "--within", "0d"]);
     assert_eq!(said.as_array().unwrap().len(), 5, "{said}");
+}
+
+#[test]
+fn after_a_spread_the_review_goes_on_with_what_is_due_today() {
+    let shell = known();
+    let told = walk(&shell, &["done", "spread", "done", "done", "done", "quit"]);
+    for line in [
+        "Moved 2 rows to today, which has room for all.",
+        "Card 1 of 2.",
+        "Finished “renew the domain”.",
+        "Finished “tidy the notes”.",
+        "That was the morning: 1 done, the backlog spread, 2 done. netgrow undo takes the last change back.",
+    ] {
+        assert!(told.lines().any(|it| it == line), "{line}: {told}");
+    }
+}
+
+#[test]
+fn past_the_last_card_the_words_that_are_left_are_told() {
+    let shell = known();
+    for number in 0..4 {
+        shell.does(&["add", "follow-up", &format!("today write letter {number}")]);
+    }
+    let told = walk(&shell, &["skip", "skip", "skip", "skip", "skip", "done"]);
+    assert!(
+        told.contains("No card is left for that: more, undo, back or quit?"),
+        "{told}"
+    );
+    assert!(!told.contains("Esc"), "{told}");
 }
 
 #[test]

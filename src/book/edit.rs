@@ -25,6 +25,8 @@ pub use revise::Revision;
 
 use std::collections::BTreeMap;
 
+use chrono::Datelike;
+
 use super::goal::GoalStatus;
 use super::introduction::IntroductionState;
 use super::platform::Engagement;
@@ -126,6 +128,12 @@ pub enum Refusal {
     /// An event ends before it starts.
     #[error("“{0}” would end before it starts; move one of the two days")]
     Backwards(String),
+    /// A row would be put off to a day that is over.
+    #[error("{0} is over; put it off to a day that comes, for example fri or 2w")]
+    Past(String),
+    /// A follow-up that has ended has no day any more.
+    #[error("“{0}” is {1} already; open it again first")]
+    Over(String, &'static str),
     /// An interaction or an introduction with nobody.
     #[error("nobody is named; say with whom, for example “coffee with Ana”")]
     Nobody,
@@ -317,9 +325,14 @@ fn naming(book: &Book, keys: &[Key]) -> String {
     }
 }
 
-/// A day as sentences have it: "Fri 4 Dec".
-fn spoken(day: Day) -> String {
-    day.format("%a %-d %b").to_string()
+/// From how many days on a day of another year is told with its year.
+const NEAR: i64 = 60;
+
+/// A day as sentences have it: "Fri 4 Dec", or "Wed 1 Jan 2020" where the year is another and the day not near.
+fn spoken(day: Day, today: Day) -> String {
+    let is_near = day.year() == today.year() || (day - today).num_days().abs() < NEAR;
+    let format = if is_near { "%a %-d %b" } else { "%a %-d %b %Y" };
+    day.format(format).to_string()
 }
 
 fn keys_of<T: Entry>(ids: &[Id<T>]) -> Vec<Key> {

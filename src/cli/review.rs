@@ -10,10 +10,11 @@ use clap::Args;
 use crate::app::{App, Clock};
 use crate::config::Settings;
 use crate::inbox::Inbox;
+use crate::insight::agenda;
 use crate::keep::Keep;
 use crate::state::action::Until;
 use crate::state::overlay::Overlay;
-use crate::state::{Action, Row};
+use crate::state::{Action, Review as Cards, Row};
 use crate::store::Place;
 
 use super::desk::Failure;
@@ -54,6 +55,7 @@ impl Review {
         let mut walk = Walk {
             talk: Dialogue::about(app),
             shown: None,
+            earlier: Vec::new(),
         };
         walk.welcome()?;
         walk.talk.act(Action::Review)?;
@@ -88,6 +90,8 @@ struct Walk<'a> {
     talk: Dialogue<'a>,
     /// The card that was read out last, and its place.
     shown: Option<(usize, Row)>,
+    /// What became of the cards before the backlog was spread.
+    earlier: Vec<String>,
 }
 
 impl Walk<'_> {
@@ -151,6 +155,10 @@ impl Walk<'_> {
 
     /// Does what was answered.
     fn answer(&mut self, word: Word) -> Result<(), Failure> {
+        let review = self.talk.app.state.review.as_ref();
+        if word.is_about_the_card() && review.is_some_and(Cards::is_over) {
+            return out::say("No card is left for that: more, undo, back or quit?");
+        }
         match word {
             Word::Done => self.talk.act(Action::ToggleDone),
             Word::Log(sentence) => {
@@ -167,7 +175,7 @@ impl Walk<'_> {
                 self.talk.act(Action::Undo)
             }
             Word::More => self.talk.act(Action::Review),
-            Word::Spread => self.talk.act(Action::Spread),
+            Word::Spread => self.spread(),
             Word::Again => {
                 self.shown = None;
                 Ok(())
@@ -193,6 +201,25 @@ impl Walk<'_> {
         Ok(())
     }
 
+    /// Spreads what is overdue, and goes on with what is due today by then.
+    fn spread(&mut self) -> Result<(), Failure> {
+        let review = self.talk.app.state.review.as_ref();
+        let told = review.map(Cards::told).filter(|told| !told.is_empty());
+        self.talk.act(Action::Spread)?;
+        let state = &self.talk.app.state;
+        if state.review.is_some() {
+            return Ok(());
+        }
+        self.shown = None;
+        self.earlier.extend(told);
+        self.earlier.push("the backlog spread".to_owned());
+        let due = |row: &agenda::Row| row.due <= state.today;
+        if state.agenda.rows().iter().any(due) {
+            self.talk.act(Action::Review)?;
+        }
+        Ok(())
+    }
+
     /// Takes the card off the agenda; asks first where the app would.
     fn drop(&mut self) -> Result<(), Failure> {
         self.talk.act(Action::Delete)?;
@@ -210,15 +237,16 @@ impl Walk<'_> {
 
     /// What became of the morning.
     fn farewell(&self) -> String {
-        let Some(review) = &self.talk.app.state.review else {
-            return "That was the morning.".to_owned();
-        };
-        let left = review.cards.len().saturating_sub(review.at) + review.waiting.len();
-        let told = review.told();
+        let review = self.talk.app.state.review.as_ref();
+        let left = review.map_or(0, |review| {
+            review.cards.len().saturating_sub(review.at) + review.waiting.len()
+        });
+        let mut told = self.earlier.clone();
+        told.extend(review.map(Cards::told).filter(|told| !told.is_empty()));
         let told = if told.is_empty() {
             "Nothing was changed".to_owned()
         } else {
-            told
+            told.join(", ")
         };
         match left {
             0 => {

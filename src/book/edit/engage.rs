@@ -17,7 +17,7 @@ pub(super) fn answer(
     let when = if day == draft.today() {
         String::new()
     } else {
-        format!(", {}", spoken(day))
+        format!(", {}", spoken(day, draft.today()))
     };
     let done = kind.one();
     Ok(format!(

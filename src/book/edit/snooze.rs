@@ -5,13 +5,16 @@ use crate::book::contact::Snoozed;
 use crate::book::{Day, Key, Record};
 
 pub(super) fn snooze(draft: &mut Draft, keys: &[Key], until: Day) -> Result<String, Refusal> {
+    if until < draft.today() {
+        return Err(Refusal::Past(spoken(until, draft.today())));
+    }
     for key in keys {
         put_off(draft, *key, until, 1)?;
     }
     Ok(format!(
         "Snoozed {} to {}",
         naming(draft.book, keys),
-        spoken(until)
+        spoken(until, draft.today())
     ))
 }
 
@@ -22,7 +25,7 @@ pub(super) fn shift(draft: &mut Draft, keys: &[Key], day: Day) -> Result<String,
     Ok(format!(
         "Moved {} to {}",
         naming(draft.book, keys),
-        spoken(day)
+        spoken(day, draft.today())
     ))
 }
 
@@ -30,6 +33,14 @@ pub(super) fn shift(draft: &mut Draft, keys: &[Key], day: Day) -> Result<String,
 pub(super) fn put_off(draft: &mut Draft, key: Key, until: Day, times: u32) -> Result<(), Refusal> {
     match draft.record(key)? {
         Record::FollowUp(mut follow_up) => {
+            if !follow_up.is_open() {
+                let how = if follow_up.is_done() {
+                    "done"
+                } else {
+                    "dropped"
+                };
+                return Err(Refusal::Over(follow_up.what, how));
+            }
             follow_up.due = until;
             follow_up.snoozes = follow_up.snoozes.saturating_add(times);
             draft.put(follow_up);

@@ -14,9 +14,15 @@ pub(super) fn answer(draft: &mut Draft, rows: &[(Key, Day)]) -> Result<String, R
         .max()
         .ok_or(Refusal::Idle)?;
     let noun = if rows.len() == 1 { "row" } else { "rows" };
+    if last == draft.today() {
+        return Ok(format!(
+            "Moved {} {noun} to today, which has room for all",
+            rows.len()
+        ));
+    }
     Ok(format!(
         "Spread {} {noun} over the days to {}",
         rows.len(),
-        spoken(last)
+        spoken(last, draft.today())
     ))
 }

@@ -44,6 +44,14 @@ pub(super) enum Word {
 }
 
 impl Word {
+    /// Whether it says what becomes of the card that is shown.
+    pub(super) const fn is_about_the_card(&self) -> bool {
+        matches!(
+            self,
+            Self::Done | Self::Log(_) | Self::Snooze(_) | Self::Skip | Self::Drop
+        )
+    }
+
     /// Reads an answer; what is none is told why.
     pub(super) fn read(line: &str) -> Result<Self, String> {
         let line = line.trim();

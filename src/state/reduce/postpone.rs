@@ -1,7 +1,7 @@
 //! Other days: the snooze menu and the typed day.
 
 use crate::book::span::Unit;
-use crate::book::{Day, Edit, Key, Kind, Moment, Span};
+use crate::book::{Day, Edit, Key, Kind, Moment, Refusal, Span};
 use crate::language::day;
 use crate::state::action::Until;
 use crate::state::field::Field;
@@ -56,8 +56,13 @@ pub(super) fn snooze(state: &mut State, until: Until, moment: &Moment) {
 pub(super) fn typed(state: &mut State) {
     let calendar = state.wishes.calendar(state.today);
     if let Some(Overlay::Day(prompt)) = state.overlays.last_mut() {
-        prompt.understood =
-            day::read(prompt.field.text(), calendar).map_err(|error| error.to_string());
+        let read = day::read(prompt.field.text(), calendar).map_err(|error| error.to_string());
+        prompt.understood = match read {
+            Ok(day) if day < calendar.today && prompt.purpose == DayFor::Snooze => {
+                Err(Refusal::Past(day::near(day, calendar.today)).to_string())
+            }
+            read => read,
+        };
     }
 }
 
