@@ -38,7 +38,6 @@ use clap::{Args, Parser, Subcommand, ValueHint};
 use crate::app::Clock;
 use crate::book::Day;
 use crate::config::Settings;
-use crate::keep::Keep;
 use crate::store::Place;
 use crate::ui::theme::Scheme;
 
@@ -206,7 +205,6 @@ pub fn run(
     place: &Place,
     clock: Clock,
     settings: &Settings,
-    keep: Keep,
 ) -> Result<Status, Failure> {
     let wishes = &settings.choices.wishes;
     let done = match command {
@@ -222,8 +220,8 @@ pub fn run(
         Command::Snooze(snooze) => snooze.run(place, clock, wishes),
         Command::Show(show) => show.run(place, clock),
         Command::List(list) => list.run(place, clock),
-        Command::Inbox(inbox) => inbox.run(place, clock, settings, keep),
-        Command::Review(review) => review.run(place, clock, settings, keep),
+        Command::Inbox(inbox) => inbox.run(place, clock, settings),
+        Command::Review(review) => review.run(place, clock, settings),
         Command::Undo => undo::run(place, clock),
         Command::Config(config) => config.run(settings),
         Command::Path(path) => path.run(place, settings),

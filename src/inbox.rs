@@ -1,12 +1,12 @@
 //! The inbox: a file of the user's own to which anything may append lines, a telephone, an editor, a script.
-//! It is read and never written; which of its lines were dealt with is remembered apart from it, in the state
-//! folder, by what they say and how often. So lines can be appended at any time, and where the file is cut,
-//! sorted or replaced, what stays in it is neither forgotten nor asked about twice.
+//! It is read and never written; which of its lines were dealt with is remembered apart from it, beside the
+//! data that was made of them, by what they say and how often. So lines can be appended at any time, and where
+//! the file is cut, sorted or replaced, what stays in it is neither forgotten nor asked about twice; nor where
+//! the data is carried to another machine.
 
 use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::{self, Read};
-use std::os::unix::ffi::OsStrExt;
 use std::path::{Path, PathBuf};
 
 use xxhash_rust::xxh3::xxh3_64;
@@ -18,11 +18,14 @@ use crate::text;
 /// A file longer than this, in bytes, is no inbox.
 const LONGEST: u64 = 4 << 20;
 
+/// The file in the data folder in which is remembered what was dealt with.
+const MEMORY: &str = "netgrow.inbox";
+
 /// An inbox.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Inbox {
     file: PathBuf,
-    keep: Keep,
+    memory: Keep,
 }
 
 /// Why an inbox can't be read, as a sentence.
@@ -49,10 +52,14 @@ pub enum InboxError {
 /// How many lines that say the same were dealt with, by their mark in hexadecimal.
 type Handled = BTreeMap<String, usize>;
 
+/// What was dealt with of each inbox, by its file.
+type Memory = BTreeMap<String, Handled>;
+
 impl Inbox {
-    /// The inbox in a file; what was dealt with is kept where `keep` says.
-    pub fn new(file: PathBuf, keep: Keep) -> Self {
-        Self { file, keep }
+    /// The inbox in a file; what was dealt with is remembered in the folder of the data.
+    pub fn new(file: PathBuf, data: &Path) -> Self {
+        let memory = Keep::beside(data);
+        Self { file, memory }
     }
 
     /// The file.
@@ -81,7 +88,7 @@ impl Inbox {
         });
         if handled != before {
             // Where that can't be kept, it is found out again the next time.
-            let _ = self.keep.write(&self.name(), &handled);
+            let _ = self.remember(handled.clone());
         }
         let waiting = lines.into_iter().filter(|line| {
             match handled
@@ -108,22 +115,45 @@ impl Inbox {
         for mark in marks {
             *handled.entry(name(*mark)).or_default() += 1;
         }
-        self.keep.write(&self.name(), &handled)
+        self.remember(handled)
     }
 
     /// Forgets which lines were dealt with, so that all wait again.
-    pub fn forget(&self) {
-        self.keep.remove(&self.name());
+    pub fn forget(&self) -> io::Result<()> {
+        if self.handled().is_empty() {
+            return Ok(());
+        }
+        self.remember(Handled::new())
+    }
+
+    fn memory(&self) -> Memory {
+        self.memory.read(MEMORY).unwrap_or_default()
     }
 
     fn handled(&self) -> Handled {
-        self.keep.read(&self.name()).unwrap_or_default()
+        self.memory().remove(&self.name()).unwrap_or_default()
     }
 
-    /// The name under which is kept what was dealt with: each file has its own.
+    fn remember(&self, handled: Handled) -> io::Result<()> {
+        let mut memory = self.memory();
+        if handled.is_empty() {
+            memory.remove(&self.name());
+        } else {
+            memory.insert(self.name(), handled);
+        }
+        self.memory.write(MEMORY, &memory)
+    }
+
+    /// The name under which is remembered what was dealt with: the path of the file, below the home where it
+    /// is there, so that another machine of the same person has the same.
     fn name(&self) -> String {
-        let file = fs::canonicalize(&self.file).unwrap_or_else(|_| self.file.clone());
-        format!("inbox-{}.json", name(xxh3_64(file.as_os_str().as_bytes())))
+        let whole = |path: &Path| fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+        let file = whole(&self.file);
+        let home = directories::BaseDirs::new().map(|folders| whole(folders.home_dir()));
+        match home.and_then(|home| file.strip_prefix(home).ok().map(Path::to_owned)) {
+            Some(below) => format!("~/{}", below.display()),
+            None => file.display().to_string(),
+        }
     }
 
     fn text(&self) -> Result<String, InboxError> {
@@ -178,9 +208,8 @@ mod tests {
         fn with(text: &str) -> Self {
             let folder = tempfile::tempdir().unwrap();
             let file = folder.path().join("inbox.txt");
-            let keep = Keep::of(Some(folder.path().join("state")), folder.path());
             let desk = Self {
-                inbox: Inbox::new(file, keep),
+                inbox: Inbox::new(file, &folder.path().join("data")),
                 folder,
             };
             desk.says(text);
@@ -237,11 +266,12 @@ mod tests {
     #[test]
     fn what_is_no_file_of_lines_is_refused() {
         let desk = Desk::with("one");
-        let other = |file: &str| Inbox::new(desk.folder.path().join(file), Keep::default());
+        let data = desk.folder.path().join("data");
+        let other = |file: &str| Inbox::new(desk.folder.path().join(file), &data);
         let told = |inbox: Inbox| inbox.waiting().unwrap_err().to_string();
         assert!(told(other("")).contains("is a folder"));
         assert!(told(other("nowhere")).contains("can’t be read"));
-        assert!(told(Inbox::new("/dev/zero".into(), Keep::default())).contains("no ordinary file"));
+        assert!(told(Inbox::new("/dev/zero".into(), &data)).contains("no ordinary file"));
         let long = File::create(desk.folder.path().join("long")).unwrap();
         long.set_len(LONGEST + 1).unwrap();
         assert!(told(other("long")).contains("longer than"));

@@ -34,6 +34,13 @@ impl Keep {
         Self { folder }
     }
 
+    /// The data folder itself, for what must go where the data goes.
+    pub fn beside(data: &Path) -> Self {
+        Self {
+            folder: Some(data.to_owned()),
+        }
+    }
+
     /// The folder of the place, if there is one.
     pub fn folder(&self) -> Option<&Path> {
         self.folder.as_deref()

@@ -40,16 +40,12 @@ fn run(arguments: Arguments, asked: Asked) -> Result<ExitCode> {
         Some(sample) => sample.folder().to_owned(),
         None => settings.data_dir()?.to_owned(),
     };
-    let keep = match &sample {
-        Some(_) => Keep::default(),
-        None => Keep::of(arguments.state_dir, &folder),
-    };
     if let Some(command) = arguments.command {
         let warnings = settings.warnings();
         for warning in warnings.iter().filter(|_| !command.is_silent()) {
             cli::warn(warning);
         }
-        let status = cli::run(command, &Place::new(&folder), clock, &settings, keep)?;
+        let status = cli::run(command, &Place::new(&folder), clock, &settings)?;
         return Ok(match status {
             Status::Done => ExitCode::SUCCESS,
             Status::Waiting => ExitCode::from(3),
@@ -61,11 +57,16 @@ fn run(arguments: Arguments, asked: Asked) -> Result<ExitCode> {
         ));
         return Ok(ExitCode::from(2));
     }
+    let keep = match &sample {
+        Some(_) => Keep::default(),
+        None => Keep::of(arguments.state_dir, &folder),
+    };
+    let own = settings.inbox().filter(|_| sample.is_none());
+    let inbox = own.map(|file| Inbox::new(file, &folder));
     let mut app = App::new(folder, clock, settings.theme());
     app.keep = keep;
     app.wish(&settings);
-    let own = settings.inbox().filter(|_| sample.is_none());
-    app.inbox = own.map(|file| Inbox::new(file, app.keep.clone()));
+    app.inbox = inbox;
     if sample.is_some() {
         app.show_as_sample();
     }

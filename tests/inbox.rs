@@ -50,7 +50,7 @@ impl Morning {
     }
 
     fn waits(&self) -> usize {
-        Inbox::new(self.file.clone(), self.desk.keep())
+        Inbox::new(self.file.clone(), self.desk.folder())
             .waiting()
             .unwrap()
             .len()
@@ -322,4 +322,32 @@ fn at_a_terminal_each_line_is_asked_about() {
     assert!(!told.contains("Zoe"), "{told}");
     let all = shell.json(&["inbox", "--again", &file]);
     assert_eq!(all.as_array().unwrap().len(), 5, "{all}");
+}
+
+#[test]
+fn what_was_dealt_with_goes_where_the_data_goes() {
+    let (shell, _) = shell();
+    let file = shell.home().join("notes").join("inbox.txt");
+    fs::create_dir(shell.home().join("notes")).unwrap();
+    fs::write(&file, LINES).unwrap();
+    let mut seat = Seat::on(shell, &["inbox", file.to_str().unwrap()], &[]);
+    for _ in 0..3 {
+        seat.sees("Enter takes it.").types("drop\n");
+    }
+    assert!(seat.stops().success());
+    let shell = &seat.shell;
+    let waits = |shell: &Shell, file: &str| shell.json(&["inbox", file]).as_array().unwrap().len();
+    // The folder for state is empty, as after a cleaning up.
+    let _ = fs::remove_dir_all(shell.state());
+    assert_eq!(waits(shell, file.to_str().unwrap()), 0);
+    // Another machine: another home, with the data and the notes carried over.
+    let other = Shell::new();
+    fs::create_dir(other.data()).unwrap();
+    for name in ["netgrow.json", "netgrow.inbox"] {
+        fs::copy(shell.data().join(name), other.data().join(name)).unwrap();
+    }
+    fs::create_dir(other.home().join("notes")).unwrap();
+    let there = other.home().join("notes").join("inbox.txt");
+    fs::copy(&file, &there).unwrap();
+    assert_eq!(waits(&other, there.to_str().unwrap()), 0);
 }

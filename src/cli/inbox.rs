@@ -11,7 +11,6 @@ use clap::Args;
 use crate::app::{App, Clock};
 use crate::config::Settings;
 use crate::inbox;
-use crate::keep::Keep;
 use crate::state::field::Stroke;
 use crate::state::overlay::Overlay;
 use crate::state::{Action, Inbox as Waiting, State};
@@ -46,16 +45,19 @@ impl Inbox {
         place: &Place,
         clock: Clock,
         settings: &Settings,
-        keep: Keep,
     ) -> Result<(), Failure> {
         let file = self.file.or_else(|| settings.inbox()).ok_or_else(|| {
             Failure::Said(
                 "there is no inbox; name its file, or set inbox = \"…\" in the settings".to_owned(),
             )
         })?;
-        let inbox = inbox::Inbox::new(file, keep);
+        let inbox = inbox::Inbox::new(file, place.folder());
         if self.again {
-            inbox.forget();
+            inbox.forget().map_err(|error| {
+                Failure::Said(format!(
+                    "which lines were dealt with can’t be forgotten: {error}"
+                ))
+            })?;
         }
         let wishes = &settings.choices.wishes;
         let is_asked = io::stdin().is_terminal() && io::stdout().is_terminal();

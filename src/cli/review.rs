@@ -11,7 +11,6 @@ use crate::app::{App, Clock};
 use crate::config::Settings;
 use crate::inbox::Inbox;
 use crate::insight::agenda;
-use crate::keep::Keep;
 use crate::state::action::Until;
 use crate::state::overlay::Overlay;
 use crate::state::{Action, Review as Cards, Row};
@@ -42,13 +41,12 @@ impl Review {
         place: &Place,
         clock: Clock,
         settings: &Settings,
-        keep: Keep,
     ) -> Result<(), Failure> {
         if !self.plain {
             let wishes = &settings.choices.wishes;
             return week::run(self.week.as_deref(), self.json, place, clock, wishes);
         }
-        tell_inbox(settings, keep)?;
+        tell_inbox(settings, place)?;
         let mut app = App::without_screen(place.folder().to_owned(), clock);
         app.state.wishes = settings.choices.wishes.clone();
         app.open()?;
@@ -70,8 +68,10 @@ impl Review {
 }
 
 /// Says what waits in the inbox, which has questions of its own.
-fn tell_inbox(settings: &Settings, keep: Keep) -> Result<(), Failure> {
-    let inbox = settings.inbox().map(|file| Inbox::new(file, keep));
+fn tell_inbox(settings: &Settings, place: &Place) -> Result<(), Failure> {
+    let inbox = settings
+        .inbox()
+        .map(|file| Inbox::new(file, place.folder()));
     let lines = inbox
         .and_then(|inbox| inbox.waiting().ok())
         .unwrap_or_default();

@@ -126,7 +126,7 @@ impl Desk {
     pub(crate) fn inbox(&mut self, lines: &str) -> PathBuf {
         let file = self.state.path().join("inbox.txt");
         std::fs::write(&file, lines).unwrap();
-        self.app.inbox = Some(Inbox::new(file.clone(), self.keep()));
+        self.app.inbox = Some(Inbox::new(file.clone(), &self.folder));
         self.app.open().unwrap();
         self.settle();
         file
