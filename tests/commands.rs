@@ -447,3 +447,67 @@ fn eight_at_once() {
     );
     assert!(shell.does(&["check"]).starts_with("All is well"));
 }
+
+#[test]
+fn a_record_to_be_done_or_put_off_is_found_in_one_way() {
+    let shell = known();
+    shell.does(&["add", "follow-up", "fri call Raj"]);
+    for arguments in [&["done", "Raj"][..], &["snooze", "Raj", "fri"]] {
+        let refusal = shell.refuses(arguments);
+        assert!(
+            refusal.contains("Raj Patel (") && refusal.contains("call Raj ("),
+            "{refusal}"
+        );
+    }
+    assert_eq!(
+        shell.does(&["done", "Raj Patel"]),
+        "Logged a talk with Raj Patel\n"
+    );
+    // What comes back has many of its name that are over.
+    shell.does(&["add", "follow-up", "today water the plants every 1w"]);
+    for _ in 0..2 {
+        assert_eq!(
+            shell.does(&["done", "water the plants"]),
+            "Finished “water the plants”\n"
+        );
+    }
+    shell.does(&["done", "call Raj"]);
+    let refusal = shell.refuses(&["snooze", "call Raj", "fri"]);
+    assert!(refusal.contains("“call Raj” is done already"), "{refusal}");
+    let refusal = shell.refuses(&["snooze", "Raj Patel", "yesterday"]);
+    assert!(refusal.contains("Sun 22 Nov is over"), "{refusal}");
+}
+
+#[test]
+fn somebody_of_the_same_name_is_added_on_purpose_only() {
+    let shell = known();
+    let refusal = shell.refuses(&["add", "contact", "ana lima, designer"]);
+    assert!(
+        refusal.contains("there is already an Ana Lima at Farol; --new adds another"),
+        "{refusal}"
+    );
+    shell.does(&["add", "contact", "Ana Lima, designer", "--new"]);
+    let both = shell.json(&["list", "contacts", "name:lima"]);
+    assert_eq!(both.as_array().unwrap().len(), 2, "{both}");
+}
+
+#[test]
+fn many_that_undo_at_once_each_take_a_change_back() {
+    let shell = Shell::new();
+    assert!(shell.refuses(&["undo"]).contains("nothing to undo"));
+    for number in 0..12 {
+        shell.does(&["add", "contact", &format!("Person {number}")]);
+    }
+    let spawn = |_| {
+        let mut command = shell.command(&["undo"]);
+        command.stdout(Stdio::piped()).stderr(Stdio::piped());
+        command.spawn().unwrap()
+    };
+    let running: Vec<_> = (0..12).map(spawn).collect();
+    for child in running {
+        let said = Said::of(child.wait_with_output().unwrap());
+        assert_eq!((said.code, said.err.as_str()), (0, ""), "{said:?}");
+    }
+    assert_eq!(shell.json(&["list", "contacts"]), serde_json::json!([]));
+    assert!(shell.refuses(&["undo"]).contains("nothing to undo"));
+}

@@ -265,6 +265,23 @@ fn somebody_new_is_added_by_a_second_enter() {
 }
 
 #[test]
+fn somebody_of_the_same_name_is_added_by_a_second_enter() {
+    let mut records = Records::new();
+    records.contact("Ana Lima");
+    let mut desk = Desk::with(&records.book());
+    desk.keys("2 a")
+        .types("Ana Lima")
+        .sees("there is already an Ana Lima");
+    desk.keys("enter")
+        .sees("There is already an Ana Lima")
+        .sees("Enter again adds another");
+    let count = |desk: &Desk| desk.file().all::<Contact>().len();
+    assert_eq!(count(&desk), 1, "nothing was made yet");
+    desk.keys("enter");
+    assert_eq!(count(&desk), 2);
+}
+
+#[test]
 fn tab_takes_a_line_on_into_a_form() {
     let mut desk = Desk::new();
     desk.keys("2 a")

@@ -125,6 +125,9 @@ fn typed(
                 "{doubt}; --new adds who is not known yet"
             )));
         }
+        Err(doubt @ Doubt::Namesake { .. }) => {
+            return Err(Failure::Said(format!("{doubt}; --new adds another")));
+        }
         other => other?,
     };
     let Edit::Put(records) = edit else {

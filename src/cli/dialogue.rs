@@ -144,6 +144,9 @@ impl Dialogue<'_> {
             Some(Doubt::Unknown { name, .. }) => {
                 Hitch::Unknown(format!("“{name}” is not known yet. Add them?"))
             }
+            Some(Doubt::Namesake { name, .. }) => {
+                Hitch::Unknown(format!("“{name}” is in your book already. Add another?"))
+            }
             Some(Doubt::Ambiguous { .. }) => Hitch::Several,
             Some(doubt) => Hitch::Refused(doubt.to_string()),
         }

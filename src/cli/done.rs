@@ -1,8 +1,10 @@
-//! `netgrow done`: finish a follow-up, attend an event, reach a goal, move an introduction on.
+//! `netgrow done`: finish a follow-up, attend an event, reach a goal, move an introduction on; of a contact,
+//! that you were in touch.
 
 use clap::Args;
 
 use crate::app::Clock;
+use crate::book::edit::Log;
 use crate::book::goal::GoalStatus;
 use crate::book::{Edit, Kind};
 use crate::language::reference;
@@ -11,21 +13,30 @@ use crate::store::Place;
 use super::desk::{Desk, Failure};
 use super::out;
 
-/// Finish a follow-up, attend an event, reach a goal, move an introduction on.
+/// Finish a follow-up, attend an event, reach a goal, move an introduction on; note a talk with a contact.
 #[derive(Debug, Args)]
 pub struct Done {
-    /// Its id, a unique part of the id, or its words.
+    /// Its id, a unique part of the id, or its words; a name for a talk today.
     #[arg(required = true, value_name = "ID")]
     id: Vec<String>,
 }
+
+/// What can be done.
+const KINDS: [Kind; 5] = [
+    Kind::FollowUp,
+    Kind::Contact,
+    Kind::Event,
+    Kind::Goal,
+    Kind::Introduction,
+];
 
 impl Done {
     pub(super) fn run(self, place: &Place, clock: Clock) -> Result<(), Failure> {
         let mut desk = Desk::open(place, clock)?;
         let said = self.id.join(" ");
-        let change = desk.edit(|book, _| {
-            let kinds = [Kind::FollowUp, Kind::Event, Kind::Goal, Kind::Introduction];
-            let key = reference::find(book, &said, &kinds)?;
+        let change = desk.edit(|book, moment| {
+            let key = reference::find_open(book, &said, &KINDS)?;
+            let mut mint = moment.mint;
             let edit = key
                 .id()
                 .map(|id| Edit::Complete(vec![id]))
@@ -34,7 +45,11 @@ impl Done {
                     key.id()
                         .map(|id| Edit::CloseGoals(vec![id], GoalStatus::Reached))
                 })
-                .or_else(|| key.id().map(|id| Edit::Progress(vec![id], None)));
+                .or_else(|| key.id().map(|id| Edit::Progress(vec![id], None)))
+                .or_else(|| {
+                    let log = Log::in_touch(key.id()?, &mut mint, moment.today);
+                    Some(Edit::Log(Box::new(log)))
+                });
             edit.ok_or_else(|| Failure::Said(format!("a {} can’t be done", key.kind)))
         })?;
         out::say(change.describe())?;

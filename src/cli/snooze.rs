@@ -27,7 +27,7 @@ impl Snooze {
         let until = day::read(&self.until.join(" "), wishes.calendar(desk.today()))
             .map_err(|error| Failure::Said(error.to_string()))?;
         let change = desk.edit(|book, _| {
-            let key = reference::find(book, &self.id, &[Kind::FollowUp, Kind::Contact])?;
+            let key = reference::find_open(book, &self.id, &[Kind::FollowUp, Kind::Contact])?;
             Ok(Edit::Snooze(vec![key], until))
         })?;
         out::say(change.describe())?;

@@ -223,6 +223,14 @@ pub enum Doubt {
         /// What it would be: "person", "place".
         what: &'static str,
     },
+    /// A contact of this name is there already.
+    #[error("there is already {} {name}{}", article(.name), at(.company))]
+    Namesake {
+        /// The name.
+        name: String,
+        /// Where the one who is there works; empty where nothing is known.
+        company: String,
+    },
     /// A title could be that of several places or goals.
     #[error("“{text}” could be {}; type more of it", names.join(" or "))]
     Unclear {
@@ -304,7 +312,7 @@ pub fn read(text: &str, purpose: Purpose, setting: &Setting) -> Reading {
     let scene = people::Scene::new(setting);
     reading.draft = match purpose {
         Purpose::Log => log::read(&plain, noted, &scene, &mut reading),
-        Purpose::Contact => contact::read(&plain, noted, &mut reading),
+        Purpose::Contact => contact::read(&plain, noted, &scene, &mut reading),
         Purpose::Goal => goal::read(&plain, noted, setting, &mut reading),
         Purpose::Event => event::read(&plain, noted, setting, &mut reading),
         Purpose::FollowUp => follow_up::read(&plain, owed, noted, &scene, &mut reading),
@@ -358,10 +366,20 @@ impl Reading {
 }
 
 fn article(noun: &str) -> &'static str {
-    if noun.starts_with(['a', 'e', 'i', 'o', 'u']) {
+    let first = noun.chars().next().unwrap_or_default();
+    if "aeiou".contains(first.to_ascii_lowercase()) {
         "an"
     } else {
         "a"
+    }
+}
+
+/// " at Acme", or nothing.
+fn at(company: &str) -> String {
+    if company.is_empty() {
+        String::new()
+    } else {
+        format!(" at {company}")
     }
 }
 

@@ -1,6 +1,7 @@
 //! Naming a record: by id, by a part of the id that no other has, by name, or by a part of the name.
 
-use crate::book::{Book, Contact, Id, Key, Kind};
+use crate::book::event::EventStatus;
+use crate::book::{Book, Contact, Event, FollowUp, Goal, Id, Introduction, Key, Kind};
 use crate::text::{clean, fold};
 
 /// Why a name leads to no record.
@@ -49,6 +50,43 @@ pub fn find(book: &Book, said: &str, kinds: &[Kind]) -> Result<Key, NotFound> {
     Err(NotFound::Nothing {
         said: said.to_owned(),
     })
+}
+
+/// The record of one of these kinds that `said` names, for something to be done with it: out of several, what
+/// is over already is not meant.
+pub fn find_open(book: &Book, said: &str, kinds: &[Kind]) -> Result<Key, NotFound> {
+    let said = said.trim();
+    let (whole, parts) = by_name(book, said, kinds);
+    let mut over = None;
+    for found in [whole, by_id(book, said, kinds), parts] {
+        let open: Vec<Key> = found
+            .iter()
+            .copied()
+            .filter(|key| !is_over(book, *key))
+            .collect();
+        match open.as_slice() {
+            [] => over = over.or(found.last().copied()),
+            [only] => return Ok(*only),
+            many => return Err(several(book, said, many)),
+        }
+    }
+    over.ok_or_else(|| NotFound::Nothing {
+        said: said.to_owned(),
+    })
+}
+
+/// Whether nothing is to be done with a record any more.
+fn is_over(book: &Book, key: Key) -> bool {
+    let follow_up = key.id().and_then(|id| book.get::<FollowUp>(id));
+    let goal = key.id().and_then(|id| book.get::<Goal>(id));
+    let event = key.id().and_then(|id| book.get::<Event>(id));
+    let introduction = key.id().and_then(|id| book.get::<Introduction>(id));
+    let contact = key.id().and_then(|id| book.get::<Contact>(id));
+    follow_up.is_some_and(|it| !it.is_open())
+        || goal.is_some_and(Goal::is_closed)
+        || event.is_some_and(|it| it.status == EventStatus::Attended)
+        || introduction.is_some_and(Introduction::is_over)
+        || contact.is_some_and(|it| it.archived)
 }
 
 fn several(book: &Book, said: &str, keys: &[Key]) -> NotFound {

@@ -2,7 +2,8 @@
 //! what was promised both ways, and the follow-up it answered.
 
 use super::{Draft, Refusal, complete, put};
-use crate::book::{Contact, FollowUp, Id, Interaction, Key, Record};
+use crate::book::interaction::Channel;
+use crate::book::{Contact, Day, FollowUp, Id, Interaction, Key, Mint, Record};
 
 /// A conversation and what came of it.
 #[derive(Debug, Clone, PartialEq)]
@@ -15,6 +16,20 @@ pub struct Log {
     pub follow_ups: Vec<FollowUp>,
     /// The follow-up it answers, which is done with it.
     pub completes: Option<Id<FollowUp>>,
+}
+
+impl Log {
+    /// That one was in touch with somebody today, and no more.
+    pub fn in_touch(with: Id<Contact>, mint: &mut Mint, today: Day) -> Self {
+        let mut talk = Interaction::new(mint.id(), today, vec![with]);
+        talk.channel = Channel::Message;
+        Self {
+            interaction: talk,
+            new: Vec::new(),
+            follow_ups: Vec::new(),
+            completes: None,
+        }
+    }
 }
 
 pub(super) fn answer(draft: &mut Draft, log: Log) -> Result<String, Refusal> {

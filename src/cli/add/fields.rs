@@ -13,7 +13,7 @@ macro_rules! fields {
             #[arg(required = true, value_name = "LINE")]
             pub(super) line: Vec<String>,
             $($(#[$field_meta])* #[arg(long, value_name = "TEXT", allow_hyphen_values = true)] $field: Option<String>,)*
-            /// Add platforms and people that are not known yet.
+            /// Add platforms and people that are not known yet, and another contact of a name that is there.
             #[arg(long)]
             pub(super) new: bool,
         }

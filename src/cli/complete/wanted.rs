@@ -48,11 +48,10 @@ pub(super) fn of(command: &str, arg: &str) -> Option<Wanted> {
             &[Kind::Contact],
             &[Kind::FollowUp, Kind::Event, Kind::Goal, Kind::Platform],
         ])),
-        ("done", "id") => Some(Wanted::Record(&[&[
-            Kind::FollowUp,
-            Kind::Event,
-            Kind::Goal,
-        ]])),
+        ("done", "id") => Some(Wanted::Record(&[
+            &[Kind::FollowUp, Kind::Event, Kind::Goal],
+            &[Kind::Contact],
+        ])),
         ("snooze", "id") => Some(Wanted::Record(&[&[Kind::FollowUp, Kind::Contact]])),
         ("snooze", "until") | ("add follow-up" | "add goal", "due") => Some(Wanted::Day),
         ("engage", "platform") => Some(Wanted::Record(&[&[Kind::Platform]])),

@@ -1,16 +1,25 @@
 //! Reading a contact: "Ada Lovelace, analyst at Analytical Engines ada@example.org: what to remember".
 
+use crate::book::Contact;
 use crate::text::clean;
 
 use super::draft::{Draft, Noted, Person};
 use super::parts::{Word, at_colon, joined, span};
+use super::people::{Scene, namesake};
 use super::{Doubt, Reading, Role};
 
-pub(super) fn read(words: &[Word], noted: Noted, reading: &mut Reading) -> Draft {
+pub(super) fn read(words: &[Word], noted: Noted, setting: &Scene, reading: &mut Reading) -> Draft {
     let person = person(words, reading);
     if person.name.is_empty() {
         reading.doubts.push(Doubt::Unnamed("contact"));
         return Draft::Nothing;
+    }
+    let namesake = namesake(&person.name, setting).filter(|_| !setting.create);
+    if let Some(there) = namesake.and_then(|key| setting.book.get::<Contact>(key.id()?)) {
+        reading.doubts.push(Doubt::Namesake {
+            name: clean(&there.name).into_owned(),
+            company: clean(&there.company).into_owned(),
+        });
     }
     Draft::Contact(person, noted)
 }

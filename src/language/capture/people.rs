@@ -119,6 +119,13 @@ pub(super) fn in_words(name: &str, scene: &Scene) -> Option<Meant> {
     (fit > Fit::Part).then(|| meant(keys, scene))
 }
 
+/// Somebody who has exactly this name.
+pub(super) fn namesake(name: &str, scene: &Scene) -> Option<Key> {
+    let wanted = fold(name);
+    let mut names = scene.beginning(&wanted).into_iter();
+    names.find(|it| it.folded == wanted).map(|it| it.key)
+}
+
 /// The first word as names have it; nothing for what begins no name.
 fn first_of(words: &[Word]) -> Option<String> {
     let first = fold(&name_of(words.get(..1)?));

@@ -45,11 +45,15 @@ pub(super) fn accept(state: &mut State, moment: &Moment) {
             };
             state.overlays.push(Overlay::WhichOne(which));
         }
-        Err(doubt @ Doubt::Unknown { .. }) if !line.create => {
+        Err(doubt @ (Doubt::Unknown { .. } | Doubt::Namesake { .. })) if !line.create => {
             line.create = true;
             line.read(&state.book, &state.wishes, state.today);
+            let whom = match doubt {
+                Doubt::Namesake { .. } => "another",
+                _ => "them",
+            };
             line.problem = Some(format!(
-                "{}; ‹text-ok› again adds them",
+                "{}; ‹text-ok› again adds {whom}",
                 sentence(&doubt.to_string())
             ));
         }

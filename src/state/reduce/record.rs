@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 use crate::book::edit::goes_along;
 use crate::book::event::EventStatus;
 use crate::book::goal::GoalStatus;
-use crate::book::interaction::{Channel, Direction};
+use crate::book::interaction::Direction;
 use crate::book::{
-    Cadence, Contact, Day, Edit, Event, FollowUp, Goal, Id, Interaction, Introduction, Key, Kind,
-    Mint, Moment, Platform, Profile, Record, Resource, edit::Log,
+    Cadence, Contact, Day, Edit, Event, FollowUp, Goal, Id, Introduction, Key, Kind, Mint, Moment,
+    Platform, Profile, Record, Resource, edit::Log,
 };
 use crate::insight::agenda::RowKind;
 use crate::language::capture::Purpose;
@@ -82,17 +82,11 @@ fn finish(state: &State, row: Row, mint: &mut Mint, today: Day) -> Option<(bool,
 
 /// The edit that says: we were in touch today. A greeting on somebody's day came from me.
 fn in_touch(id: Id<Contact>, kind: Option<RowKind>, mint: &mut Mint, today: Day) -> Edit {
-    let mut talk = Interaction::new(mint.id(), today, vec![id]);
-    talk.channel = Channel::Message;
+    let mut log = Log::in_touch(id, mint, today);
     if kind == Some(RowKind::Date) {
-        talk.direction = Direction::FromMe;
+        log.interaction.direction = Direction::FromMe;
     }
-    Edit::Log(Box::new(Log {
-        interaction: talk,
-        new: Vec::new(),
-        follow_ups: Vec::new(),
-        completes: None,
-    }))
+    Edit::Log(Box::new(log))
 }
 
 /// The edit that ticks off all that is to prepare for an event; nothing where nothing was written down.
