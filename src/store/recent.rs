@@ -7,14 +7,20 @@ use crate::book::Change;
 
 use super::base::Mark;
 use super::journal::{self, Journal, Tail};
+use super::lock::Lock;
 use super::place::Place;
 use super::trouble::StoreError;
 
 /// The latest changes, the oldest first.
 pub fn recent(folder: &Path) -> Result<Vec<Change>, StoreError> {
+    let place = Place::new(folder);
+    // A fold that is under way moves a journal to the others: in between it would be missed.
+    let lock = Lock::take(&place)?;
+    let journals = journals(&place)?;
+    drop(lock);
     let mut changes = Vec::new();
     let mut at = 0;
-    for journal in journals(&Place::new(folder))? {
+    for journal in journals {
         for step in journal.steps {
             if step.tail.sequence > at {
                 at = step.tail.sequence;
