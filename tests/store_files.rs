@@ -74,7 +74,7 @@ fn what_cannot_be_read_is_refused_with_a_way_out_and_left_byte_for_byte() {
         ("single quotes", b"{'netgrow':1}", "line 1 column"),
         ("trailing comma", b"{\"netgrow\":1,}", "line 1 column"),
         ("no format", b"{\"contacts\":[]}", "netgrow"),
-        ("another program's", b"[1,2,3]", "line 1 column"),
+        ("another program's", b"[1,2,3]", "not of netgrow"),
     ];
     for (name, bytes, says) in cases {
         let folder = tempfile::tempdir().unwrap();
@@ -162,6 +162,46 @@ fn a_record_that_is_none_is_set_aside_told_and_kept() {
         .iter()
         .filter(|finding| finding.starts_with("set aside"));
     assert_eq!(aside.count(), 2, "{findings:?}");
+}
+
+#[test]
+fn what_is_wrong_with_a_record_is_told_by_its_name_its_line_and_its_field() {
+    let id = contact(1).id;
+    let told = |collection: &str, record: &str| {
+        let folder = tempfile::tempdir().unwrap();
+        let text = format!("{HEADER}\n\"{collection}\":[\n{record}\n]\n}}\n");
+        fs::write(folder.path().join("netgrow.json"), text).unwrap();
+        let (_, _, remarks) = Store::open(folder.path()).unwrap();
+        remarks[0].to_string()
+    };
+    for (collection, fields, says) in [
+        (
+            "contacts",
+            r#""name":"Ana Lima","tags":"hiring""#,
+            "the contact “Ana Lima” on line 3 of the data file can’t be read: its “tags” can’t be \"hiring\"; a list is wanted",
+        ),
+        (
+            "follow-ups",
+            r#""what":"call","due":"fri""#,
+            "the follow-up “call” on line 3 of the data file can’t be read: its “due” can’t be \"fri\"; a day is wanted",
+        ),
+        (
+            "follow-ups",
+            r#""what":"call""#,
+            "the follow-up “call” on line 3 of the data file can’t be read: it has no “due”",
+        ),
+    ] {
+        let said = told(collection, &format!("{{\"id\":\"{id}\",{fields}}}"));
+        assert!(said.starts_with(says), "{said}");
+    }
+    let said = told("contacts", "[]");
+    assert!(said.contains("it is no record"), "{said}");
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("netgrow.json"), "[]").unwrap();
+    let Err(refusal) = Store::open(folder.path()) else {
+        panic!("it was opened")
+    };
+    assert!(refusal.to_string().contains("not of netgrow"), "{refusal}");
 }
 
 #[test]

@@ -6,13 +6,14 @@
 //! none, or not of its kind, is set aside, told about, and written back as it was.
 
 mod header;
+mod misfit;
 
 use std::fmt;
 use std::io;
 use std::marker::PhantomData;
 use std::path::Path;
 
-use serde::de::{Error, SeqAccess, Visitor};
+use serde::de::{DeserializeOwned, Error, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::value::RawValue;
 use xxhash_rust::xxh3::xxh3_64;
@@ -39,7 +40,22 @@ pub(super) struct Contents {
 pub(super) struct Aside {
     pub(super) kind: Kind,
     pub(super) text: String,
+    /// The line of the file that it begins on.
+    pub(super) line: usize,
+    /// What is wrong with it: "its “tags” can’t be "hiring"; a list is wanted".
     pub(super) why: String,
+}
+
+impl fmt::Display for Aside {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let name = misfit::name(&self.text);
+        let name = name.map_or_else(String::new, |name| format!(" “{name}”"));
+        write!(
+            f,
+            "the {}{name} on line {} of the data file can’t be read: {}",
+            self.kind, self.line, self.why
+        )
+    }
 }
 
 /// Reads the records. Where all are sound, that is one pass from the bytes; where not, record by record.
@@ -54,7 +70,7 @@ pub(super) fn parse(bytes: &[u8], path: &Path) -> Result<Contents, StoreError> {
         Ok(document) => Ok(document.contents()),
         Err(error) if error.is_data() => serde_json::from_slice::<RawDocument>(bytes)
             .map_err(|_| damaged(path, bytes, &error))?
-            .contents(path),
+            .contents(path, bytes),
         Err(error) => Err(damaged(path, bytes, &error)),
     }
 }
@@ -92,9 +108,9 @@ macro_rules! document {
         }
 
         impl RawDocument<'_> {
-            fn contents(self, path: &Path) -> Result<Contents, StoreError> {
+            fn contents(self, path: &Path, bytes: &[u8]) -> Result<Contents, StoreError> {
                 let mut contents = Contents { extra: self.extra, ..Contents::default() };
-                $(contents.tables.$field = table(&self.$field, path, &mut contents.aside)?;)*
+                $(contents.tables.$field = table(&self.$field, path, bytes, &mut contents.aside)?;)*
                 Ok(contents)
             }
         }
@@ -230,39 +246,50 @@ impl<'de, T: Entry + Deserialize<'de>> Deserialize<'de> for Rows<T> {
 }
 
 /// Reads a collection record by record and sets aside what is not of its kind, or there twice.
-fn table<'a, T: Entry + Deserialize<'a>>(
-    raw: &[&'a RawValue],
+fn table<T: Entry + DeserializeOwned>(
+    raw: &[&RawValue],
     path: &Path,
+    bytes: &[u8],
     aside: &mut Vec<Aside>,
 ) -> Result<Table<T>, StoreError> {
     let mut table = Table::default();
     for text in raw {
         let why = match serde_json::from_str::<T>(text.get()) {
             Ok(record) if table.contains(record.id()) => {
-                format!("its id {} is there twice", record.id())
+                format!(
+                    "its id {} is there twice; give one of them another",
+                    record.id()
+                )
             }
             Ok(record) => {
                 table.put(record);
                 continue;
             }
-            Err(error) if error.is_data() => error.to_string(),
+            Err(error) if error.is_data() => misfit::told::<T>(text.get(), &error),
             Err(error) => return Err(damaged(path, text.get().as_bytes(), &error)),
         };
         aside.push(Aside {
             kind: T::KIND,
             text: text.get().to_owned(),
+            line: line_of(text.get(), bytes),
             why,
         });
     }
     Ok(table)
 }
 
+/// The line of the file on which a part of it begins.
+fn line_of(part: &str, bytes: &[u8]) -> usize {
+    let before = part.as_ptr().addr().saturating_sub(bytes.as_ptr().addr());
+    let before = bytes.get(..before).unwrap_or_default();
+    memchr::memchr_iter(b'\n', before).count() + 1
+}
+
 /// What there is to say of records that were set aside.
 pub(super) fn remarks(contents: &Contents) -> Vec<Remark> {
     let said = |aside: &Aside| {
         Remark(format!(
-            "a {} in the data file can’t be read ({}); it is kept there as it is, `netgrow check` shows it",
-            aside.kind, aside.why
+            "{aside}. It is kept there as it is; put it right with an editor"
         ))
     };
     contents.aside.iter().map(said).collect()

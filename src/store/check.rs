@@ -28,10 +28,7 @@ pub fn check(folder: &Path) -> Result<Report, StoreError> {
     let read = replay::read(&place)?;
     let mut findings: Vec<String> = read.remarks.iter().map(ToString::to_string).collect();
     for aside in &read.rest.aside {
-        findings.push(format!(
-            "set aside: a {} that can’t be read ({}): {}",
-            aside.kind, aside.why, aside.text
-        ));
+        findings.push(format!("set aside: {aside}: {}", aside.text));
     }
     findings.extend(dangling(&read.book));
     findings.extend(modes(&place));

@@ -134,7 +134,18 @@ fn header(bytes: &[u8], path: &Path) -> Result<Header, StoreError> {
     .concat();
     let header: Header = match serde_json::from_slice(&closed) {
         Ok(header) => header,
-        Err(_) => serde_json::from_slice(bytes).map_err(|error| damaged(path, bytes, &error))?,
+        Err(_) => serde_json::from_slice(bytes).map_err(|error| {
+            if error.is_data() {
+                StoreError::Damaged {
+                    path: path.to_owned(),
+                    what: "it is JSON, but not of netgrow, whose files begin with {\"netgrow\":1"
+                        .to_owned(),
+                    way_out: way_out(path),
+                }
+            } else {
+                damaged(path, bytes, &error)
+            }
+        })?,
     };
     if header.netgrow > FORMAT {
         return Err(StoreError::Newer {
