@@ -15,3 +15,4 @@ pub mod jot;
 pub mod reference;
 pub mod tagging;
 pub mod target;
+pub mod titled;

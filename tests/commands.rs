@@ -511,3 +511,47 @@ fn many_that_undo_at_once_each_take_a_change_back() {
     assert_eq!(shell.json(&["list", "contacts"]), serde_json::json!([]));
     assert!(shell.refuses(&["undo"]).contains("nothing to undo"));
 }
+
+#[test]
+fn a_platform_and_a_resource_are_told_in_one_line() {
+    let shell = Shell::new();
+    shell.does(&[
+        "add",
+        "resource",
+        "Some book https://x.org #go: a good start",
+    ]);
+    let book = &shell.json(&["show", "Some book"])["record"];
+    assert_eq!(book["title"], "Some book");
+    assert_eq!(book["url"], "https://x.org");
+    assert_eq!(book["topics"], serde_json::json!(["go"]));
+    assert_eq!(book["notes"], "a good start");
+    shell.does(&[
+        "add",
+        "platform",
+        "Rust Berlin https://y.org #rust: they hire",
+    ]);
+    let platform = &shell.json(&["show", "Rust Berlin"])["record"];
+    assert_eq!(platform["name"], "Rust Berlin");
+    assert_eq!(platform["url"], "https://y.org");
+    assert_eq!(platform["why"], "they hire");
+    assert_eq!(platform["tags"], serde_json::json!(["rust"]));
+    shell.refuses(&["add", "resource", "https://x.org"]);
+}
+
+#[test]
+fn the_briefing_tells_tags_what_was_given_and_how_many_talks_there_were() {
+    let shell = known();
+    for number in 1..=9 {
+        let day = format!("call with Ana Lima {number} nov: topic {number} gave: a hint");
+        shell.does(&["log", &day]);
+    }
+    let told = shell.does(&["show", "Ana Lima"]);
+    for words in [
+        "tags          #rust",
+        "a hint",
+        "call: topic 9",
+        "before      1 more",
+    ] {
+        assert!(told.contains(words), "{words}: {told}");
+    }
+}

@@ -10,6 +10,7 @@ use crate::book::word::UnknownWord;
 use crate::book::{Book, Edit, Moment, Platform, Record, Resource};
 use crate::language::cadences::Cadences;
 use crate::language::capture::{self, Doubt, Purpose, Reading, Setting};
+use crate::language::titled;
 use crate::state::Wishes;
 use crate::state::form::{Form, Subject};
 use crate::store::Place;
@@ -45,7 +46,7 @@ enum What {
 /// A platform.
 #[derive(Debug, Args)]
 struct PlatformFields {
-    /// Its name.
+    /// Its name, with its address, #tags and why be there, as in: "Rust Berlin <https://example.org> #rust: hiring"
     #[arg(required = true)]
     name: Vec<String>,
     /// conference-series, association, online-community, social-network, workplace, school or other.
@@ -62,7 +63,7 @@ struct PlatformFields {
 /// A resource.
 #[derive(Debug, Args)]
 struct ResourceFields {
-    /// Its title.
+    /// Its title, with its address, #topics and a word on it, as in: "A book <https://example.org> #go: why it helps"
     #[arg(required = true)]
     title: Vec<String>,
     /// Its address.
@@ -173,21 +174,38 @@ fn platform(it: &PlatformFields, moment: &Moment) -> Result<Edit, Failure> {
     let mut mint = moment.mint;
     let kind = it.kind.as_deref().map(str::parse).transpose();
     let kind = kind.map_err(|error: UnknownWord| Failure::Said(error.to_string()))?;
+    let line = titled::read(&it.name.join(" "));
+    let or = |option: &String, said: String| {
+        if option.is_empty() {
+            said
+        } else {
+            option.clone()
+        }
+    };
     let platform = Platform {
         kind: kind.unwrap_or_default(),
-        url: it.url.clone(),
-        why: it.why.clone(),
-        ..Platform::new(mint.id(), it.name.join(" "))
+        url: or(&it.url, line.url),
+        why: or(&it.why, line.word),
+        tags: line.tags,
+        ..Platform::new(mint.id(), line.title)
     };
     Ok(Edit::Put(vec![Record::from(platform)]))
 }
 
 fn resource(it: &ResourceFields, moment: &Moment) -> Edit {
     let mut mint = moment.mint;
+    let line = titled::read(&it.title.join(" "));
+    let mut topics = it.topics.clone();
+    topics.extend(line.tags.into_iter().filter(|tag| !it.topics.contains(tag)));
     let resource = Resource {
-        url: it.url.clone(),
-        topics: it.topics.clone(),
-        ..Resource::new(mint.id(), it.title.join(" "))
+        url: if it.url.is_empty() {
+            line.url
+        } else {
+            it.url.clone()
+        },
+        topics,
+        notes: line.word,
+        ..Resource::new(mint.id(), line.title)
     };
     Edit::Put(vec![Record::from(resource)])
 }

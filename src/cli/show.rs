@@ -140,6 +140,15 @@ fn brief(book: &Book, id: Id<Contact>, today: Day) -> Result<(), Failure> {
             .collect::<Vec<_>>()
             .join(" · "),
     );
+    lines.field(
+        "tags",
+        &contact
+            .tags
+            .iter()
+            .map(|tag| format!("#{tag}"))
+            .collect::<Vec<_>>()
+            .join(" "),
+    );
     lines.field("reach", &it.links.join("\n"));
     for fact in Counts::new(book, today).of(id.into()).facts {
         lines.field(fact.label, &fact.words);
@@ -148,10 +157,20 @@ fn brief(book: &Book, id: Id<Contact>, today: Day) -> Result<(), Failure> {
         lines.gap();
         lines.loud("Last talks");
         for talk in &it.talks {
-            lines.field(
-                &format!("  {}", talk.when),
-                &format!("{} {}", talk.channel, talk.summary),
-            );
+            let said = if talk.summary.is_empty() {
+                talk.channel.to_string()
+            } else {
+                format!("{}: {}", talk.channel, talk.summary)
+            };
+            lines.field(&format!("  {}", talk.when), &said);
+        }
+        let had = book
+            .talks(id)
+            .iter()
+            .filter(|(day, _)| *day <= today)
+            .count();
+        if had > it.talks.len() {
+            lines.field("  before", &format!("{} more", had - it.talks.len()));
         }
     }
     if !contact.notes.is_empty() {

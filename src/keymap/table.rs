@@ -230,7 +230,7 @@ pub static TABLE: &[Binding] = &[
         &["a"],
         Action::Add,
         (20, "add"),
-        "Add to this pane, in one line",
+        "Add to this pane, in one line or its form",
     ),
     row(
         Scope::Anywhere,
