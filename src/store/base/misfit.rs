@@ -14,7 +14,7 @@ const NAMES: [&str; 5] = ["name", "title", "what", "summary", "headline"];
 pub(super) fn name(record: &str) -> Option<String> {
     let record: Map<String, Value> = serde_json::from_str(record).ok()?;
     let named = NAMES.iter().find_map(|field| record.get(*field)?.as_str());
-    named.map(|name| shown(name))
+    named.map(shown)
 }
 
 /// What is wrong: "its “tags” can’t be "hiring"; a list is wanted".
