@@ -13,6 +13,7 @@ mod done;
 mod due;
 mod engage;
 mod facts;
+mod import;
 mod inbox;
 mod introduce;
 mod keys;
@@ -162,6 +163,8 @@ pub enum Command {
     List(list::List),
     /// Go through a file to which other programs append lines
     Inbox(inbox::Inbox),
+    /// Import contacts from the files of other programs
+    Import(import::Import),
     /// Look back on a week as Markdown, or walk the morning review in questions and answers
     Review(review::Review),
     /// Take the last change back; again for the one before
@@ -220,6 +223,7 @@ pub fn run(
         Command::Snooze(snooze) => snooze.run(place, clock, wishes),
         Command::Show(show) => show.run(place, clock),
         Command::List(list) => list.run(place, clock),
+        Command::Import(import) => import.run(place, clock),
         Command::Inbox(inbox) => inbox.run(place, clock, settings),
         Command::Review(review) => review.run(place, clock, settings),
         Command::Undo => undo::run(place, clock),

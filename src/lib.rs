@@ -25,6 +25,7 @@ pub mod book;
 pub mod cli;
 pub mod config;
 pub mod demo;
+pub mod exchange;
 pub mod inbox;
 pub mod insight;
 pub mod keep;

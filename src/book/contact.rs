@@ -341,7 +341,27 @@ pub struct Source {
     /// When it was last read.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub seen: Option<Day>,
+    /// Where they worked by the file that was read last.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub company: String,
+    /// What they did there by that file.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub title: String,
     /// Fields of other versions.
     #[serde(flatten)]
     pub extra: Extra,
+}
+
+impl Source {
+    /// A place in a kind of file, of which nothing else was kept.
+    pub fn new(system: impl Into<String>, key: impl Into<String>) -> Self {
+        Self {
+            system: system.into(),
+            key: key.into(),
+            seen: None,
+            company: String::new(),
+            title: String::new(),
+            extra: Extra::default(),
+        }
+    }
 }

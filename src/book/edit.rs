@@ -5,6 +5,7 @@ mod attend;
 mod complete;
 mod delete;
 mod engage;
+mod import;
 mod introduce;
 mod keep;
 mod link;
@@ -19,6 +20,7 @@ mod spread;
 mod tag;
 
 pub use delete::goes_along;
+pub use import::Import;
 pub use log::Log;
 pub use mentor::Step;
 pub use revise::Revision;
@@ -42,6 +44,8 @@ pub enum Edit {
     Put(Vec<Record>),
     /// Write what was made of a record since it was opened onto the record as it is by now.
     Revise(Box<Revision>),
+    /// Take in what a file of another program brought.
+    Import(Box<Import>),
     /// Delete records, and what has no sense without them.
     Delete(Vec<Key>),
     /// Log a conversation, with the people, follow-ups and promises that came of it.
@@ -174,6 +178,7 @@ fn one(draft: &mut Draft, edit: Edit) -> Result<String, Refusal> {
     match edit {
         Edit::Put(records) => put::answer(draft, records),
         Edit::Revise(revision) => revise::answer(draft, *revision),
+        Edit::Import(import) => import::answer(draft, *import),
         Edit::Delete(keys) => delete::answer(draft, &keys),
         Edit::Log(log) => log::answer(draft, *log),
         Edit::Share(id, with) => share::answer(draft, id, &with),

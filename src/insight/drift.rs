@@ -1,8 +1,8 @@
 //! What drifts: goals for which nothing comes next, and what was done that serves none of them. The weekly review
 //! names both, so that a goal is never forgotten and time is seen to go where it should.
 
-use super::agenda::made_on;
 use super::fact::Fact;
+use super::origin::found_on;
 use super::outlook;
 use super::progress::{self, Tally};
 use super::service::Aim;
@@ -38,7 +38,7 @@ pub fn serving_none(book: &Book, tally: &Tally, since: Day, today: Day) -> Fact 
         _ => None,
     });
     let contacts = book.all::<Contact>().values();
-    let contacts = contacts.filter_map(|it| Some((made_on(it.id)?, Key::of(it.id))));
+    let contacts = contacts.filter_map(|it| Some((found_on(it)?, Key::of(it.id))));
     let done = talks.chain(events).chain(follow_ups).chain(contacts);
     let done = done.filter(|(day, _)| days.contains(day));
     let mut idle: Vec<(Day, Key)> = done

@@ -3,6 +3,7 @@
 
 use chrono::Days;
 
+use super::agenda::made_on;
 use crate::book::{Book, Contact, Day, Event, Id, Key, Platform};
 use crate::language::day::near;
 use crate::text::fold;
@@ -22,6 +23,16 @@ pub fn platform_of(book: &Book, contact: &Contact) -> Option<Id<Platform>> {
     match of(contact)?.id::<Platform>() {
         Some(platform) => Some(platform),
         None => of_event(),
+    }
+}
+
+/// The day somebody was found: of those who were written down by hand that day; of those who were imported,
+/// the day we met, as far as it is known.
+pub(super) fn found_on(contact: &Contact) -> Option<Day> {
+    if contact.sources.is_empty() {
+        made_on(contact.id)
+    } else {
+        contact.met.on
     }
 }
 

@@ -14,6 +14,7 @@ use crate::book::{
     Book, Contact, Day, Entry, Event, FollowUp, Interaction, Introduction, Key, Platform, Record,
 };
 use crate::insight::agenda::made_on;
+use crate::insight::origin::found_on;
 use crate::insight::service::Aim;
 
 /// How much was counted on each day.
@@ -141,7 +142,7 @@ impl<'a> Counting<'a> {
     }
 
     fn contact(self, contact: &Contact, count: &mut dyn FnMut(Day)) {
-        let made = made_on(contact.id);
+        let made = found_on(contact);
         let is_new = || self.aim.is_open_to_all() && made.is_some_and(|day| self.is_in_time(day));
         if self.aim.people.contains(&contact.id) || is_new() {
             count(self.clamped(contact.met.on.or(made)));

@@ -1,0 +1,83 @@
+//! Files of other programs: what they bring, and what becomes of it in a book. Each format is read in a file of
+//! its own into a [`Delivery`]; a [`plan::Plan`] matches it with the book and says of every person what would
+//! happen and why, before anything does. Everything here works on bytes that are handed in.
+
+pub mod address;
+pub mod archive;
+mod columns;
+mod decode;
+mod mapping;
+pub mod plan;
+mod row;
+mod table;
+mod written;
+
+use crate::book::Contact;
+
+pub use mapping::{Mapping, NotAMapping};
+
+/// What a file brings.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Delivery {
+    /// The kind of file: "linkedin", "google", "outlook", "csv".
+    pub system: &'static str,
+    /// The people in it.
+    pub people: Vec<Brought>,
+    /// What could not be taken.
+    pub troubles: Vec<Trouble>,
+}
+
+/// Somebody whom a file brings.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Brought {
+    /// The line of the file, from 1.
+    pub line: u64,
+    /// What it says of them; the id is none of the book.
+    pub contact: Contact,
+}
+
+/// A record that could not be taken, or not as it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Trouble {
+    /// The line of the file, from 1.
+    pub line: u64,
+    /// What is the matter, as a sentence without an end.
+    pub says: String,
+}
+
+/// Why a file can't be read at all, as a sentence.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Unreadable {
+    /// It is empty.
+    #[error("there is nothing in it")]
+    Empty,
+    /// It is no table of people.
+    #[error(
+        "no column of it is known to hold a name or an e-mail address; say which is which, for example --map \"Full name=name,Mail=email\". Its columns: {0}"
+    )]
+    NoNames(String),
+    /// It is larger than any such file.
+    #[error("it is larger than {0} MB, more than any list of contacts; split it")]
+    TooLarge(usize),
+    /// A column of the mapping is not there.
+    #[error("it has no column “{0}”; its columns: {1}")]
+    NoColumn(String, String),
+}
+
+/// How many bytes a file may have.
+const LARGEST: usize = 256 << 20;
+
+/// Reads a table of people: the connections of a `LinkedIn` export, contacts of Google or Outlook, or any other
+/// table with names or addresses in it, as far as its columns are known or mapped.
+pub fn table(bytes: &[u8], mapping: Option<&Mapping>) -> Result<Delivery, Unreadable> {
+    if bytes.len() > LARGEST {
+        return Err(Unreadable::TooLarge(LARGEST >> 20));
+    }
+    let text = decode::text(bytes);
+    let table = table::Table::of(&text).ok_or(Unreadable::Empty)?;
+    let columns = match mapping {
+        Some(mapping) => columns::Columns::mapped(&table.header, mapping)?,
+        None => columns::Columns::known(&table.header)?,
+    };
+    Ok(row::people(&table, &columns))
+}

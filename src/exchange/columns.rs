@@ -1,0 +1,158 @@
+//! What each column of a table holds, known by its name: those of `LinkedIn`, of Google in its new and its old
+//! layout, of Outlook in its three, and the names people give to columns of their own. Never by its place, as
+//! the programs leave columns out and put new ones in.
+
+use super::Unreadable;
+use super::mapping::{Mapping, Part};
+
+/// What the columns hold.
+pub(super) struct Columns {
+    /// The program whose columns they are.
+    pub(super) system: &'static str,
+    /// What each column holds, in their order; nothing where it is of no use.
+    pub(super) parts: Vec<Option<Part>>,
+}
+
+impl Columns {
+    /// The columns as they are known by their names.
+    pub(super) fn known(header: &[String]) -> Result<Self, Unreadable> {
+        let names: Vec<String> = header.iter().map(|name| name.to_lowercase()).collect();
+        let has = |name: &str| names.iter().any(|it| it == name);
+        let system = if has("connected on") || (has("position") && has("first name")) {
+            "linkedin"
+        } else if names.iter().any(|it| it.starts_with("e-mail 1 - ")) {
+            "google"
+        } else if has("e-mail address") && has("last name") {
+            "outlook"
+        } else {
+            "csv"
+        };
+        // Where a job has a column of its own, a title is how somebody is addressed.
+        let is_honorific = has("job title") || system == "outlook";
+        let part = |name: &String| match part(name) {
+            Some(Part::Title) if name == "title" && is_honorific => None,
+            part => part,
+        };
+        let columns = Self {
+            system,
+            parts: names.iter().map(part).collect(),
+        };
+        columns.checked(header)
+    }
+
+    /// The columns as they are mapped; those that are not are of no use.
+    pub(super) fn mapped(header: &[String], mapping: &Mapping) -> Result<Self, Unreadable> {
+        let mut parts = vec![None; header.len()];
+        for (column, part) in &mapping.0 {
+            let is_it = |name: &String| name.eq_ignore_ascii_case(column);
+            let place = header.iter().position(is_it);
+            let place = place.and_then(|place| parts.get_mut(place));
+            let place =
+                place.ok_or_else(|| Unreadable::NoColumn(column.clone(), header.join(", ")))?;
+            *place = Some(*part);
+        }
+        let columns = Self {
+            system: "csv",
+            parts,
+        };
+        columns.checked(header)
+    }
+
+    fn checked(self, header: &[String]) -> Result<Self, Unreadable> {
+        const NAMING: [Part; 4] = [Part::Name, Part::Given, Part::Family, Part::Email];
+        let mut parts = self.parts.iter().flatten();
+        if parts.any(|part| NAMING.contains(part)) {
+            Ok(self)
+        } else {
+            Err(Unreadable::NoNames(header.join(", ")))
+        }
+    }
+}
+
+/// What a column of this name, in small letters, holds.
+fn part(name: &str) -> Option<Part> {
+    let name = field(name);
+    Some(match name {
+        "name" | "full name" | "display name" | "file as" => Part::Name,
+        "first name" | "given name" | "firstname" | "vorname" | "prénom" => Part::Given,
+        "middle name" | "additional name" => Part::Middle,
+        "last name" | "family name" | "lastname" | "surname" | "nachname" | "nom" => Part::Family,
+        "name suffix" | "suffix" => Part::Suffix,
+        "nickname" => Part::Nickname,
+        "company" | "organization name" | "organisation" | "organization" | "employer"
+        | "firma" => Part::Company,
+        "position" | "job title" | "organization title" | "title" | "role" => Part::Title,
+        "email address" | "e-mail address" | "e-mail 2 address" | "e-mail 3 address" | "email"
+        | "e-mail" | "mail" | "emails" => Part::Email,
+        "phone" | "phones" | "telephone" | "mobile" | "mobile phone" | "primary phone"
+        | "business phone" | "business phone 2" | "home phone" | "home phone 2" | "other phone"
+        | "telefon" => Part::Phone,
+        "url" | "website" | "web page" | "personal web page" | "linkedin" | "profile" => Part::Url,
+        "location" | "city" | "home city" | "business city" | "place" | "ort" => Part::Place,
+        "birthday" | "birth date" => Part::Birthday,
+        "notes" | "note" => Part::Notes,
+        "labels" | "tags" | "categories" | "group membership" | "groups" => Part::Tags,
+        "connected on" | "met on" => Part::Met,
+        _ => return None,
+    })
+}
+
+/// One of Google's numbered columns as if it were the only one of its kind: "e-mail 2 - value" is an "e-mail",
+/// and its label is nothing.
+fn field(name: &str) -> &str {
+    let numbered = || {
+        let (what, field) = name.split_once(" - ")?;
+        let (what, number) = what.rsplit_once(' ')?;
+        number.parse::<u8>().ok()?;
+        Some(match (what, field) {
+            ("e-mail" | "phone" | "website", "value") => what,
+            ("address", "city") => "city",
+            ("organization", "name") => "organization name",
+            ("organization", "title") => "organization title",
+            _ => "",
+        })
+    };
+    numbered().unwrap_or(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn known(header: &str) -> Columns {
+        let header: Vec<String> = header.split(',').map(str::to_owned).collect();
+        Columns::known(&header).unwrap()
+    }
+
+    #[test]
+    fn each_program_is_known_by_its_columns() {
+        let columns = "First Name,Last Name,URL,Email Address,Company,Position,Connected On";
+        let columns = known(columns);
+        assert_eq!(columns.system, "linkedin");
+        assert_eq!(columns.parts[5..], [Some(Part::Title), Some(Part::Met)]);
+        let columns = known("First Name,Title,Last Name,E-mail 1 - Label,E-mail 1 - Value");
+        assert_eq!(columns.system, "google");
+        assert_eq!(columns.parts[3..], [None, Some(Part::Email)]);
+        let columns = known("Title,First Name,Last Name,Job Title,E-mail Address");
+        assert_eq!(columns.system, "outlook");
+        assert_eq!(
+            (columns.parts[0], columns.parts[3]),
+            (None, Some(Part::Title))
+        );
+        let columns = known("Name,Title");
+        assert_eq!(
+            (columns.system, columns.parts[1]),
+            ("csv", Some(Part::Title))
+        );
+    }
+
+    #[test]
+    fn a_table_without_people_is_refused_with_its_columns() {
+        let header = ["Date".to_owned(), "Amount".to_owned()];
+        let why = Columns::known(&header).err().unwrap().to_string();
+        assert!(
+            why.contains("--map") && why.contains("Date, Amount"),
+            "{why}"
+        );
+    }
+}

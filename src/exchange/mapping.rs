@@ -1,0 +1,114 @@
+//! Which column is which, where a person says so: "Full name=name,Firma=company".
+
+use std::str::FromStr;
+
+/// What a column can hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Part {
+    /// The full name.
+    Name,
+    /// The given name.
+    Given,
+    /// The names between.
+    Middle,
+    /// The family name.
+    Family,
+    /// What comes behind the name.
+    Suffix,
+    /// A nickname.
+    Nickname,
+    /// Where they work.
+    Company,
+    /// What they do there.
+    Title,
+    /// An e-mail address, or several.
+    Email,
+    /// A phone number, or several.
+    Phone,
+    /// An address on the web, or several.
+    Url,
+    /// A city or a country.
+    Place,
+    /// The birthday.
+    Birthday,
+    /// Notes.
+    Notes,
+    /// Labels.
+    Tags,
+    /// The day we met.
+    Met,
+}
+
+impl Part {
+    /// All of them, with the words that name them in a mapping.
+    pub const ALL: [(&'static str, Self); 16] = [
+        ("name", Self::Name),
+        ("given", Self::Given),
+        ("middle", Self::Middle),
+        ("family", Self::Family),
+        ("suffix", Self::Suffix),
+        ("nickname", Self::Nickname),
+        ("company", Self::Company),
+        ("title", Self::Title),
+        ("email", Self::Email),
+        ("phone", Self::Phone),
+        ("url", Self::Url),
+        ("place", Self::Place),
+        ("birthday", Self::Birthday),
+        ("notes", Self::Notes),
+        ("tags", Self::Tags),
+        ("met", Self::Met),
+    ];
+}
+
+/// Columns by name, each with what it holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mapping(pub Vec<(String, Part)>);
+
+/// A text that is no mapping.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum NotAMapping {
+    /// A part without "=".
+    #[error("“{0}” says not what the column holds; write Column=name")]
+    NoPart(String),
+    /// A word that names nothing.
+    #[error("“{0}” is nothing that a column can hold; there are {1}")]
+    Unknown(String, String),
+}
+
+impl FromStr for Mapping {
+    type Err = NotAMapping;
+
+    fn from_str(text: &str) -> Result<Self, NotAMapping> {
+        let pairs = text.split(',').filter(|pair| !pair.trim().is_empty());
+        let pairs = pairs.map(|pair| {
+            let (column, word) = pair
+                .rsplit_once('=')
+                .ok_or_else(|| NotAMapping::NoPart(pair.trim().to_owned()))?;
+            let word = word.trim().to_lowercase();
+            let part = Part::ALL.iter().find(|(known, _)| *known == word);
+            let (_, part) = part.ok_or_else(|| {
+                let words: Vec<&str> = Part::ALL.iter().map(|(word, _)| *word).collect();
+                NotAMapping::Unknown(word, words.join(", "))
+            })?;
+            Ok((column.trim().to_owned(), *part))
+        });
+        pairs.collect::<Result<_, _>>().map(Self)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mapping_names_columns_and_what_they_hold() {
+        let mapping: Mapping = "Full name=name, Firma = company".parse().unwrap();
+        let firma = ("Firma".to_owned(), Part::Company);
+        assert_eq!(mapping.0, [("Full name".to_owned(), Part::Name), firma]);
+        let why = "Name".parse::<Mapping>().unwrap_err().to_string();
+        assert!(why.contains("Column=name"), "{why}");
+        let why = "Name=nmae".parse::<Mapping>().unwrap_err().to_string();
+        assert!(why.contains("given") && why.contains("nmae"), "{why}");
+    }
+}

@@ -1,0 +1,146 @@
+//! A table as text: where its header is, what its cells are separated by, and its rows, each with its line.
+
+use csv::{ReaderBuilder, StringRecord};
+
+/// A table.
+pub(super) struct Table {
+    /// The names of the columns.
+    pub(super) header: Vec<String>,
+    /// The rows, each with the line it begins on.
+    pub(super) rows: Vec<(u64, StringRecord)>,
+    /// Lines that could not be read.
+    pub(super) broken: Vec<u64>,
+}
+
+/// Within how many lines a header is looked for: an export of `LinkedIn` begins with notes.
+const PREAMBLE: usize = 15;
+
+impl Table {
+    /// The table in a text; nothing where there is none.
+    pub(super) fn of(text: &str) -> Option<Self> {
+        let (skipped, body) = body(text)?;
+        let header = body.lines().next()?;
+        let mut reader = ReaderBuilder::new()
+            .delimiter(delimiter(header))
+            .flexible(true)
+            .has_headers(false)
+            .from_reader(body.as_bytes());
+        let mut table = Self {
+            header: Vec::new(),
+            rows: Vec::new(),
+            broken: Vec::new(),
+        };
+        let mut records = reader.records();
+        let first = records.next()?.ok()?;
+        table.header = first.iter().map(|name| name.trim().to_owned()).collect();
+        let mut lines = Lines::of(body, skipped);
+        for record in records {
+            match record {
+                Ok(record) => {
+                    let line = lines.at(record.position());
+                    if record.iter().any(|cell| !cell.trim().is_empty()) {
+                        table.rows.push((line, record));
+                    }
+                }
+                Err(why) => table.broken.push(lines.at(why.position())),
+            }
+        }
+        Some(table)
+    }
+}
+
+/// The lines of a text, counted as its records are come to.
+struct Lines<'a> {
+    body: &'a str,
+    counted: usize,
+    line: u64,
+}
+
+impl<'a> Lines<'a> {
+    fn of(body: &'a str, skipped: u64) -> Self {
+        Self {
+            body,
+            counted: 0,
+            line: skipped + 1,
+        }
+    }
+
+    /// The line on which a record begins. The reader tells the place before the break that ends the one before.
+    fn at(&mut self, place: Option<&csv::Position>) -> u64 {
+        let place = place.map_or(0, csv::Position::byte);
+        let place = usize::try_from(place).unwrap_or(usize::MAX);
+        let bytes = self.body.as_bytes();
+        let breaks = bytes.iter().skip(place);
+        let place = place
+            + breaks
+                .take_while(|byte| matches!(byte, b'\r' | b'\n'))
+                .count();
+        let passed = bytes.get(self.counted..place.min(bytes.len()));
+        let passed = memchr::memchr_iter(b'\n', passed.unwrap_or_default()).count();
+        self.counted = place;
+        self.line += u64::try_from(passed).unwrap_or(0);
+        self.line
+    }
+}
+
+/// The text from the header on, and how many lines come before it: the first line of three cells or more that
+/// names a column, else the first line that says anything.
+fn body(text: &str) -> Option<(u64, &str)> {
+    let mut first = None;
+    let mut found = None;
+    let mut start = 0;
+    for (number, line) in text.split_inclusive('\n').enumerate().take(PREAMBLE) {
+        let place = (u64::try_from(number).ok()?, start);
+        if first.is_none() && !line.trim().is_empty() {
+            first = Some(place);
+        }
+        if found.is_none() && names_columns(line) {
+            found = Some(place);
+        }
+        start += line.len();
+    }
+    let (skipped, start) = found.or(first)?;
+    Some((skipped, text.get(start..)?))
+}
+
+fn names_columns(line: &str) -> bool {
+    const KNOWN: [&str; 5] = ["first name", "given name", "e-mail", "email", "name"];
+    let line = line.to_lowercase();
+    let sign = char::from(delimiter(&line));
+    let mut cells = line.split(sign).map(|cell| cell.trim().trim_matches('"'));
+    line.matches(sign).count() >= 2 && cells.any(|cell| KNOWN.contains(&cell))
+}
+
+/// What separates the cells of a header.
+fn delimiter(header: &str) -> u8 {
+    let count = |sign: &u8| header.bytes().filter(|byte| byte == sign).count();
+    let signs = [b',', b';', b'\t'];
+    let most = signs.iter().rev().max_by_key(|sign| count(sign));
+    most.copied().unwrap_or(b',')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_notes_before_the_header_are_passed_over_however_many_they_are() {
+        let text = "Notes:\r\n\"When exporting your connection data, you may notice, that\"\r\n\r\nFirst Name,Last Name,URL\r\nAda,Lovelace,x\r\n";
+        let table = Table::of(text).unwrap();
+        assert_eq!(table.header, ["First Name", "Last Name", "URL"]);
+        assert_eq!(table.rows.len(), 1);
+        assert_eq!(table.rows[0].0, 5);
+        let table = Table::of("Name;Mail;Firma\nAda;a@b;c\n").unwrap();
+        assert_eq!(table.header, ["Name", "Mail", "Firma"]);
+        assert!(Table::of("\n \n").is_none());
+    }
+
+    #[test]
+    fn cells_have_lines_and_signs_of_their_own() {
+        let table =
+            Table::of("Name,Email,Notes\n\"Ada, Countess\",a@b,\"one\ntwo\"\nBob\n").unwrap();
+        assert_eq!(table.rows[0].1.get(2), Some("one\ntwo"));
+        assert_eq!(table.rows[1].0, 4);
+        assert_eq!(table.rows[1].1.get(1), None);
+    }
+}
