@@ -102,6 +102,11 @@ fn page(state: &State, width: usize, length: Length, theme: Theme) -> (Vec<Line<
         "To the desk"
     };
     lines.push(way(" ", key(state, &Action::Back), leave, width, theme));
+    if length == Length::Full && state.book.is_empty() {
+        let says = "People from LinkedIn, Google or Outlook: netgrow import FILE";
+        lines.push(Line::default());
+        lines.push(Line::styled(theme.fit(says, width), theme.quiet()));
+    }
     (lines, start)
 }
 
