@@ -28,6 +28,7 @@ mod path_to;
 mod review;
 mod show;
 mod snooze;
+mod stats;
 mod undo;
 mod week;
 
@@ -155,6 +156,8 @@ pub enum Command {
     Mentors(mentors::Mentors),
     /// Say who could introduce you to a person, to somebody at a company, or to an expert
     PathTo(path_to::PathTo),
+    /// Tell the numbers behind the insights
+    Stats(stats::Stats),
     /// Put a follow-up or a contact off until a day
     Snooze(snooze::Snooze),
     /// Show all about a contact, follow-up, event or goal
@@ -220,6 +223,7 @@ pub fn run(
         Command::Matches(matches) => matches.run(place, clock),
         Command::Mentors(mentors) => mentors.run(place, clock),
         Command::PathTo(path) => path.run(place, clock),
+        Command::Stats(stats) => stats.run(place, clock),
         Command::Snooze(snooze) => snooze.run(place, clock, wishes),
         Command::Show(show) => show.run(place, clock),
         Command::List(list) => list.run(place, clock),

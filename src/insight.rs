@@ -23,6 +23,7 @@ pub mod order;
 pub mod origin;
 pub mod outlook;
 pub mod path;
+pub mod pictures;
 pub mod platforms;
 pub mod progress;
 pub mod queue;

@@ -20,6 +20,7 @@ pub mod first;
 pub mod form;
 pub mod history;
 pub mod inbox;
+pub mod insights;
 pub mod line;
 pub mod list;
 pub mod lists;

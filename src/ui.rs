@@ -14,6 +14,7 @@ mod heat;
 mod help;
 mod hints;
 mod inbox;
+mod insights;
 mod layout;
 mod line;
 mod lines;

@@ -22,7 +22,8 @@ use netgrow::keymap::{self, Press, Scope, TABLE};
 use netgrow::state::action::Action;
 
 /// Keys of a wide scope that a narrow one takes over on purpose: the arrows in text; in triage the digits and
-/// what deletes, which decide about a card there; on a board what goes from column to column.
+/// what deletes, which decide about a card there; on a board what goes from column to column; in
+/// insights what goes from picture to picture.
 const SHADOWS: &[(Scope, &str)] = &[
     (Scope::Text, "up"),
     (Scope::Text, "down"),
@@ -33,6 +34,8 @@ const SHADOWS: &[(Scope, &str)] = &[
     (Scope::Anywhere, "5"),
     (Scope::Anywhere, "6"),
     (Scope::Anywhere, "7"),
+    (Scope::Anywhere, "tab"),
+    (Scope::Anywhere, "shift-tab"),
     (Scope::Record, "D"),
     (Scope::Record, "delete"),
     (Scope::Sheet, "h"),

@@ -5,7 +5,7 @@ use chrono::Datelike;
 
 use super::stage::Stage;
 use super::table::{list, rows};
-use crate::book::contact::{Mentor, NamedDate};
+use crate::book::contact::{Mentor, NamedDate, Snoozed};
 use crate::book::extra::Extra;
 use crate::book::{Contact, Yearly};
 
@@ -129,6 +129,12 @@ yusuf | birthday         | 150 | 34
 aoife | birthday         | 214 |
 ";
 
+/// key | put off until, in days
+const PUT_OFF: &str = "
+emma   | 33
+samir  | 40
+";
+
 /// Writes down what is known of the person with this key.
 pub(super) fn fill(stage: &Stage, key: &str, contact: &mut Contact) {
     for [_, what, text] in rows::<3>(KNOWN).filter(|row| row[0] == key) {
@@ -147,6 +153,9 @@ pub(super) fn fill(stage: &Stage, key: &str, contact: &mut Contact) {
             questions: list(questions),
             extra: Extra::default(),
         });
+    }
+    for [_, ahead] in rows::<2>(PUT_OFF).filter(|row| row[0] == key) {
+        contact.snoozed = Some(Snoozed::new(stage.days_ahead(ahead), 1));
     }
     for [_, label, ahead, years] in rows::<4>(DATES).filter(|row| row[0] == key) {
         match (label, yearly(stage, ahead, years)) {

@@ -117,6 +117,16 @@ impl Agenda {
             .min()
     }
 
+    /// What is due before a day, whether it is shown yet or not, the first first; each record once a day.
+    pub fn due_before(&self, end: Day) -> Vec<(Day, Key)> {
+        let shown = self.rows.iter().map(|row| (row.due, row.key));
+        let later = self.later.iter().copied();
+        let mut due: Vec<(Day, Key)> = shown.chain(later).filter(|(day, _)| *day < end).collect();
+        due.sort_unstable();
+        due.dedup();
+        due
+    }
+
     /// Keeps up with a change that was made in `book`. The outcome is what [`Agenda::within`] would
     /// answer; the cost is that of the subjects the change touches.
     pub fn refresh(&mut self, book: &Book, change: &Change) {

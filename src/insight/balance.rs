@@ -236,7 +236,7 @@ fn of_talk(talk: &Interaction, today: Day) -> impl Iterator<Item = Exchange> {
 }
 
 /// The day on which an introduction was made.
-fn made_on(it: &Introduction) -> Option<Day> {
+pub(super) fn made_on(it: &Introduction) -> Option<Day> {
     let is_made = |state| matches!(state, IntroductionState::Made | IntroductionState::Thanked);
     it.steps
         .iter()

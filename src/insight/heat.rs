@@ -87,6 +87,11 @@ impl Heat {
         self.days.is_empty()
     }
 
+    /// On how many days something was done.
+    pub fn busy_days(&self) -> usize {
+        self.days.len()
+    }
+
     /// The year in words: "38 times on 31 days · last 6 days ago".
     pub fn words(&self) -> String {
         let times: u32 = self.days.values().sum();

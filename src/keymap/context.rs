@@ -48,9 +48,10 @@ const LIST: Context = &[Scope::Record, Scope::List, Scope::Anywhere, Scope::Alwa
 
 const YEAR: Context = &[Scope::Year, Scope::Anywhere, Scope::Always];
 const WEEK: Context = &[Scope::Week, Scope::Anywhere, Scope::Always];
+const INSIGHTS: Context = &[Scope::Insights, Scope::Anywhere, Scope::Always];
 
 /// All contexts.
-pub const CONTEXTS: [&[Scope]; 27] = [
+pub const CONTEXTS: [&[Scope]; 28] = [
     SEARCH,
     CHOICE,
     LINE,
@@ -75,6 +76,7 @@ pub const CONTEXTS: [&[Scope]; 27] = [
     BOARD,
     YEAR,
     WEEK,
+    INSIGHTS,
     DETAIL,
     LIST,
     INBOX,
@@ -115,6 +117,7 @@ pub(super) fn scopes_of(state: &State, top: Option<&Overlay>) -> Context {
         None if matches!(state.view, Some(View::Sheet(_))) => SHEET,
         None if matches!(state.view, Some(View::Year(_))) => YEAR,
         None if matches!(state.view, Some(View::Week(_))) => WEEK,
+        None if matches!(state.view, Some(View::Insights(_))) => INSIGHTS,
         None if state.review.is_some() => REVIEW,
         None if state.zoom == Zoom::Detail => DETAIL,
         None => LIST,

@@ -25,6 +25,8 @@ pub enum Scope {
     Year,
     /// The weekly review.
     Week,
+    /// The pictures of insights.
+    Insights,
     /// The snooze menu.
     Snooze,
     /// The cadence menu.
@@ -67,7 +69,7 @@ pub enum Scope {
 
 impl Scope {
     /// All scopes, in the order in which they are listed.
-    pub const ALL: [Self; 30] = [
+    pub const ALL: [Self; 31] = [
         Self::Anywhere,
         Self::List,
         Self::Record,
@@ -79,6 +81,7 @@ impl Scope {
         Self::Board,
         Self::Year,
         Self::Week,
+        Self::Insights,
         Self::Snooze,
         Self::Cadence,
         Self::Engage,
@@ -114,6 +117,7 @@ impl Scope {
             Self::Board => "on the board of mentors",
             Self::Year => "in the year on your platforms",
             Self::Week => "in the weekly review",
+            Self::Insights => "in insights",
             Self::Snooze => "in the snooze menu",
             Self::Cadence => "in the cadence menu",
             Self::Engage => "in the menu of a platform",

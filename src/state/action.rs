@@ -38,10 +38,12 @@ pub enum Action {
     Page(Way),
     /// Go to the first or the last row.
     Far(Way),
-    /// Show the next or the previous record without leaving the detail.
+    /// Show the next or the previous record without leaving the detail; of insights, picture.
     Turn(Way),
     /// Show the year on the platforms, day by day.
     Year,
+    /// Show the pictures of how the network lives.
+    Insights,
     /// Choose the next or the previous number on the page.
     Ask(Way),
     /// Show the records that make the chosen number.

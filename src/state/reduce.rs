@@ -12,6 +12,7 @@ mod filter;
 mod first;
 mod form;
 mod inbox;
+mod insights;
 mod introducing;
 mod layer;
 mod line;
@@ -53,6 +54,7 @@ use super::State;
 use super::action::{Action, Way};
 use super::allow::allow;
 use super::effect::Effect;
+use super::insights::Aim;
 use super::notice::{Notice, Tone};
 use super::overlay::Overlay;
 
@@ -125,6 +127,7 @@ fn dispatch(state: &mut State, action: Action, moment: &Moment) -> Vec<Effect> {
         Action::Staying => staying::start(state),
         Action::Weekly => week::start(state),
         Action::Year => year::start(state),
+        Action::Insights => insights::start(state),
         Action::Loosen => staying::loosen(state, moment),
         Action::Skip => walk::skip(state),
         Action::CardBack => walk::back(state),
@@ -277,7 +280,10 @@ fn unbound(state: &mut State, word: &str) {
 fn aside(state: &mut State, way: Way) {
     if matches!(state.overlays.last(), Some(Overlay::Month(_))) {
         month::aside(state, way);
-    } else if !year::week(state, way) && !week::turn(state, way) {
+    } else if !insights::go(state, Aim::Aside(way))
+        && !year::week(state, way)
+        && !week::turn(state, way)
+    {
         sheet::aside(state, way);
     }
 }

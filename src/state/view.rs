@@ -5,6 +5,7 @@ use crate::book::{Book, Change, Day};
 use crate::insight::agenda::Agenda;
 use crate::insight::progress::Tally;
 
+use super::insights::Insights;
 use super::list::Row;
 use super::sheet::Sheet;
 use super::staying::Staying;
@@ -25,6 +26,8 @@ pub enum View {
     Year(Year),
     /// A week looked back on.
     Week(Week),
+    /// Pictures of how the network lives.
+    Insights(Box<Insights>),
 }
 
 /// What a view is made from.
@@ -45,7 +48,7 @@ impl View {
                 Some(Row::of(who.into()))
             }
             Self::Sheet(sheet) => sheet.current().map(|line| Row::of(line.key)),
-            Self::Year(_) | Self::Week(_) => None,
+            Self::Year(_) | Self::Week(_) | Self::Insights(_) => None,
         }
     }
 
@@ -74,6 +77,7 @@ impl View {
             Self::Sheet(sheet) => sheet.renew(book, today),
             Self::Year(year) => year.renew(book, today),
             Self::Week(week) => week.renew(ground),
+            Self::Insights(insights) => insights.renew(ground),
         }
     }
 }

@@ -13,7 +13,7 @@ use crate::state::review::{Fate, Review};
 use crate::state::{Action, State, View};
 use crate::text;
 
-use super::{Theme, board, lines, prose, sheet, staying, triage, week, year};
+use super::{Theme, board, insights, lines, prose, sheet, staying, triage, week, year};
 
 /// How large the card is at most: alone, but no desert.
 const LARGEST: (u16, u16) = (92, 36);
@@ -55,7 +55,9 @@ pub(super) fn page(area: Rect, state: &State, theme: Theme) -> Vec<Line<'static>
     let width = usize::from(inside.width);
     match &state.view {
         Some(View::Triage(it)) => return triage::page(it, state, width, theme),
-        Some(View::Staying(_) | View::Sheet(_) | View::Year(_) | View::Week(_)) => {
+        Some(
+            View::Staying(_) | View::Sheet(_) | View::Year(_) | View::Week(_) | View::Insights(_),
+        ) => {
             return Vec::new();
         }
         None => {}
@@ -91,6 +93,7 @@ pub(super) fn draw(
         (Some(View::Sheet(it)), _) => return sheet::draw(frame, area, state, it, theme),
         (Some(View::Year(it)), _) => return year::draw(frame, area, state, it, theme),
         (Some(View::Week(it)), _) => return week::draw(frame, area, state, it, theme),
+        (Some(View::Insights(it)), _) => return insights::draw(frame, area, state, it, theme),
         (None, Some(review)) if in_short => (" Review ", way(review, true, theme)),
         (None, Some(review)) => (" Morning review ", way(review, false, theme)),
         (None, None) => return,

@@ -15,7 +15,10 @@ use super::Theme;
 const LABEL: usize = 4;
 
 /// The fewest cells it is drawn in.
-const LEAST: usize = 40;
+const LEAST: usize = 34;
+
+/// The fewest cells in which it is worth its lines beside other text.
+pub(super) const EASY: usize = 40;
 
 /// The names of the days that are shown.
 const NAMES: [&str; 7] = ["Mon", "", "Wed", "", "Fri", "", "Sun"];

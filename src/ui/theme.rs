@@ -5,7 +5,7 @@
 use std::borrow::Cow;
 
 use ratatui::style::Style;
-use ratatui::symbols::border;
+use ratatui::symbols::{bar, border};
 
 use crate::text;
 
@@ -224,6 +224,20 @@ impl Theme {
         drawn.map(|(_, glyph)| *glyph)
     }
 
+    /// What the columns of a picture are put together from.
+    pub const fn columns(self) -> bar::Set<'static> {
+        if self.ascii {
+            ASCII_COLUMNS
+        } else {
+            bar::NINE_LEVELS
+        }
+    }
+
+    /// Below the chosen column of a picture.
+    pub const fn caret(self) -> &'static str {
+        self.glyph("▲", "^")
+    }
+
     /// A point of the even pace in a picture, in the lower, the middle or the upper third of its cell.
     pub const fn pace(self, third: u8) -> &'static str {
         match third {
@@ -297,6 +311,18 @@ impl Theme {
         Cow::Owned(plain)
     }
 }
+
+const ASCII_COLUMNS: bar::Set<'static> = bar::Set {
+    full: "#",
+    seven_eighths: "#",
+    three_quarters: "#",
+    five_eighths: ":",
+    half: ":",
+    three_eighths: ".",
+    one_quarter: ".",
+    one_eighth: ".",
+    empty: " ",
+};
 
 const ASCII: border::Set<'static> = border::Set {
     top_left: "+",

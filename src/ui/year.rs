@@ -34,14 +34,15 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, view: &Year, th
     card::edge(frame, column, (TITLE, told), "", theme);
     let inside = column.inner(Margin::new(2, 1));
     let width = usize::from(inside.width);
-    let mut page = heat::lines(view.heat(), width, Some(view.at()), theme);
+    let cells = if width < heat::EASY { 0 } else { width };
+    let mut page = heat::lines(view.heat(), cells, Some(view.at()), theme);
     if page.is_empty() {
         page.push(Line::styled(theme.fit(&words, width), theme.quiet()));
     }
     page.extend(of_day(state, view, width, theme));
     lines::draw(frame, inside, page);
     if state.overlays.is_empty() && !inside.is_empty() {
-        let (x, y) = heat::spot(view.heat(), width, view.at()).unwrap_or_default();
+        let (x, y) = heat::spot(view.heat(), cells, view.at()).unwrap_or_default();
         let spot = Position::new(inside.x + x, inside.y + y);
         if inside.contains(spot) {
             frame.set_cursor_position(spot);

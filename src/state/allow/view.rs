@@ -30,8 +30,12 @@ pub(super) fn allow(state: &State, action: &Action) -> Option<Result<(), String>
         (Some(View::Sheet(sheet)), Action::Look(question)) if sheet.question == *question => {
             "This is it already: ‹back› goes back"
         }
-        (Some(View::Staying(_) | View::Year(_) | View::Week(_)), Action::Open)
+        (
+            Some(View::Staying(_) | View::Year(_) | View::Week(_) | View::Insights(_)),
+            Action::Open,
+        )
         | (Some(View::Week(_)), Action::Edit) => return Some(Ok(())),
+        (Some(View::Insights(_)), Action::Insights) => "These are the insights: ‹back› goes back",
         (Some(View::Triage(_)), Action::ToggleDone | Action::Snooze | Action::SetDay) => {
             "Nobody untriaged is on the agenda yet: a number decides, ‹skip› skips"
         }
@@ -73,6 +77,7 @@ pub(super) fn nothing(state: &State) -> &'static str {
         Some(View::Sheet(_)) => "There is nothing on this sheet to act on; ‹back› goes back",
         Some(View::Year(_)) => "This is a day: ‹open-line› opens what was done on it",
         Some(View::Week(_)) => "This is a line of the week: ‹open-line› shows what makes it",
+        Some(View::Insights(_)) => "This is a number: ‹open-line› shows what makes it",
         None => "Nothing is selected",
     }
 }
@@ -84,7 +89,7 @@ fn can_loosen(view: Option<&View>) -> bool {
 fn has_columns(view: Option<&View>) -> bool {
     match view {
         Some(View::Sheet(sheet)) => sheet.is_board(),
-        Some(View::Year(_) | View::Week(_)) => true,
+        Some(View::Year(_) | View::Week(_) | View::Insights(_)) => true,
         _ => false,
     }
 }

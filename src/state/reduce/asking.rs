@@ -34,10 +34,14 @@ pub(super) fn open(state: &mut State) {
 
 /// Shows the records that make a number.
 pub(super) fn records(state: &mut State, fact: &Fact) {
+    listed(state, format!("{}: {}", fact.label, fact.words), fact);
+}
+
+/// The same under a title.
+pub(super) fn listed(state: &mut State, title: String, fact: &Fact) {
     if fact.of.is_empty() {
         state.notice = Some(Notice::hint(format!(
-            "“{}: {}” is told on this page; no other record stands behind it",
-            fact.label, fact.words
+            "“{title}” is told on this page; no other record stands behind it"
         )));
         return;
     }
@@ -46,7 +50,6 @@ pub(super) fn records(state: &mut State, fact: &Fact) {
         word: key.kind.to_string(),
         action: Action::Visit(*key),
     });
-    let title = format!("{}: {}", fact.label, fact.words);
     let choice = Choice::new(title, options.collect());
     state.overlays.push(Overlay::Choice(choice));
 }

@@ -5,7 +5,11 @@ use crate::state::overlay::{Confirm, Deed, Overlay, Search};
 use crate::state::{State, Zoom};
 
 pub(super) fn open(state: &mut State) {
-    if super::staying::open(state) || super::sheet::follow(state) || super::year::open(state) {
+    let is_of_view = super::staying::open(state)
+        || super::sheet::follow(state)
+        || super::year::open(state)
+        || super::insights::open(state);
+    if is_of_view {
         return;
     }
     if state.list().selected().is_some() {
@@ -21,6 +25,9 @@ pub(super) fn help(state: &mut State) {
 }
 
 pub(super) fn zoom(state: &mut State) {
+    if super::insights::zoom(state) {
+        return;
+    }
     state.zoom = if state.zoom == Zoom::None {
         Zoom::Pane
     } else {
@@ -98,6 +105,9 @@ fn peel(state: &mut State) -> bool {
             .of_pane_mut(state.focus)
             .widen(&state.book, &state.agenda);
         super::moving::fit(state);
+        return true;
+    }
+    if super::insights::back(state) {
         return true;
     }
     if state.view.take().is_some() {

@@ -2,6 +2,7 @@
 
 use crate::book::{self, Key};
 use crate::state::action::Way;
+use crate::state::insights::Aim;
 use crate::state::overlay::{Overlay, Palette};
 use crate::state::{Notice, Pane, Room, State, View, Zoom};
 
@@ -42,6 +43,9 @@ pub(super) fn far(state: &mut State, way: Way) {
     if matches!(state.overlays.last(), Some(Overlay::Month(_))) {
         return month::far(state, way);
     }
+    if state.overlays.is_empty() && super::insights::far(state, way) {
+        return;
+    }
     by(state, way, usize::MAX >> 1);
 }
 
@@ -52,6 +56,9 @@ fn by(state: &mut State, way: Way, rows: usize) {
         Way::Down => from.saturating_add(rows).min(count.saturating_sub(1)),
     };
     if choose(state, &to) {
+        return;
+    }
+    if super::insights::go(state, Aim::Along(way)) {
         return;
     }
     if let Some(View::Staying(staying)) = &mut state.view {
@@ -96,6 +103,9 @@ pub(super) fn scroll(state: &mut State, to: &dyn Fn(usize, usize) -> usize) {
 }
 
 pub(super) fn turn(state: &mut State, way: Way) {
+    if super::insights::turn(state, way) {
+        return;
+    }
     move_rows(state, &|from, count| match way {
         Way::Up => from.saturating_sub(1),
         Way::Down => (from + 1).min(count.saturating_sub(1)),

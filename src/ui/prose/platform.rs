@@ -43,9 +43,9 @@ pub(super) fn page(page: &mut Page, state: &State, key: Key) {
     page.turn_aside();
     if !it.engagements.is_empty() {
         let heat = Heat::of_platform(it, state.today);
-        let calendar = heat::lines(&heat, page.width, None, page.theme);
-        if !heat.is_empty() && !calendar.is_empty() {
+        if !heat.is_empty() && page.width >= heat::EASY {
             page.heading(&format!("The year: {}", heat.words()));
+            let calendar = heat::lines(&heat, page.width, None, page.theme);
             page.lines.extend(calendar);
         }
         page.heading("Last engaged");
