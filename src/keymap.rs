@@ -8,6 +8,7 @@ use crate::state::{State, Wishes};
 use crate::text;
 
 mod context;
+mod deed;
 pub mod palette;
 pub mod press;
 pub mod rebind;
@@ -24,6 +25,18 @@ pub use table::{Binding, TABLE};
 /// Whether text is being typed, so that letters are letters.
 pub fn takes_text(state: &State) -> bool {
     scopes(state).contains(&Scope::Text)
+}
+
+/// Whether a menu lies on top whose lines begin with the key that takes them.
+pub fn is_menu(state: &State) -> bool {
+    let menus = [
+        Scope::Snooze,
+        Scope::Cadence,
+        Scope::Engage,
+        Scope::Introduction,
+        Scope::Mentor,
+    ];
+    scopes(state).iter().any(|scope| menus.contains(scope))
 }
 
 /// What a key does now. A letter is typed where text is; a key without a meaning says so.
@@ -98,7 +111,8 @@ pub fn key_of<'a>(state: &'a State, action: &Action) -> Option<&'a str> {
     keys(&state.wishes, binding).next()
 }
 
-/// The hints for what is selected now, the most useful first: key and word.
+/// The hints for what is selected now, the most useful first: key and word. What a key is about
+/// to do is named, and what two keys do once.
 pub fn hints(state: &State) -> Vec<(&str, &'static str)> {
     let mut hints: Vec<(u8, &str, &'static str)> = Vec::new();
     let mut taken: Vec<&str> = Vec::new();
@@ -111,16 +125,21 @@ pub fn hints(state: &State) -> Vec<(&str, &'static str)> {
                 && is_free
                 && binding.rank > 0
                 && allow(state, &binding.action).is_ok()
+                && deed::matters(state, &binding.action)
             {
-                hints.push((binding.rank, key, binding.hint));
+                let word = deed::of(state, &binding.action).unwrap_or(binding.hint);
+                hints.push((binding.rank, key, word));
             }
         }
     }
     hints.sort_by_key(|(rank, ..)| *rank);
-    hints
-        .into_iter()
-        .map(|(_, key, word)| (key, word))
-        .collect()
+    let mut told: Vec<(&str, &'static str)> = Vec::with_capacity(hints.len());
+    for (_, key, word) in hints {
+        if !told.iter().any(|(_, before)| *before == word) {
+            told.push((key, word));
+        }
+    }
+    told
 }
 
 /// One line of the help.

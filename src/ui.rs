@@ -33,6 +33,7 @@ mod row;
 mod sheet;
 mod staying;
 pub mod theme;
+mod title;
 mod touch;
 mod triage;
 mod views;
@@ -41,6 +42,7 @@ mod year;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 use ratatui::text::Line;
 use ratatui::widgets::Clear;
 
@@ -120,17 +122,31 @@ pub fn draw(frame: &mut Frame, state: &State, view: View, theme: Theme) {
         first::draw(frame, places.body, state, theme);
     }
     hints::draw(frame, &places, state, theme);
-    // The field that a day is chosen for stays in sight.
+    // The field that a day is chosen for stays in sight, where there is room.
     let beneath = match state.overlays.as_slice() {
-        [.., beneath, Overlay::Month(_)] => Some(beneath),
+        [.., beneath, Overlay::Month(_)] if month::is_beside(places.body, state, theme) => {
+            Some(beneath)
+        }
         _ => None,
     };
     let mut shown = beneath.into_iter().chain(state.overlays.last()).peekable();
     if theme.bare && shown.peek().is_some_and(|lowest| !lowest.is_one_line()) {
         frame.render_widget(Clear, places.body);
     }
-    for overlay in shown {
+    for overlay in shown.filter(|overlay| **overlay != Overlay::First) {
+        step_back(frame, places.body, theme);
         over(frame, places.body, state, overlay, theme);
+    }
+}
+
+/// Quiets what is drawn already, so that what lies over it is the one thing that has the eye.
+fn step_back(frame: &mut Frame, area: Rect, theme: Theme) {
+    let area = area.intersection(frame.area());
+    let buffer = frame.buffer_mut();
+    for at in area.positions() {
+        if let Some(cell) = buffer.cell_mut(at) {
+            cell.set_style(Style::reset().patch(theme.quiet()));
+        }
     }
 }
 

@@ -33,13 +33,13 @@ fn it_stands_on_what_is_selected() {
         ("2", "> عمر"),
         ("4 j", "> Learn how"),
         ("4 j z", "> Learn how"),
-        ("2 v", "> Adaeze"),
+        ("2 v", ">  Adaeze"),
         ("r", "introduce her"),
         ("4 enter", "Find two mentors"),
         ("x u : r e c e n t enter", "✓ "),
         ("2 / t o m a s z enter o", "> "),
         ("s", "1   Until tomorrow"),
-        ("w", "1   Every week"),
+        ("w", "4   Every 6 weeks"),
     ] {
         for (width, height) in [(120, 36), (80, 24), (40, 12)] {
             let mut desk = Desk::demo().size(width, height);

@@ -53,10 +53,10 @@ impl Stranger {
 
     /// Types after the example that is shown, and takes it with the key that is named.
     #[track_caller]
-    fn writes(&mut self, like: &str, text: &str) -> &mut Self {
+    fn writes(&mut self, like: &str, text: &str, takes: &str) -> &mut Self {
         self.reads(like);
         self.desk.types(text);
-        self.follows("enter ok", "enter")
+        self.follows(takes, "enter")
     }
 }
 
@@ -70,16 +70,22 @@ fn the_first_minute(stranger: &mut Stranger) {
         .writes(
             "Ada Lovelace, analyst at Analytical Engines",
             "Grace Hopper, admiral at Navy #compilers ~1m",
+            "enter add it",
         )
         .reads("Grace Hopper is in your book")
         .follows("c Your last talk with Grace Hopper", "c")
         .writes(
             "coffee with Ana Lima yesterday",
             "coffee last fri: she knows a team that hires >today send her my CV",
+            "enter log it",
         )
         .reads("Next on your desk: send her my CV, today")
         .follows("g What it is all for: a goal", "g")
-        .writes("Find a mentor", "Find a mentor: 2 mentors by 1 mar")
+        .writes(
+            "Find a mentor",
+            "Find a mentor: 2 mentors by 1 mar",
+            "enter add it",
+        )
         .reads("send her my CV");
 }
 
@@ -90,7 +96,11 @@ fn a_promise(stranger: &mut Stranger) {
         .follows("u undoes", "u")
         .reads("Undid")
         .follows("c log", "c")
-        .writes("coffee with Ana Lima", "sent it, she forwards it")
+        .writes(
+            "coffee with Ana Lima",
+            "sent it, she forwards it",
+            "enter log it",
+        )
         .reads("Nothing due.");
 }
 
@@ -103,6 +113,7 @@ fn an_event(stranger: &mut Stranger) {
         .writes(
             "RustConf 12 mar 9:00 at Berlin",
             "Backend Meetup tomorrow 18:30 at Lisbon",
+            "enter add it",
         )
         .follows("enter open", "enter")
         .reads("Lisbon")
@@ -114,8 +125,9 @@ fn an_event(stranger: &mut Stranger) {
         .writes(
             "Capture",
             "Raj Patel, Acme: wants the slides >tomorrow send him the slides",
+            "enter capture",
         )
-        .writes("Capture", "Di Reyes: moves to Berlin")
+        .writes("Capture", "Di Reyes: moves to Berlin", "enter capture")
         .follows("esc cancel", "esc");
 }
 
@@ -135,7 +147,7 @@ fn finding_things(stranger: &mut Stranger) {
     stranger.desk.types("filter this");
     stranger
         .reads("/ Filter this list by typing")
-        .follows("enter ok", "enter");
+        .follows("enter run", "enter");
     stranger.desk.types("grace");
     stranger
         .reads("Nothing matches “grace”. Enter looks among the contacts")
@@ -151,7 +163,7 @@ fn finding_things(stranger: &mut Stranger) {
         stranger.desk.types("quit");
         stranger
             .reads("Close; on Home, quit")
-            .follows("enter ok", "enter");
+            .follows("enter run", "enter");
     }
     assert!(
         stranger.desk.app.state.leaving,

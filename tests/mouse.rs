@@ -117,7 +117,7 @@ fn the_lines_of_menus_are_clicked() {
 fn the_buttons_of_a_question_are_clicked() {
     for (width, height) in SIZES {
         let mut desk = Desk::demo().size(width, height);
-        desk.keys("2 / t o m a s z enter D").clicks("n Keep");
+        desk.keys("2 / t o m a s z enter D").clicks("n keep");
         assert!(desk.app.state.overlays.is_empty());
         assert!(
             desk.app
@@ -126,7 +126,7 @@ fn the_buttons_of_a_question_are_clicked() {
                 .name(desk.app.state.subject().unwrap())
                 .is_some()
         );
-        desk.keys("D").clicks("y Delete");
+        desk.keys("D").clicks("y delete");
         desk.sees("Deleted “Tomasz");
     }
 }

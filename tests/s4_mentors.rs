@@ -31,7 +31,7 @@ fn a_mentor_track_goes_from_stage_to_stage_with_a_key_from_a_menu() {
     records.put(goal);
     let mut desk = Desk::with(&records.book());
     desk.keys("2 P")
-        .sees("Mentor track of Aoife Byrne")
+        .sees("Mentor track · Aoife Byrne")
         .sees("Asked to be a mentor")
         .keys("3")
         .sees("“Aoife Byrne”: talking");
@@ -45,7 +45,7 @@ fn a_mentor_track_goes_from_stage_to_stage_with_a_key_from_a_menu() {
         .sees("mentoring since today")
         .sees("Find a mentor for the step to staff")
         .sees("1 talk since today, the last today");
-    desk.keys("n enter").sees("sessions: 1 talk since today");
+    desk.keys("n enter").sees("Sessions: 1 talk since today");
     assert_eq!(desk.file().talks(aoife).len(), 1);
     desk.keys("esc esc P 0").sees("off the mentor track");
     assert_eq!(desk.contact("Aoife").mentor, None);
@@ -128,7 +128,7 @@ fn for_a_goal_it_is_told_whom_to_ask_and_why() {
         .sees("Raj Patel: expert in staff roles")
         .sees("last talk 6 weeks")
         .keys("N enter")
-        .sees("whom to ask: ")
+        .sees("Whom to ask: ")
         .keys("enter")
         .sees("last talk");
     assert_eq!(desk.app.state.focus.title(), "Contacts");

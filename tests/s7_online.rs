@@ -40,7 +40,7 @@ fn deed(day: &str, kind: EngagementKind, what: &str) -> (String, EngagementKind,
 fn a_comment_is_noted_in_two_keys_and_taken_back_with_one() {
     let mut desk = one_platform();
     desk.keys("5 c")
-        .sees("On “LinkedIn”")
+        .sees("Engage · LinkedIn")
         .sees("A comment")
         .keys("c");
     desk.sees("Noted a comment on “LinkedIn”")
@@ -56,7 +56,7 @@ fn a_comment_is_noted_in_two_keys_and_taken_back_with_one() {
 #[test]
 fn words_and_another_day_are_typed_after_the_shifted_key() {
     let mut desk = one_platform();
-    desk.keys("5 c P").sees("A post on LinkedIn");
+    desk.keys("5 c P").sees("A post · LinkedIn");
     desk.types("yesterday: retries are a promise")
         .sees("yesterday")
         .keys("enter");
@@ -76,7 +76,7 @@ fn from_a_platform_a_talk_is_logged_as_well() {
     desk.keys("5 c t")
         .line("coffee with Ana: her move")
         .sees("Logged a talk with Ana Lima");
-    desk.keys("c esc").misses("On “LinkedIn”");
+    desk.keys("c esc").misses("Engage · LinkedIn");
 }
 
 #[test]

@@ -59,9 +59,7 @@ fn a_resource_says_who_would_care_and_one_key_notes_that_it_was_shared() {
         .sees("would care   2")
         .sees("Ana Lima – cares about Postgres · silent 5 weeks")
         .misses("Zoe");
-    desk.keys("p")
-        .sees("Share “Without tears” with")
-        .keys("enter");
+    desk.keys("p").sees("Share · Without tears").keys("enter");
     desk.sees("Shared “Without tears” with “Ana Lima”")
         .sees("would care   1")
         .sees("1 has had it");
@@ -82,7 +80,7 @@ fn a_contact_says_what_there_is_to_share_with_them() {
     desk.keys("2 / a n a enter enter")
         .sees("to share     “Without tears” (cares about Postgres)")
         .keys("p")
-        .sees("Share with Ana Lima")
+        .sees("Share · Ana Lima")
         .keys("enter")
         .sees("Shared “Without tears”")
         .misses("to share");
@@ -180,12 +178,12 @@ fn capacity_is_told_honestly_and_its_numbers_lead_to_their_records() {
     desk.keys("B")
         .sees("Your cadences ask for 1.5 touches a week; you do 1.")
         .keys("g enter")
-        .sees("asked: 1.5 a week, by 3 people")
+        .sees("Asked: 1.5 a week, by 3 people")
         .sees("Zoe Fischer")
         .keys("esc space")
         .sees("This is a number")
         .keys("j enter")
-        .sees("done: 1 a week, in the last 8 weeks")
+        .sees("Done: 1 a week, in the last 8 weeks")
         .keys("esc j enter")
         .sees("last talk");
     assert_eq!(desk.app.state.focus.title(), "Contacts");
@@ -220,7 +218,7 @@ fn the_page_of_a_contact_says_whom_one_knows_in_common() {
     desk.keys("2 / a n a enter enter")
         .sees("in common    Raj Patel (1 talk together)")
         .keys("N enter")
-        .sees("in common: Raj Patel")
+        .sees("In common: Raj Patel")
         .keys("enter")
         .sees("in common    Ana Lima (1 talk together)");
 }

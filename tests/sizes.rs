@@ -52,7 +52,8 @@ fn has_whole_hints(desk: &Desk, name: &str) {
         .into_iter()
         .map(|(key, word)| format!("{key} {word}"));
     let more = keymap::key_of(state, &Action::Help).map(|key| format!("{key} keys"));
-    let known: Vec<String> = hints.chain(more).collect();
+    let menu = keymap::is_menu(state).then(|| "a key chooses".to_owned());
+    let known: Vec<String> = hints.chain(more).chain(menu).collect();
     let buffer = desk.buffer();
     let y = buffer.area.height - 1;
     let row: String = (0..buffer.area.width)

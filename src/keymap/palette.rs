@@ -60,8 +60,7 @@ pub fn offers<'a>(state: &'a State, palette: &'a Palette) -> Vec<Offer<'a>> {
 
 /// Whether the hint line of the place shows the offer, where there is room.
 fn is_hinted(offer: &Offer) -> bool {
-    matches!(offer, Offer::Act { binding, .. }
-        if binding.rank > 0 && !matches!(binding.scope, Scope::Snooze | Scope::Cadence))
+    matches!(offer, Offer::Act { binding, .. } if binding.rank > 0)
 }
 
 /// What a view is called in the palette.

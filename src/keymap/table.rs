@@ -1325,7 +1325,7 @@ pub static TABLE: &[Binding] = &[
         "snooze-tomorrow",
         &["1"],
         Action::SnoozeUntil(Until::Tomorrow),
-        (1, "tomorrow"),
+        NO_HINT,
         "Until tomorrow",
     ),
     row(
@@ -1333,7 +1333,7 @@ pub static TABLE: &[Binding] = &[
         "snooze-3-days",
         &["3"],
         Action::SnoozeUntil(Until::ThreeDays),
-        (2, "3 days"),
+        NO_HINT,
         "For three days",
     ),
     row(
@@ -1341,7 +1341,7 @@ pub static TABLE: &[Binding] = &[
         "snooze-week",
         &["w"],
         Action::SnoozeUntil(Until::NextWeek),
-        (3, "a week"),
+        NO_HINT,
         "For a week",
     ),
     row(
@@ -1349,7 +1349,7 @@ pub static TABLE: &[Binding] = &[
         "snooze-month",
         &["m"],
         Action::SnoozeUntil(Until::NextMonth),
-        (4, "a month"),
+        NO_HINT,
         "For a month",
     ),
     row(
@@ -1357,7 +1357,7 @@ pub static TABLE: &[Binding] = &[
         "snooze-again",
         &["s"],
         Action::SnoozeUntil(Until::LastTime),
-        (5, "as last time"),
+        NO_HINT,
         "As long as last time",
     ),
     row(
@@ -1365,7 +1365,7 @@ pub static TABLE: &[Binding] = &[
         "snooze-day",
         &["d"],
         Action::SnoozeUntil(Until::Day),
-        (6, "a day"),
+        NO_HINT,
         "Until a day to type",
     ),
     row(
@@ -1381,7 +1381,7 @@ pub static TABLE: &[Binding] = &[
         "engage-post",
         &["p"],
         Action::Engage(EngagementKind::Post),
-        (1, "post"),
+        NO_HINT,
         "A post",
     ),
     row(
@@ -1389,7 +1389,7 @@ pub static TABLE: &[Binding] = &[
         "engage-comment",
         &["c"],
         Action::Engage(EngagementKind::Comment),
-        (2, "comment"),
+        NO_HINT,
         "A comment",
     ),
     row(
@@ -1397,7 +1397,7 @@ pub static TABLE: &[Binding] = &[
         "engage-share",
         &["s"],
         Action::Engage(EngagementKind::Share),
-        (3, "share"),
+        NO_HINT,
         "A share",
     ),
     row(
@@ -1405,7 +1405,7 @@ pub static TABLE: &[Binding] = &[
         "engage-message",
         &["m"],
         Action::Engage(EngagementKind::Message),
-        (4, "message"),
+        NO_HINT,
         "A message",
     ),
     row(
@@ -1413,7 +1413,7 @@ pub static TABLE: &[Binding] = &[
         "engage-group",
         &["g"],
         Action::Engage(EngagementKind::Group),
-        (5, "group"),
+        NO_HINT,
         "Took part in a group",
     ),
     row(
@@ -1461,7 +1461,7 @@ pub static TABLE: &[Binding] = &[
         "engage-talk",
         &["t"],
         Action::Log,
-        (6, "talk"),
+        NO_HINT,
         "A talk with somebody, in one line",
     ),
     row(
@@ -1477,7 +1477,7 @@ pub static TABLE: &[Binding] = &[
         "cadence-1w",
         &["1"],
         every(1, Unit::Week),
-        (1, "1w"),
+        NO_HINT,
         "Every week",
     ),
     row(
@@ -1485,7 +1485,7 @@ pub static TABLE: &[Binding] = &[
         "cadence-2w",
         &["2"],
         every(2, Unit::Week),
-        (2, "2w"),
+        NO_HINT,
         "Every 2 weeks",
     ),
     row(
@@ -1493,7 +1493,7 @@ pub static TABLE: &[Binding] = &[
         "cadence-1m",
         &["3"],
         every(1, Unit::Month),
-        (3, "1m"),
+        NO_HINT,
         "Every month",
     ),
     row(
@@ -1501,7 +1501,7 @@ pub static TABLE: &[Binding] = &[
         "cadence-6w",
         &["4"],
         every(6, Unit::Week),
-        (4, "6w"),
+        NO_HINT,
         "Every 6 weeks",
     ),
     row(
@@ -1509,7 +1509,7 @@ pub static TABLE: &[Binding] = &[
         "cadence-3m",
         &["5"],
         every(3, Unit::Month),
-        (5, "3m"),
+        NO_HINT,
         "Every 3 months",
     ),
     row(
@@ -1517,7 +1517,7 @@ pub static TABLE: &[Binding] = &[
         "cadence-6m",
         &["6"],
         every(6, Unit::Month),
-        (6, "6m"),
+        NO_HINT,
         "Every 6 months",
     ),
     row(
@@ -1525,7 +1525,7 @@ pub static TABLE: &[Binding] = &[
         "cadence-1y",
         &["7"],
         every(1, Unit::Year),
-        (7, "1y"),
+        NO_HINT,
         "Every year",
     ),
     row(
@@ -1533,7 +1533,7 @@ pub static TABLE: &[Binding] = &[
         "cadence-ambient",
         &["0"],
         Action::Keep(Cadence::Ambient),
-        (8, "ambient"),
+        NO_HINT,
         "Never remind",
     ),
     row(
@@ -1669,7 +1669,7 @@ pub static TABLE: &[Binding] = &[
         "introduction-offered",
         &["0"],
         Action::ProgressTo(IntroductionState::Offered),
-        (1, "offered"),
+        NO_HINT,
         "Offered",
     ),
     row(
@@ -1677,7 +1677,7 @@ pub static TABLE: &[Binding] = &[
         "introduction-one-agreed",
         &["1"],
         Action::ProgressTo(IntroductionState::OneAgreed),
-        (2, "one agreed"),
+        NO_HINT,
         "One agreed",
     ),
     row(
@@ -1685,7 +1685,7 @@ pub static TABLE: &[Binding] = &[
         "introduction-both-agreed",
         &["2"],
         Action::ProgressTo(IntroductionState::BothAgreed),
-        (3, "both agreed"),
+        NO_HINT,
         "Both agreed",
     ),
     row(
@@ -1693,7 +1693,7 @@ pub static TABLE: &[Binding] = &[
         "introduction-made",
         &["m"],
         Action::ProgressTo(IntroductionState::Made),
-        (4, "made"),
+        NO_HINT,
         "Made",
     ),
     row(
@@ -1701,7 +1701,7 @@ pub static TABLE: &[Binding] = &[
         "introduction-thanked",
         &["t"],
         Action::ProgressTo(IntroductionState::Thanked),
-        (5, "thanked"),
+        NO_HINT,
         "Thanked",
     ),
     row(
@@ -1709,7 +1709,7 @@ pub static TABLE: &[Binding] = &[
         "introduction-declined",
         &["d"],
         Action::ProgressTo(IntroductionState::Declined),
-        (6, "declined"),
+        NO_HINT,
         "Declined",
     ),
     row(
@@ -1725,7 +1725,7 @@ pub static TABLE: &[Binding] = &[
         "mentor-identified",
         &["1"],
         Action::MentorAt(Some(Stage::Identified)),
-        (1, "identified"),
+        NO_HINT,
         "Identified",
     ),
     row(
@@ -1733,7 +1733,7 @@ pub static TABLE: &[Binding] = &[
         "mentor-reached-out",
         &["2"],
         Action::MentorAt(Some(Stage::ReachedOut)),
-        (2, "reached out"),
+        NO_HINT,
         "Reached out",
     ),
     row(
@@ -1741,7 +1741,7 @@ pub static TABLE: &[Binding] = &[
         "mentor-talking",
         &["3"],
         Action::MentorAt(Some(Stage::Talking)),
-        (3, "talking"),
+        NO_HINT,
         "Talking",
     ),
     row(
@@ -1749,7 +1749,7 @@ pub static TABLE: &[Binding] = &[
         "mentor-asked",
         &["4"],
         Action::MentorAt(Some(Stage::Asked)),
-        (4, "asked"),
+        NO_HINT,
         "Asked to be a mentor",
     ),
     row(
@@ -1757,7 +1757,7 @@ pub static TABLE: &[Binding] = &[
         "mentor-mentoring",
         &["5"],
         Action::MentorAt(Some(Stage::Mentoring)),
-        (5, "mentoring"),
+        NO_HINT,
         "Mentoring",
     ),
     row(
@@ -1765,7 +1765,7 @@ pub static TABLE: &[Binding] = &[
         "mentor-paused",
         &["6"],
         Action::MentorAt(Some(Stage::Paused)),
-        (6, "paused"),
+        NO_HINT,
         "Paused",
     ),
     row(
@@ -1773,7 +1773,7 @@ pub static TABLE: &[Binding] = &[
         "mentor-ended",
         &["7"],
         Action::MentorAt(Some(Stage::Ended)),
-        (7, "ended"),
+        NO_HINT,
         "Ended",
     ),
     row(
@@ -1781,7 +1781,7 @@ pub static TABLE: &[Binding] = &[
         "mentor-off",
         &["0"],
         Action::MentorAt(None),
-        (8, "off"),
+        NO_HINT,
         "Off the mentor track",
     ),
     row(
@@ -1821,7 +1821,7 @@ pub static TABLE: &[Binding] = &[
         "letter-right",
         &["right"],
         Action::Stroke(Stroke::Right),
-        NO_HINT,
+        (3, "take it"),
         "Letter right; at the end, take what is proposed",
     ),
     row(

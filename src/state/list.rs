@@ -98,6 +98,11 @@ impl List {
         marked.copied().collect()
     }
 
+    /// Whether any row is marked.
+    pub fn has_marks(&self) -> bool {
+        !self.marks.is_empty()
+    }
+
     /// Whether a row is marked.
     pub fn is_marked(&self, row: Row) -> bool {
         self.marks.contains(&row)

@@ -8,6 +8,7 @@ use ratatui::Frame;
 use ratatui::layout::{Constraint, Position, Rect};
 use ratatui::text::{Line, Span};
 
+use crate::book::Key;
 use crate::keymap;
 use crate::state::field::{Field, Sheet, Stroke};
 use crate::state::form::{Entry, Form};
@@ -16,7 +17,7 @@ use crate::text;
 
 use super::popup::{foot, framed};
 use super::row::RowText;
-use super::{Theme, line, lines};
+use super::{Theme, line, lines, title};
 
 mod many;
 
@@ -87,6 +88,15 @@ pub(super) fn sheet(area: Rect, form: &Form, theme: Theme) -> Sheet {
     }
 }
 
+/// The part of the screen for the field with the cursor.
+pub(super) fn field_place(area: Rect, form: &Form, theme: Theme) -> Rect {
+    if form.is_large {
+        inside(large(area))
+    } else {
+        plan(area, form, theme).sheet()
+    }
+}
+
 /// The field that is there.
 pub(super) fn field_at(area: Rect, form: &Form, theme: Theme, at: Position) -> Option<usize> {
     let plan = plan(area, form, theme);
@@ -101,13 +111,19 @@ pub(super) fn field_at(area: Rect, form: &Form, theme: Theme, at: Position) -> O
 pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, form: &Form, theme: Theme) {
     let verb = if form.is_new { "New" } else { "Change" };
     let unsaved = if form.is_dirty() { " (unsaved)" } else { "" };
-    let title = format!("{verb} {}{unsaved}", form.kind());
+    let does = format!("{verb} {}{unsaved}", form.kind());
+    // The row the form was opened from is what it changes.
+    let of = state
+        .subject()
+        .filter(|key| !form.is_new && key.kind == form.kind());
+    let of: Vec<Key> = of.into_iter().collect();
     let Some(entry) = form.entries.get(form.at) else {
         return;
     };
     if form.is_large {
         let place = large(area);
-        let title = format!("{title}{}{}", theme.dot(), entry.label);
+        let does = title::about(&does, entry.label, theme);
+        let title = title::on(state, &does, &of, theme);
         let inside = framed(frame, place, &title, theme);
         many::draw(frame, inside, &entry.field, theme);
         let said = entry.problem.as_deref().or(entry.echo.as_deref());
@@ -118,6 +134,7 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, form: &Form, th
     let plan = plan(area, form, theme);
     let sheet = plan.sheet();
     let count = plan.lines.len();
+    let title = title::on(state, &does, &of, theme);
     let inside = framed(frame, plan.place, &title, theme);
     lines::draw(frame, inside, plan.lines.into_iter().skip(plan.hidden));
     let place = format!("{} of {}", form.at + 1, form.entries.len());
@@ -142,7 +159,7 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, form: &Form, th
         };
         let needed = if entry.is_needed { "needed" } else { "" };
         let example = RowText::new()
-            .part(entry.example, theme.quiet())
+            .part(entry.example, theme.proposed())
             .right(needed, theme.quiet());
         let example = example.line(usize::from(room.width), theme);
         lines::draw(frame, room, [example]);

@@ -10,6 +10,9 @@ use crate::text;
 use super::layout::Layout;
 use super::{Theme, lines, notice};
 
+/// What a menu of one key is used by.
+const CHOOSES: &str = "a key chooses";
+
 pub(super) fn draw(frame: &mut Frame, places: &Layout, state: &State, theme: Theme) {
     if let Some(area) = places.notice {
         lines::draw(
@@ -30,6 +33,12 @@ fn keys(state: &State, width: usize, theme: Theme) -> Line<'static> {
     let reserved = more.map_or(0, |key| text::width(key) + " keys".len() + 3);
     let mut spans = vec![Span::raw(" ")];
     let mut used = 1;
+    if keymap::is_menu(state) {
+        // A menu shows its keys itself.
+        let says = format!("{CHOOSES}   ");
+        used += text::width(&says);
+        spans.push(Span::styled(says, theme.quiet()));
+    }
     for (key, word) in keymap::hints(state)
         .into_iter()
         .filter(|(key, _)| Some(*key) != more)

@@ -23,7 +23,10 @@ use crate::state::overlay::{DayFor, DayPrompt, Engaging, Seek, Tags};
 use crate::text;
 
 use super::popup::framed;
-use super::{Theme, lines, row::RowText};
+use super::{Theme, lines, row::RowText, title};
+
+/// Lines of the prompt for a day.
+const DAY: usize = 2;
 
 pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, line: &typed::Line, theme: Theme) {
     let width = usize::from(area.width).saturating_sub(4);
@@ -43,7 +46,13 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, line: &typed::L
         let problem = text::wrap(&theme.text(&problem), width).into_iter();
         below.extend(problem.map(|part| Line::styled(part, theme.late())));
     }
-    let inside = panel(frame, area, below.len() + 1, &title(state, line), theme);
+    let inside = panel(
+        frame,
+        area,
+        below.len() + 1,
+        &title_of(state, line, theme),
+        theme,
+    );
     let room = usize::from(inside.height).saturating_sub(1);
     let skipped = below.len().saturating_sub(room);
     let first = Rect {
@@ -106,22 +115,30 @@ pub(super) fn panel(
     title: &str,
     theme: Theme,
 ) -> Rect {
+    framed(frame, foot(area, lines), title, theme)
+}
+
+fn foot(area: Rect, lines: usize) -> Rect {
     let height = u16::try_from(lines + 2)
         .unwrap_or(u16::MAX)
         .max(5)
         .min(area.height);
-    let place = Rect {
+    Rect {
         y: area.bottom() - height,
         height,
         ..area
-    };
-    framed(frame, place, title, theme)
+    }
 }
 
-fn title(state: &State, line: &typed::Line) -> String {
-    let about = line.about.and_then(|key| state.book.name(key));
+/// The place of the prompt for a day.
+pub(super) fn day_place(area: Rect) -> Rect {
+    foot(area, DAY)
+}
+
+fn title_of(state: &State, line: &typed::Line, theme: Theme) -> String {
     let what = keymap::spell(&state.wishes, what(line));
-    about.map_or_else(|| what.to_string(), |about| format!("{what} · {about}"))
+    let about: Vec<Key> = line.about.into_iter().collect();
+    title::on(state, &what, &about, theme)
 }
 
 /// What a line does.
@@ -164,11 +181,12 @@ fn understood_as(piece: &Piece, width: usize, theme: Theme) -> Line<'static> {
 
 /// The prompt for a day, with what is understood below it.
 pub(super) fn day(frame: &mut Frame, area: Rect, state: &State, prompt: &DayPrompt, theme: Theme) {
-    let verb = match prompt.purpose {
-        DayFor::Snooze => "Snooze until",
-        DayFor::Move => "Move to",
+    let does = match prompt.purpose {
+        DayFor::Snooze => "Snooze",
+        DayFor::Move => "Move",
     };
-    let inside = panel(frame, area, 2, verb, theme);
+    let title = title::on_rows(state, does, theme);
+    let inside = panel(frame, area, DAY, &title, theme);
     let first = Rect {
         height: inside.height.min(1),
         ..inside
@@ -201,15 +219,15 @@ pub(super) fn engaging(
     prompt: &Engaging,
     theme: Theme,
 ) {
-    let name = state.book.name(prompt.on.into()).unwrap_or_default();
-    let title = match prompt.kind {
-        EngagementKind::Post => "A post on",
-        EngagementKind::Comment => "A comment on",
-        EngagementKind::Share => "A share on",
-        EngagementKind::Message => "A message on",
-        EngagementKind::Group => "In a group on",
+    let what = match prompt.kind {
+        EngagementKind::Post => "A post",
+        EngagementKind::Comment => "A comment",
+        EngagementKind::Share => "A share",
+        EngagementKind::Message => "A message",
+        EngagementKind::Group => "In a group",
     };
-    let inside = panel(frame, area, 2, &format!("{title} {name}"), theme);
+    let title = title::on(state, what, &[prompt.on.into()], theme);
+    let inside = panel(frame, area, 2, &title, theme);
     let [first, rest] = inside.layout(&Split::vertical([
         Constraint::Length(1),
         Constraint::Fill(1),
@@ -268,12 +286,9 @@ pub(super) fn seek(frame: &mut Frame, area: Rect, state: &State, seek: &Seek, th
 /// The line of tags and links, with those there are and what is understood below it.
 pub(super) fn tags(frame: &mut Frame, area: Rect, state: &State, tags: &Tags, theme: Theme) {
     let width = usize::from(area.width).saturating_sub(4);
-    let (whose, now) = match tags.on.as_slice() {
-        [only] => (
-            state.book.name(*only).unwrap_or_default().to_owned(),
-            ties(&state.book, *only).join(" "),
-        ),
-        many => (format!("{} marked", many.len()), String::new()),
+    let now = match tags.on.as_slice() {
+        [only] => ties(&state.book, *only).join(" "),
+        _ => String::new(),
     };
     let said = |label: &'static str, text: String| {
         RowText::new()
@@ -298,7 +313,7 @@ pub(super) fn tags(frame: &mut Frame, area: Rect, state: &State, tags: &Tags, th
         let problem = text::wrap(&theme.text(&problem), width).into_iter();
         below.extend(problem.map(|part| Line::styled(part, theme.late())));
     }
-    let title = format!("Tags and links{}{whose}", theme.dot());
+    let title = title::on(state, "Tags and links", &tags.on, theme);
     let inside = panel(frame, area, below.len() + 1, &title, theme);
     let first = Rect {
         height: inside.height.min(1),
@@ -351,7 +366,7 @@ pub(super) fn field(frame: &mut Frame, area: Rect, field: &Field, marks: &[Mark]
     }
     if cells < hidden + width {
         let rest = theme.fit(&text::clean(field.proposal()), hidden + width - cells);
-        spans.push(Span::styled(rest, theme.quiet()));
+        spans.push(Span::styled(rest, theme.proposed()));
     }
     lines::draw(frame, area, [Line::from(spans)]);
     if !area.is_empty() {

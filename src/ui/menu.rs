@@ -12,10 +12,18 @@ use crate::state::action::Action;
 use crate::state::choice::Choice;
 use crate::state::overlay::WhichOne;
 use crate::state::reduce::day_of;
+use crate::text;
 
 use super::listed::Listed;
 use super::popup::{self, framed, open};
-use super::{Theme, lines, row::RowText};
+use super::{Theme, lines, row::RowText, title};
+
+/// At what holds at present, which a menu begins at.
+const NOW: &str = "now";
+/// The width of a short list, in cells.
+const SHORT: u16 = 84;
+/// The widest that a menu becomes for what it says, in cells.
+const WIDEST: u16 = 72;
 
 /// Until when to snooze, with the day each choice means.
 pub(super) fn snooze(frame: &mut Frame, area: Rect, state: &State, theme: Theme) {
@@ -27,27 +35,27 @@ pub(super) fn snooze(frame: &mut Frame, area: Rect, state: &State, theme: Theme)
         }
         _ => Some(String::new()),
     });
-    menu(
-        frame,
-        area,
-        &format!("Snooze {}", name(state)),
-        lines,
-        theme,
-    );
+    let title = title::on_rows(state, "Snooze", theme);
+    menu(frame, area, &title, lines, theme);
 }
 
 /// How often to be in touch.
 pub(super) fn cadence(frame: &mut Frame, area: Rect, state: &State, theme: Theme) {
-    let person = state.person().and_then(|id| state.book.get(id));
-    let now = person.map(|contact: &Contact| contact.cadence);
+    let now = common(state, |contact| contact.cadence);
     let lines = of_scope(Scope::Cadence, state, theme, |action| match action {
-        Action::Keep(cadence) if Some(*cadence) == now => Some("now".to_owned()),
+        Action::Keep(cadence) if Some(*cadence) == now => Some(NOW.to_owned()),
         _ => Some(String::new()),
     });
-    let title = person.map_or_else(String::new, |contact| {
-        format!("In touch with {}", contact.name)
-    });
+    let title = title::on_people(state, "Cadence", theme);
     menu(frame, area, &title, lines, theme);
+}
+
+/// What holds for everybody that the act is about; nothing where they differ.
+fn common<T: PartialEq>(state: &State, of: impl Fn(&Contact) -> T) -> Option<T> {
+    let people = state.people();
+    let mut all = people.iter().filter_map(|id| state.book.get(*id)).map(of);
+    let first = all.next()?;
+    all.all(|other| other == first).then_some(first)
 }
 
 /// What was done on a platform; each with the key that asks for words as well.
@@ -61,23 +69,21 @@ pub(super) fn engage(frame: &mut Frame, area: Rect, state: &State, theme: Theme)
         Action::EngageInWords(_) => None,
         _ => Some(String::new()),
     });
-    menu(frame, area, &format!("On {}", name(state)), shown, theme);
+    let title = title::on_selected(state, "Engage", theme);
+    menu(frame, area, &title, shown, theme);
 }
 
 /// How far somebody is on the mentor track.
 pub(super) fn mentor(frame: &mut Frame, area: Rect, state: &State, theme: Theme) {
-    let person = state.person().and_then(|id| state.book.get(id));
-    let track = person.and_then(|contact: &Contact| contact.mentor.as_ref());
-    let now = track.map(|track| track.stage);
+    let on_track = |contact: &Contact| contact.mentor.as_ref().map(|track| track.stage);
+    let now = common(state, on_track).flatten();
     let lines = of_scope(Scope::Mentor, state, theme, |action| match action {
         Action::MentorAt(None) if now.is_none() => None,
-        Action::MentorAt(to) if *to == now => Some("now".to_owned()),
+        Action::MentorAt(to) if *to == now => Some(NOW.to_owned()),
         _ => Some(String::new()),
     });
-    let name = person.map_or_else(String::new, |contact| {
-        format!("Mentor track of {}", contact.name)
-    });
-    menu(frame, area, &name, lines, theme);
+    let title = title::on_people(state, "Mentor track", theme);
+    menu(frame, area, &title, lines, theme);
 }
 
 /// How far an introduction is.
@@ -85,13 +91,11 @@ pub(super) fn introduction(frame: &mut Frame, area: Rect, state: &State, theme: 
     let it: Option<&Introduction> = state.subject().and_then(|key| state.book.get(key.id()?));
     let now = it.map(Introduction::state);
     let lines = of_scope(Scope::Introduction, state, theme, |action| match action {
-        Action::ProgressTo(to) if Some(*to) == now => Some("now".to_owned()),
+        Action::ProgressTo(to) if Some(*to) == now => Some(NOW.to_owned()),
         _ => Some(String::new()),
     });
-    let names = it.map_or_else(String::new, |it| {
-        super::prose::names(&state.book, &it.between)
-    });
-    menu(frame, area, &names, lines, theme);
+    let title = title::on_rows(state, "Introduction", theme);
+    menu(frame, area, &title, lines, theme);
 }
 
 /// Who of several is meant.
@@ -168,9 +172,10 @@ pub(super) fn short<'r>(
     frame.set_cursor_position(listed.chosen());
 }
 
-fn short_place(area: Rect, count: usize) -> Rect {
+/// The place of a box of so many rows.
+pub(super) fn short_place(area: Rect, count: usize) -> Rect {
     let height = u16::try_from(count + 2).unwrap_or(u16::MAX);
-    popup::place(area, 72, height)
+    popup::place(area, SHORT, height)
 }
 
 /// The rows of a short list.
@@ -203,18 +208,18 @@ fn of_scope(
 }
 
 fn menu(frame: &mut Frame, area: Rect, title: &str, rows: Vec<RowText>, theme: Theme) {
-    let width = area.width.min(46);
+    let rows_width = rows.iter().map(RowText::width_with_word).max();
+    let needs = rows_width.unwrap_or_default().max(text::width(title) + 2);
+    let width = u16::try_from(needs + 4).unwrap_or(u16::MAX);
+    let width = width.clamp(46, WIDEST).min(area.width);
     let inner = usize::from(width).saturating_sub(4);
     let height = u16::try_from(rows.len() + 2).unwrap_or(u16::MAX);
     let inside = open(frame, area, width, height, title, theme);
+    let current = rows.iter().position(|row| row.word() == NOW);
     let rows = rows.into_iter().map(|row| row.line(inner, theme));
     lines::draw(frame, inside, rows);
     if !inside.is_empty() {
-        frame.set_cursor_position(inside.as_position());
+        let listed = Listed::new(inside, usize::MAX, current.unwrap_or_default());
+        frame.set_cursor_position(listed.chosen());
     }
-}
-
-fn name(state: &State) -> String {
-    let name = state.subject().and_then(|key| state.book.name(key));
-    name.map(|name| format!("“{name}”")).unwrap_or_default()
 }

@@ -1,5 +1,6 @@
 //! A month to choose a day from: its weeks, today in brackets, days on which something stands with a mark,
-//! the chosen one reversed, and below what stands on that.
+//! the chosen one between pointers and reversed, and below what stands on that. It lies beside the field that
+//! the day is for, where there is room.
 
 use chrono::{Datelike, Days};
 use ratatui::Frame;
@@ -11,14 +12,19 @@ use crate::insight::dated;
 use crate::language::day;
 use crate::state::State;
 use crate::state::month::Month;
+use crate::state::overlay::Overlay;
 
-use super::popup::{self, open};
-use super::{Theme, lines};
+use super::popup::{self, framed};
+use super::{Theme, form, line, lines};
 
 /// Cells of a day.
 const CELL: u16 = 5;
 /// Cells of the box.
 const WIDTH: u16 = CELL * 7 + 4;
+/// Cells from top to bottom: the names of the days, the weeks, a blank where there is room, the chosen day
+/// and what stands on it, and the frame.
+const ROOMY: u16 = 12;
+const LEAST: u16 = 11;
 /// Weeks there is room for, so that the box keeps its size from month to month.
 const WEEKS: usize = 6;
 
@@ -26,7 +32,8 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, month: Month, t
     let start = state.wishes.week_start;
     let weeks = month.weeks(start);
     let title = month.day.format("%B %Y").to_string();
-    let inside = open(frame, area, WIDTH, height(area), &title, theme);
+    let place = place(area, state, theme);
+    let inside = framed(frame, place.area, &title, theme);
     let mut drawn = vec![names(start, theme)];
     let mut cursor = None;
     for place in 0..WEEKS {
@@ -38,7 +45,7 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, month: Month, t
         let cells = week.iter().map(|day| cell(*day, state, month, theme));
         drawn.push(cells.collect::<Line>());
     }
-    if is_roomy(area) {
+    if place.area.height >= ROOMY {
         drawn.push(Line::default());
     }
     let told = told(month.day, state.today);
@@ -67,8 +74,14 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, month: Month, t
 }
 
 /// The day that is there, by its place in the month.
-pub(super) fn day_at(area: Rect, state: &State, month: Month, at: Position) -> Option<usize> {
-    let inside = popup::inside(popup::place(area, WIDTH, height(area)));
+pub(super) fn day_at(
+    area: Rect,
+    state: &State,
+    month: Month,
+    theme: Theme,
+    at: Position,
+) -> Option<usize> {
+    let inside = popup::inside(place(area, state, theme).area);
     if !inside.contains(at) {
         return None;
     }
@@ -78,13 +91,44 @@ pub(super) fn day_at(area: Rect, state: &State, month: Month, at: Position) -> O
     usize::try_from(day?.day0()).ok()
 }
 
-/// The names of the days, the weeks, the chosen day and what stands on it, and the frame.
-const fn height(area: Rect) -> u16 {
-    if is_roomy(area) { 12 } else { 11 }
+/// Where a calendar is.
+struct Place {
+    area: Rect,
+    /// Whether it leaves in sight what the day is chosen for.
+    is_beside: bool,
 }
 
-const fn is_roomy(area: Rect) -> bool {
-    area.height >= 14
+/// Whether what the day is chosen for stays in sight.
+pub(super) fn is_beside(area: Rect, state: &State, theme: Theme) -> bool {
+    place(area, state, theme).is_beside
+}
+
+/// Below the field that the day is chosen for or above it, where there is room for one of them; else in the
+/// middle, over it.
+fn place(area: Rect, state: &State, theme: Theme) -> Place {
+    let field = match state.overlays.as_slice() {
+        [.., Overlay::Day(_), _] => line::day_place(area),
+        [.., Overlay::Form(form), _] => form::field_place(area, form, theme),
+        _ => Rect::ZERO,
+    };
+    let wide = WIDTH.min(area.width);
+    let x = field.x.saturating_sub(2).clamp(area.x, area.right() - wide);
+    let at = |y, height| Place {
+        area: Rect::new(x, y, wide, height),
+        is_beside: true,
+    };
+    for height in [ROOMY, LEAST] {
+        if field.bottom() + height <= area.bottom() {
+            return at(field.bottom(), height);
+        }
+        if let Some(y) = field.y.checked_sub(height).filter(|y| *y >= area.y) {
+            return at(y, height);
+        }
+    }
+    Place {
+        area: popup::place(area, WIDTH, if area.height > ROOMY { ROOMY } else { LEAST }),
+        is_beside: false,
+    }
 }
 
 /// The chosen day, and how far it is.
@@ -115,7 +159,10 @@ fn cell(day: Option<Day>, state: &State, month: Month, theme: Theme) -> Span<'st
     let is_free = dated::on(&state.book, &state.agenda, day).is_empty();
     let mark = if is_free { " " } else { theme.today_mark() };
     let number = day.day();
-    let text = if day == state.today {
+    let text = if day == month.day {
+        let (before, behind) = theme.chosen();
+        format!("{before}{number:>2}{mark}{behind}")
+    } else if day == state.today {
         format!("[{number:>2}]{mark}")
     } else {
         format!(" {number:>2}{mark} ")

@@ -56,8 +56,8 @@ pub(super) fn draw(
     let rows = listed.seen().filter_map(|place| {
         let row = list.rows().get(place)?;
         let selected = focused && place == list.cursor();
-        let marks = (selected, list.is_marked(*row));
-        let row = record::row(state, *row, marks, text_width, theme);
+        let marked = list.has_marks().then(|| list.is_marked(*row));
+        let row = record::row(state, *row, (selected, marked), text_width, theme);
         Some(if selected {
             let mut line = row.selected(text_width, theme);
             line.push_span(" ".repeat(width - text_width));
@@ -124,18 +124,24 @@ fn edge(frame: &mut Frame, area: Rect, state: &State, pane: Pane, theme: Theme) 
             style,
         ));
     }
-    let told = told(state, pane, view.is_none(), theme);
+    let title = Line::from(title);
+    let room = usize::from(area.width).saturating_sub(title.width() + 2);
+    let told = told(state, pane, view.is_none(), room, theme);
     let block = Block::bordered()
         .border_set(theme.lines(focused))
         .border_style(theme.frame(focused))
-        .title(Line::from(title))
+        .title(title)
         .title(Line::styled(told, theme.quiet()).right_aligned());
     frame.render_widget(block, area);
 }
 
+/// Which parts of what is told of a list are kept where there is less and less room.
+const KEPT: [&[usize]; 4] = [&[0, 1, 2, 3], &[1, 2, 3], &[1, 2], &[2]];
+
 /// "12 untriaged · 2 marked · 3 of 128", or how many there are, with the order where it is not the usual one
-/// and no view names it.
-fn told(state: &State, pane: Pane, names_order: bool, theme: Theme) -> String {
+/// and no view names it. Where there is no room for all of it, how the list differs from the usual one stays
+/// longest.
+fn told(state: &State, pane: Pane, names_order: bool, room: usize, theme: Theme) -> String {
     let list = state.lists.of_pane(pane);
     let untriaged = if pane == Pane::Contacts {
         state.book.untriaged().len()
@@ -150,10 +156,18 @@ fn told(state: &State, pane: Pane, names_order: bool, theme: Theme) -> String {
         (marked > 0).then(|| format!("{marked} marked")),
         Some(filter::count(list)).filter(|count| !count.is_empty()),
     ];
-    let parts: Vec<String> = parts.into_iter().flatten().collect();
-    if parts.is_empty() {
-        String::new()
-    } else {
-        format!(" {} ", parts.join(theme.dot()))
-    }
+    let said = |kept: &[usize]| {
+        let parts = kept
+            .iter()
+            .filter_map(|place| parts.get(*place)?.as_deref());
+        let parts: Vec<&str> = parts.collect();
+        if parts.is_empty() {
+            String::new()
+        } else {
+            format!(" {} ", parts.join(theme.dot()))
+        }
+    };
+    let mut shorter = KEPT.iter().map(|kept| said(kept));
+    let fitting = shorter.find(|said| text::width(said) <= room);
+    fitting.unwrap_or_default()
 }

@@ -93,9 +93,19 @@ impl<'a> RowText<'a> {
         self
     }
 
+    /// The word at the right.
+    pub(super) fn word(&self) -> &str {
+        &self.right.0
+    }
+
     /// How many cells the parts at the left take where nothing is cut.
     pub(super) fn width(&self) -> usize {
         self.parts.iter().map(Part::width).sum()
+    }
+
+    /// The same with the word at the right and the gap before it.
+    pub(super) fn width_with_word(&self) -> usize {
+        self.width() + text::width(&self.right.0) + GAP
     }
 
     /// The row as a line of exactly `width` cells. What does not fit is cut at the left parts, or left out

@@ -79,6 +79,16 @@ impl Theme {
         self.style(Role::Quiet)
     }
 
+    /// What is proposed in a text that is typed: never taken for what was typed.
+    pub fn proposed(self) -> Style {
+        let quiet = self.quiet();
+        if quiet == self.plain() {
+            quiet.underlined()
+        } else {
+            quiet
+        }
+    }
+
     /// What is late.
     pub fn late(self) -> Style {
         self.style(Role::Late)
@@ -138,6 +148,11 @@ impl Theme {
     /// Before the selected row.
     pub const fn pointer(self) -> &'static str {
         ">"
+    }
+
+    /// Around a day that is chosen in a calendar.
+    pub const fn chosen(self) -> (&'static str, &'static str) {
+        (self.pointer(), "<")
     }
 
     /// Before a marked row.

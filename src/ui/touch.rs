@@ -139,7 +139,7 @@ fn on_overlay(
             Some(place) => vec![Action::Point(place)],
             None => Vec::new(),
         },
-        Overlay::Month(month) => match month::day_at(body, state, *month, at) {
+        Overlay::Month(month) => match month::day_at(body, state, *month, theme, at) {
             Some(day) if day == chosen(month.day) => keymap::taking(state),
             Some(day) => vec![Action::Point(day)],
             None => Vec::new(),

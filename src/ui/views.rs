@@ -44,6 +44,14 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, cursor: usize, 
         Some(row.right(word, theme.quiet()))
     };
     menu::short(frame, area, "Views", (all.len(), cursor), row, theme);
+    let says = if views::is_worth_keeping(state.list()) {
+        "‹view-save› saves this list"
+    } else {
+        "filter or sort a list, ‹view-save› here saves it"
+    };
+    let says = keymap::spell(&state.wishes, says);
+    let place = menu::short_place(area, all.len());
+    popup::foot(frame, place, &says, theme);
 }
 
 fn none(frame: &mut Frame, area: Rect, state: &State, theme: Theme) {

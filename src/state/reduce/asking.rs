@@ -34,7 +34,10 @@ pub(super) fn open(state: &mut State) {
 
 /// Shows the records that make a number.
 pub(super) fn records(state: &mut State, fact: &Fact) {
-    listed(state, format!("{}: {}", fact.label, fact.words), fact);
+    let number = super::commit::sentence(&format!("{}: {}", fact.label, fact.words));
+    let name = state.subject().and_then(|key| state.book.name(key));
+    let title = name.map_or_else(|| number.clone(), |name| format!("{number} · {name}"));
+    listed(state, title, fact);
 }
 
 /// The same under a title.

@@ -150,8 +150,8 @@ fn leave(state: &mut State) {
     };
     state.overlays.push(Overlay::Confirm(Confirm {
         question: format!("{changes} not saved: {reason}. Leave all the same, and lose them?"),
-        yes: "Leave and lose them",
-        no: "Stay",
+        yes: "leave and lose them",
+        no: "stay",
         on_yes: false,
         deed: Deed::Quit,
     }));

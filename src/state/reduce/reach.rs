@@ -19,7 +19,7 @@ pub(super) fn copy(state: &mut State) -> Vec<Effect> {
     });
     choose(
         state,
-        "Copy which?",
+        &format!("Copy · {}", name(state)),
         options.collect(),
         "There is no address to copy; ‹edit› adds one",
     )
@@ -41,10 +41,15 @@ pub(super) fn open(state: &mut State) -> Vec<Effect> {
     });
     choose(
         state,
-        "Open which?",
+        &format!("Open · {}", name(state)),
         options.collect(),
         "There is no link or mail address to open; ‹edit› adds one",
     )
+}
+
+fn name(state: &State) -> String {
+    let name = state.subject().and_then(|key| state.book.name(key));
+    name.unwrap_or_default().to_owned()
 }
 
 /// Does what the only option says, or asks which.

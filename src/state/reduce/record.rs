@@ -16,7 +16,7 @@ use crate::state::form::{Form, Subject};
 use crate::state::line::Line;
 use crate::state::overlay::{Confirm, Deed, Overlay};
 use crate::state::review::Fate;
-use crate::state::{Pane, Row, State};
+use crate::state::{Notice, Pane, Row, State};
 
 use super::commit::act;
 use super::{engage, many, mentoring, sheet, staying};
@@ -122,6 +122,7 @@ pub(super) fn profile(state: &mut State, moment: &Moment) {
 
 pub(super) fn add_follow_up(state: &mut State) {
     let about = state.subject();
+    leave_marked(state);
     open_line(state, Purpose::FollowUp, about);
 }
 
@@ -139,7 +140,18 @@ pub(super) fn log(state: &mut State) {
     let about = state
         .subject()
         .filter(|key| with_people.contains(&key.kind));
+    leave_marked(state);
     open_line(state, Purpose::Log, about);
+}
+
+/// Says that what was begun is about the selected row alone, where others are marked.
+fn leave_marked(state: &mut State) {
+    let alone: Vec<Row> = state.selected().into_iter().collect();
+    if state.targets() != alone {
+        state.notice = Some(Notice::hint(
+            "This is about the selected row alone; the marked ones stay as they are",
+        ));
+    }
 }
 
 pub(super) fn open_line(state: &mut State, purpose: Purpose, about: Option<Key>) {
@@ -151,6 +163,7 @@ pub(super) fn edit(state: &mut State, moment: &Moment) {
     let Some(record) = state.subject().and_then(|key| state.book.record(key)) else {
         return;
     };
+    leave_marked(state);
     open_form(state, record, false, moment);
     let is_debrief = state.selected().and_then(|row| row.kind) == Some(RowKind::Debrief);
     if let Some(Overlay::Form(form)) = state.overlays.last_mut()
@@ -185,8 +198,8 @@ pub(super) fn delete(state: &mut State, moment: &Moment) {
         let deed = Deed::Edit(Box::new(edit));
         let confirm = Confirm {
             question,
-            yes: "Delete",
-            no: "Keep",
+            yes: "delete",
+            no: "keep",
             on_yes: false,
             deed,
         };

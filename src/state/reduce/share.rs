@@ -42,7 +42,7 @@ fn with_whom(state: &State, id: Id<Resource>) -> Choice {
         }
     });
     let title = book.name(id.into()).unwrap_or_default();
-    Choice::new(format!("Share “{title}” with"), options.collect())
+    Choice::new(format!("Share · {title}"), options.collect())
 }
 
 fn what(state: &State, who: Id<Contact>) -> Choice {
@@ -57,7 +57,7 @@ fn what(state: &State, who: Id<Contact>) -> Choice {
         }
     });
     let name = book.name(who.into()).unwrap_or_default();
-    Choice::new(format!("Share with {name}"), options.collect())
+    Choice::new(format!("Share · {name}"), options.collect())
 }
 
 /// Notes that it was shared today: they have had it, and it was a word to them.

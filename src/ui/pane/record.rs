@@ -28,20 +28,23 @@ const PEOPLE: usize = 24;
 /// Cells of the bar of a goal.
 const BAR: usize = 10;
 
-/// A row, selected or not, marked or not, for a list of so many cells.
+/// A row, selected or not, for a list of so many cells; where rows are marked, with a column for the marks.
 pub(super) fn row(
     state: &State,
     row: Row,
-    (selected, marked): (bool, bool),
+    (selected, marked): (bool, Option<bool>),
     width: usize,
     theme: Theme,
 ) -> RowText<'_> {
-    let pointer = match (marked, selected) {
-        (true, _) => theme.marked(),
-        (false, true) => theme.pointer(),
-        (false, false) => " ",
-    };
+    let pointer = if selected { theme.pointer() } else { " " };
     let start = RowText::new().part(pointer, theme.accent());
+    let (start, width) = match marked {
+        None => (start, width),
+        Some(is_marked) => {
+            let mark = if is_marked { theme.marked() } else { " " };
+            (start.part(mark, theme.accent()), width.saturating_sub(1))
+        }
+    };
     match row.kind {
         Some(kind) => due(start, state, row.key, kind, width, theme),
         None => other(start, state, row.key, width, theme),

@@ -1,0 +1,90 @@
+//! What Enter does here, in a word for the hint line: the same key logs a talk, runs an act and saves a view,
+//! and what it is about to do is better told than that it is “ok”.
+
+use crate::language::capture::Purpose;
+use crate::state::State;
+use crate::state::action::Action;
+use crate::state::choice::Choice;
+use crate::state::field::{Field, Stroke};
+use crate::state::form::Form;
+use crate::state::line::Line;
+use crate::state::overlay::{DayFor, Overlay};
+
+use super::palette;
+
+/// The word for what a key does now; nothing where the word of the table says it.
+pub(super) fn of(state: &State, action: &Action) -> Option<&'static str> {
+    match (action, state.overlays.last()) {
+        (Action::Accept, _) => taking(state),
+        (Action::Yes, Some(Overlay::Confirm(confirm))) => Some(confirm.yes),
+        (Action::No, Some(Overlay::Confirm(confirm))) => Some(confirm.no),
+        _ => None,
+    }
+}
+
+/// Whether it is worth a hint now: moving by a letter is, where that takes what is proposed.
+pub(super) fn matters(state: &State, action: &Action) -> bool {
+    let has_proposal = |field: &Field| !field.proposal().is_empty();
+    *action != Action::Stroke(Stroke::Right) || state.field().is_some_and(has_proposal)
+}
+
+/// The word for the key that takes what lies on top.
+fn taking(state: &State) -> Option<&'static str> {
+    Some(match state.overlays.last() {
+        Some(Overlay::Line(line)) => of_line(line),
+        Some(Overlay::Form(form)) => of_form(form),
+        Some(Overlay::Day(prompt)) => match prompt.purpose {
+            DayFor::Snooze => "snooze",
+            DayFor::Move => "move",
+        },
+        Some(Overlay::Tags(_)) => "set them",
+        Some(Overlay::Seek(_)) => "find a path",
+        Some(Overlay::Engaging(_)) => "note it",
+        Some(Overlay::ViewName(_)) => "save the view",
+        Some(Overlay::Views(_)) => "show it",
+        Some(Overlay::Help(_)) => "run",
+        Some(Overlay::Palette(found)) => match palette::chosen(state, found) {
+            Some(Action::Visit(_)) => "go there",
+            Some(Action::Recall(_)) => "show it",
+            _ => "run",
+        },
+        Some(Overlay::Choice(choice)) => of_choice(choice),
+        Some(Overlay::WhichOne(_)) => "this one",
+        Some(Overlay::Messages(_)) => "close",
+        Some(Overlay::Confirm(confirm)) if confirm.on_yes => confirm.yes,
+        Some(Overlay::Confirm(confirm)) => confirm.no,
+        None if state.list().typing => "keep",
+        _ => return None,
+    })
+}
+
+fn of_line(line: &Line) -> &'static str {
+    match line.purpose {
+        Purpose::Log if line.is_rapid() => "capture",
+        Purpose::Log => "log it",
+        Purpose::Contact | Purpose::Goal | Purpose::Event | Purpose::FollowUp => "add it",
+        Purpose::Introduction => "introduce",
+    }
+}
+
+fn of_form(form: &Form) -> &'static str {
+    let field: Option<&Field> = form.entries.get(form.at).map(|entry| &entry.field);
+    if field.is_some_and(Field::takes_lines) {
+        "new line"
+    } else if form.at + 1 >= form.entries.len() {
+        "save"
+    } else {
+        "next field"
+    }
+}
+
+fn of_choice(choice: &Choice) -> &'static str {
+    let chosen = choice.options.get(choice.cursor);
+    match chosen.map(|option| &option.action) {
+        Some(Action::CopyText(_)) => "copy",
+        Some(Action::OpenLink(_)) => "open",
+        Some(Action::Visit(_)) => "go there",
+        Some(Action::ShareWith(..)) => "share",
+        _ => "choose",
+    }
+}
