@@ -94,7 +94,13 @@ pub(super) fn introduction(frame: &mut Frame, area: Rect, state: &State, theme: 
         Action::ProgressTo(to) if Some(*to) == now => Some(NOW.to_owned()),
         _ => Some(String::new()),
     });
-    let title = title::on_rows(state, "Introduction", theme);
+    let title = match it.filter(|_| state.targets().len() == 1) {
+        Some(it) => {
+            let names = super::prose::names(&state.book, &it.between);
+            title::about("Introduction", &names, theme)
+        }
+        None => title::on_rows(state, "Introduction", theme),
+    };
     menu(frame, area, &title, lines, theme);
 }
 

@@ -125,7 +125,8 @@ fn edge(frame: &mut Frame, area: Rect, state: &State, pane: Pane, theme: Theme) 
         ));
     }
     let title = Line::from(title);
-    let room = usize::from(area.width).saturating_sub(title.width() + 2);
+    // The blank behind the title can be the one before what is told.
+    let room = usize::from(area.width).saturating_sub(title.width() + 1);
     let told = told(state, pane, view.is_none(), room, theme);
     let block = Block::bordered()
         .border_set(theme.lines(focused))
