@@ -94,7 +94,7 @@ fn a_resource_knows_who_has_had_it() {
     let had: Vec<_> = it.shared.iter().map(|shared| shared.contact).collect();
     assert_eq!(had, [ana]);
     desk.keys("enter n enter")
-        .sees("shared with: 1")
+        .sees("Shared with: 1")
         .sees("Ana Lima")
         .keys("enter")
         .sees("Ana Lima");
@@ -127,6 +127,6 @@ fn a_number_leads_to_the_records_that_make_it() {
     desk.keys("5 enter").sees("contacts").keys("n enter");
     let count = desk.app.state.overlays.len();
     assert_eq!(count, 1, "{}", desk.screen());
-    desk.sees("contacts:").keys("enter").sees("last talk");
+    desk.sees("Contacts:").keys("enter").sees("last talk");
     assert_eq!(desk.app.state.focus.title(), "Contacts");
 }

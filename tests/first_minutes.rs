@@ -75,7 +75,7 @@ fn the_first_minute(stranger: &mut Stranger) {
         .reads("Grace Hopper is in your book")
         .follows("c Your last talk with Grace Hopper", "c")
         .writes(
-            "coffee with Ana Lima yesterday",
+            "coffee yesterday: their team hires",
             "coffee last fri: she knows a team that hires >today send her my CV",
             "enter log it",
         )
@@ -97,7 +97,7 @@ fn a_promise(stranger: &mut Stranger) {
         .reads("Undid")
         .follows("c log", "c")
         .writes(
-            "coffee with Ana Lima",
+            "coffee yesterday: their team hires",
             "sent it, she forwards it",
             "enter log it",
         )

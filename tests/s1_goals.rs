@@ -39,12 +39,12 @@ fn a_goal_tells_its_pace_who_is_silent_and_what_comes_next() {
 fn every_number_of_a_goal_leads_to_the_records_that_make_it() {
     let mut desk = Desk::demo();
     desk.keys("4 / m o v e enter enter n enter")
-        .sees("done: 20 of 40 conversations")
+        .sees("Done: 20 of 40 conversations")
         .sees("coffee with Ana Lima");
     desk.keys("esc n n n enter")
-        .sees("next: ")
+        .sees("Next: ")
         .sees("introduction to their platform lead");
-    desk.keys("esc N enter").sees("silent: ").keys("enter");
+    desk.keys("esc N enter").sees("Silent: ").keys("enter");
     assert_eq!(desk.app.state.focus.title(), "Contacts");
 }
 

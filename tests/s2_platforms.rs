@@ -56,7 +56,7 @@ fn the_page_says_where_to_invest_and_what_to_drop_and_each_number_leads_to_its_r
     desk.keys("esc esc / r u s t c enter enter")
         .sees("Invest: 3 of 6 became two-way within 90 days");
     desk.keys("n n enter")
-        .sees("two-way: 3 of 6")
+        .sees("Two-way: 3 of 6")
         .keys("enter")
         .sees("how we met")
         .sees("at RustConf");

@@ -121,7 +121,7 @@ fn who_is_asked_often_is_named_before_the_next_one() {
     desk.keys("6 g enter")
         .sees("lately       2nd introduction asked of Kwame in")
         .keys("N enter")
-        .sees("lately: 2nd introduction")
+        .sees("Lately: 2nd introduction")
         .keys("j enter");
     assert_eq!(desk.app.state.focus.title(), "Introductions");
 }
@@ -159,7 +159,7 @@ fn what_went_to_and_fro_with_somebody_is_told_with_its_days_and_leads_to_the_tal
         .sees("received")
         .sees("trust (Mon 7 Sep)")
         .sees("1 open, 1 kept");
-    desk.keys("n enter").sees("gave: a review of the CV");
+    desk.keys("n enter").sees("Gave: a review of the CV");
     let told = Shell::new().does(&["show", "Leila", "--demo"]);
     assert!(told.contains("a review of the CV (Fri 6 Nov)"), "{told}");
     let json = Shell::new().json(&["show", "Leila", "--demo"]);

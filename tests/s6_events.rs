@@ -169,7 +169,7 @@ fn after_an_event_the_agenda_asks_for_the_debrief_and_the_page_tells_what_came_o
         .sees("2 people met · 1 two-way since")
         .sees("two-way      1 of 2 since");
     desk.keys("n n enter")
-        .sees("two-way: 1 of 2 since")
+        .sees("Two-way: 1 of 2 since")
         .sees("Ana Lima");
 }
 

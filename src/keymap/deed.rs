@@ -1,13 +1,11 @@
 //! What Enter does here, in a word for the hint line: the same key logs a talk, runs an act and saves a view,
 //! and what it is about to do is better told than that it is “ok”.
 
-use crate::language::capture::Purpose;
 use crate::state::State;
 use crate::state::action::Action;
 use crate::state::choice::Choice;
 use crate::state::field::{Field, Stroke};
 use crate::state::form::Form;
-use crate::state::line::Line;
 use crate::state::overlay::{DayFor, Overlay};
 
 use super::palette;
@@ -31,7 +29,7 @@ pub(super) fn matters(state: &State, action: &Action) -> bool {
 /// The word for the key that takes what lies on top.
 fn taking(state: &State) -> Option<&'static str> {
     Some(match state.overlays.last() {
-        Some(Overlay::Line(line)) => of_line(line),
+        Some(Overlay::Line(line)) => line.deed(),
         Some(Overlay::Form(form)) => of_form(form),
         Some(Overlay::Day(prompt)) => match prompt.purpose {
             DayFor::Snooze => "snooze",
@@ -56,15 +54,6 @@ fn taking(state: &State) -> Option<&'static str> {
         None if state.list().typing => "keep",
         _ => return None,
     })
-}
-
-fn of_line(line: &Line) -> &'static str {
-    match line.purpose {
-        Purpose::Log if line.is_rapid() => "capture",
-        Purpose::Log => "log it",
-        Purpose::Contact | Purpose::Goal | Purpose::Event | Purpose::FollowUp => "add it",
-        Purpose::Introduction => "introduce",
-    }
 }
 
 fn of_form(form: &Form) -> &'static str {

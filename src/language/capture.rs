@@ -135,6 +135,8 @@ pub enum Role {
     Summary,
     /// The name or title of what is added.
     Name,
+    /// What is to be done.
+    Deed,
     /// What somebody does, and where.
     Work,
     /// A mail address, a phone number, a web address.
@@ -167,6 +169,8 @@ pub enum Role {
     Why,
     /// The follow-up that is finished with it.
     Finishes,
+    /// The follow-up that is not finished with it, as somebody else is named.
+    Leaves,
 }
 
 impl Role {
@@ -178,6 +182,7 @@ impl Role {
             Self::Channel => "how",
             Self::Summary => "about",
             Self::Name => "name",
+            Self::Deed => "what",
             Self::Work => "work",
             Self::Reach => "reach",
             Self::Tag => "tag",
@@ -194,6 +199,7 @@ impl Role {
             Self::Repeat => "repeats",
             Self::Why => "why",
             Self::Finishes => "finishes",
+            Self::Leaves => "still due",
         }
     }
 }

@@ -64,6 +64,16 @@ impl Line {
         self.reading = capture::read(self.field.text(), self.purpose, &setting);
     }
 
+    /// What taking it does, in a word or two.
+    pub fn deed(&self) -> &'static str {
+        match self.purpose {
+            Purpose::Log if self.is_rapid() => "capture",
+            Purpose::Log => "log it",
+            Purpose::Contact | Purpose::Goal | Purpose::Event | Purpose::FollowUp => "add it",
+            Purpose::Introduction => "introduce",
+        }
+    }
+
     /// Whether it is rapid capture: one line a person, at an event, until Esc.
     pub fn is_rapid(&self) -> bool {
         self.purpose == Purpose::Log

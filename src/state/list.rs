@@ -229,6 +229,14 @@ impl List {
         self.matching = Some(rows.map(|(row, _)| *row).collect());
     }
 
+    /// What is not understood of the word that is being typed, and so may be yet.
+    pub fn half(&self) -> Option<&Fault> {
+        let end = self.filter.text().len();
+        self.fault
+            .as_ref()
+            .filter(|fault| self.typing && fault.at.end == end)
+    }
+
     /// Takes away the filter.
     pub fn widen(&mut self, book: &Book, agenda: &Agenda) {
         self.filter = Field::default();

@@ -44,6 +44,7 @@ mod week;
 mod writing;
 mod year;
 
+pub use commit::sentence;
 pub(super) use postpone::can_be_put_off;
 pub use postpone::day_of;
 pub use views::unnamed;

@@ -1,5 +1,5 @@
-//! What narrows a list: what is typed, with the cursor while it is, and how many rows are left; or what of
-//! it is not understood, and why.
+//! What narrows a list: what is typed, with the cursor while it is, and how many rows are left; or that it
+//! is not understood, which the rows at the foot of the screen explain.
 
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout as Split, Rect};
@@ -37,7 +37,8 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, list: &List, theme: Theme) {
         Constraint::Fill(1),
     ]));
     lines::draw(frame, sign, [Line::styled(" / ", theme.accent())]);
-    let wrong = list.fault().map(|fault| (fault.at.clone(), theme.wrong()));
+    let settled = list.fault().filter(|_| list.half().is_none());
+    let wrong = settled.map(|fault| (fault.at.clone(), theme.wrong()));
     let whole = (0..field.text().len(), theme.loud());
     let marks: Vec<_> = wrong.into_iter().chain([whole]).collect();
     if list.typing {
@@ -47,14 +48,17 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, list: &List, theme: Theme) {
     } else {
         lines::draw(frame, shown, [line::styled(field.text(), &marks, theme)]);
     }
-    let told = match list.fault() {
-        Some(fault) => theme.text(&fault.says).into_owned(),
-        None => count(list),
+    // Why is told below, where there is room for it.
+    let (told, style) = match settled {
+        Some(_) => ("not understood".to_owned(), theme.late()),
+        None => (count(list), theme.quiet()),
     };
-    let told = [
+    let told = Line::from(vec![
         Span::raw(" "),
-        Span::styled(told, theme.quiet()),
+        Span::styled(told, style),
         Span::raw(" "),
-    ];
-    lines::draw(frame, rest, [Line::from(told.to_vec())]);
+    ]);
+    if told.width() <= usize::from(rest.width) {
+        lines::draw(frame, rest, [told]);
+    }
 }

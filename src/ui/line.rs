@@ -1,5 +1,6 @@
 //! The one line, at the foot of the screen: what is typed, and below it what is understood.
 
+use std::iter;
 use std::ops::Range;
 
 use ratatui::Frame;
@@ -8,13 +9,13 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::book::Key;
 use crate::book::platform::EngagementKind;
+use crate::book::{FollowUp, Key};
 use crate::insight::path::Target;
 use crate::insight::ties::ties;
 use crate::insight::{balance, introductions};
 use crate::keymap;
-use crate::language::capture::{Piece, Purpose, Role};
+use crate::language::capture::{Purpose, Role};
 use crate::language::day;
 use crate::state::State;
 use crate::state::field::Field;
@@ -25,18 +26,22 @@ use crate::text;
 use super::popup::framed;
 use super::{Theme, lines, row::RowText, title};
 
+/// Cells of the labels of what is understood.
+const LABEL: usize = 10;
 /// Lines of the prompt for a day.
 const DAY: usize = 2;
 
 pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, line: &typed::Line, theme: Theme) {
     let width = usize::from(area.width).saturating_sub(4);
-    let mut below = echo(line, width, theme);
-    if line.field.text().is_empty() {
-        below = vec![Line::styled(
-            theme.fit(example(line.purpose, line.about), width),
-            theme.quiet(),
-        )];
-    }
+    let mut below = if line.field.text().is_empty() {
+        let example = theme.fit(example(line), width);
+        let understood = understood(line, width, theme);
+        iter::once(Line::styled(example, theme.quiet()))
+            .chain(understood)
+            .collect()
+    } else {
+        echo(line, width, theme)
+    };
     for burden in burdens(state, line) {
         let said = text::wrap(&theme.text(&format!("! {burden}")), width);
         below.extend(said.into_iter().map(|part| Line::styled(part, theme.due())));
@@ -86,8 +91,7 @@ fn burdens(state: &State, line: &typed::Line) -> Vec<String> {
 
 /// What is understood of a line, and what is not.
 pub(super) fn echo(line: &typed::Line, width: usize, theme: Theme) -> Vec<Line<'static>> {
-    let understood = line.reading.pieces.iter();
-    let understood = understood.map(|piece| understood_as(piece, width, theme));
+    let understood = understood(line, width, theme);
     let doubts = line.reading.doubts.iter().flat_map(|doubt| {
         let sentence = text::clean(&doubt.to_string()).into_owned();
         let parts = text::wrap(&theme.text(&sentence), width.saturating_sub(2).max(1));
@@ -96,7 +100,23 @@ pub(super) fn echo(line: &typed::Line, width: usize, theme: Theme) -> Vec<Line<'
             Line::styled(format!("{sign}{part}"), theme.due())
         })
     });
-    understood.chain(doubts).collect()
+    understood.into_iter().chain(doubts).collect()
+}
+
+/// What is understood of a line, a row each. The end of what is still being proposed is left open.
+fn understood(line: &typed::Line, width: usize, theme: Theme) -> Vec<Line<'static>> {
+    let has_more = !line.field.proposal().is_empty();
+    let rows = line.reading.pieces.iter().map(|piece| {
+        let last = piece.meaning.rsplit(' ').next().unwrap_or_default();
+        let is_open = has_more && piece.role == Role::Deed && line.field.text().ends_with(last);
+        let open = if is_open { "…" } else { "" };
+        RowText::new()
+            .part(text::pad(piece.role.word(), LABEL), theme.quiet())
+            .part(piece.meaning.as_str(), theme.plain())
+            .part(open, theme.quiet())
+            .line(width, theme)
+    });
+    rows.collect()
 }
 
 /// The stretches of a line that are understood, as they stand out in it.
@@ -137,6 +157,13 @@ pub(super) fn day_place(area: Rect) -> Rect {
 
 fn title_of(state: &State, line: &typed::Line, theme: Theme) -> String {
     let what = keymap::spell(&state.wishes, what(line));
+    // Whom a talk was with says more than what was to be done.
+    let follow_up = line.about.filter(|_| line.purpose == Purpose::Log);
+    let follow_up: Option<&FollowUp> = follow_up.and_then(|key| state.book.get(key.id()?));
+    if let Some(it) = follow_up.filter(|it| !it.contacts.is_empty()) {
+        let names = super::prose::names(&state.book, &it.contacts);
+        return title::about(&what, &names, theme);
+    }
     let about: Vec<Key> = line.about.into_iter().collect();
     title::on(state, &what, &about, theme)
 }
@@ -155,8 +182,13 @@ pub(super) fn what(line: &typed::Line) -> &'static str {
     }
 }
 
-const fn example(purpose: Purpose, about: Option<Key>) -> &'static str {
-    match purpose {
+/// An example that fits: it names nobody where it is known already who it is about.
+fn example(line: &typed::Line) -> &'static str {
+    match line.purpose {
+        Purpose::Log if line.is_rapid() => "Raj Patel, architect at Acme: wants the slides >fri",
+        Purpose::Log if line.about.is_some() => {
+            "coffee yesterday: their team hires #hiring >fri send the deck"
+        }
         Purpose::Log => {
             "coffee with Ana Lima yesterday: their team hires #hiring >fri send the deck"
         }
@@ -165,18 +197,11 @@ const fn example(purpose: Purpose, about: Option<Key>) -> &'static str {
         }
         Purpose::Goal => "Find a mentor in distributed systems: 2 mentors by 1 mar",
         Purpose::Event => "RustConf 12 mar 9:00 at Berlin",
+        Purpose::FollowUp if line.about.is_some() => "fri send the deck",
         Purpose::FollowUp => "fri send the deck to Ana",
-        Purpose::Introduction if about.is_some() => "Raj Patel: both leave a monolith",
+        Purpose::Introduction if line.about.is_some() => "Raj Patel: both leave a monolith",
         Purpose::Introduction => "Ana Lima, Raj Patel: both leave a monolith",
     }
-}
-
-fn understood_as(piece: &Piece, width: usize, theme: Theme) -> Line<'static> {
-    let role = text::pad(piece.role.word(), 10);
-    RowText::new()
-        .part(role, theme.quiet())
-        .part(piece.meaning.as_str(), theme.plain())
-        .line(width, theme)
 }
 
 /// The prompt for a day, with what is understood below it.
@@ -255,7 +280,7 @@ pub(super) fn seek(frame: &mut Frame, area: Rect, state: &State, seek: &Seek, th
                 Target::Company(_) => "company",
                 Target::Topic(_) => "topic",
             };
-            let row = RowText::new().part(text::pad(what, 10), theme.quiet());
+            let row = RowText::new().part(text::pad(what, LABEL), theme.quiet());
             let name = target.name(&state.book);
             below.push(row.part(name, theme.plain()).line(width, theme));
         }
@@ -292,7 +317,7 @@ pub(super) fn tags(frame: &mut Frame, area: Rect, state: &State, tags: &Tags, th
     };
     let said = |label: &'static str, text: String| {
         RowText::new()
-            .part(text::pad(label, 10), theme.quiet())
+            .part(text::pad(label, LABEL), theme.quiet())
             .part(text, theme.plain())
             .line(width, theme)
     };

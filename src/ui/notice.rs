@@ -5,6 +5,7 @@ use ratatui::text::Line;
 
 use crate::keymap;
 use crate::state::notice::Tone;
+use crate::state::reduce::sentence;
 use crate::state::{Action, Notice, State};
 use crate::text;
 
@@ -25,6 +26,17 @@ pub(super) fn news(state: &State) -> Option<Notice> {
         return Some(Notice::problem(format!(
             "Not saved: {reason}. {changes} kept here; trying again"
         )));
+    }
+    let list = state.list();
+    if list.typing && state.overlays.is_empty() {
+        let half = list.half().map(|fault| Notice::hint(sentence(&fault.says)));
+        let fault = || {
+            list.fault()
+                .map(|fault| Notice::problem(sentence(&fault.says)))
+        };
+        if let Some(told) = half.or_else(fault) {
+            return Some(told);
+        }
     }
     state.notice.clone()
 }

@@ -41,7 +41,7 @@ pub(super) fn read(
         reading.doubts.push(Doubt::Unnamed("follow-up"));
         return Draft::Nothing;
     }
-    reading.piece(span(&words), Role::Name, what.clone());
+    reading.piece(span(&words), Role::Deed, what.clone());
     let people = people(&words, setting, reading);
     let due = due.unwrap_or_else(|| unsaid(every, setting.today(), reading));
     let event = setting.about.and_then(crate::book::record::Key::id);

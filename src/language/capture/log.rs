@@ -22,6 +22,7 @@ pub(super) fn read(words: &[Word], noted: Noted, setting: &Scene, reading: &mut 
         return captured(words, noted, event, setting, reading);
     }
     if words.is_empty() && noted == Noted::default() {
+        preview(setting, reading);
         return Draft::Nothing;
     }
     let (head, tail) = at_colon(words).unwrap_or_else(|| (words.to_vec(), Vec::new()));
@@ -36,14 +37,20 @@ pub(super) fn read(words: &[Word], noted: Noted, setting: &Scene, reading: &mut 
     sentence.channel(reading);
     let named = sentence.people(has_colon, reading);
     let preset = preset(setting);
-    let completes = setting.about.and_then(Key::id::<FollowUp>).filter(|_| {
+    let follow_up = setting.about.and_then(Key::id::<FollowUp>);
+    let completes = follow_up.filter(|_| {
         named.is_empty() || preset.is_empty() || named.iter().any(|who| preset.contains(who))
     });
     let people = if named.is_empty() { preset } else { named };
     told(&people, setting, reading);
     let summary = summary(&sentence.left, &tail, reading);
-    if let Some(name) = completes.and_then(|id| setting.book.name(id.into())) {
-        reading.piece(usize::MAX..usize::MAX, Role::Finishes, name);
+    if let Some(name) = follow_up.and_then(|id| setting.book.name(id.into())) {
+        let role = if completes.is_some() {
+            Role::Finishes
+        } else {
+            Role::Leaves
+        };
+        reading.piece(usize::MAX..usize::MAX, role, name);
     }
     if people.is_empty() && reading.doubts.is_empty() {
         reading.doubts.push(Doubt::Nobody);
@@ -58,6 +65,15 @@ pub(super) fn read(words: &[Word], noted: Noted, setting: &Scene, reading: &mut 
         noted,
         completes,
     })
+}
+
+/// Echoes what is preset before anything is typed.
+fn preview(setting: &Scene, reading: &mut Reading) {
+    told(&preset(setting), setting, reading);
+    let follow_up = setting.about.and_then(Key::id::<FollowUp>);
+    if let Some(name) = follow_up.and_then(|id| setting.book.name(id.into())) {
+        reading.piece(usize::MAX..usize::MAX, Role::Finishes, name);
+    }
 }
 
 /// The people of the record the line was started from.

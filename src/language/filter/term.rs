@@ -113,7 +113,11 @@ impl Term {
             .find(|(known, _)| *known == name)
             .map_or("", |(_, example)| *example);
         if value.trim().is_empty() {
-            return Err(format!("“{name}” needs a value, for example {example}"));
+            return Err(match name {
+                "is" => format!("“is:” takes {}", listed(states())),
+                "stage" => format!("“stage:” takes {}", listed(stages())),
+                _ => format!("“{name}” needs a value, for example {example}"),
+            });
         }
         let text = |known| Ok(Self::Text(known, fold(value)));
         match name {
@@ -228,6 +232,17 @@ pub fn states() -> impl Iterator<Item = &'static str> {
     words.chain(goals).chain(events)
 }
 
+fn stages() -> impl Iterator<Item = &'static str> {
+    Stage::ALL.iter().map(|stage| stage.word())
+}
+
+/// Words in a sentence: "open, done or overdue".
+fn listed(words: impl Iterator<Item = &'static str>) -> String {
+    let mut words: Vec<&str> = words.collect();
+    let last = words.pop().unwrap_or_default();
+    format!("{} or {last}", words.join(", "))
+}
+
 fn is(value: &str) -> Result<Is, String> {
     let wanted = fold(value);
     let state = STATES.iter().find(|(word, _)| *word == wanted);
@@ -237,10 +252,7 @@ fn is(value: &str) -> Result<Is, String> {
         .map(|(_, state)| *state)
         .or_else(goal)
         .or_else(event)
-        .ok_or_else(|| {
-            let known: Vec<&str> = states().collect();
-            format!("“{value}” is no state; there are {}", known.join(", "))
-        })
+        .ok_or_else(|| format!("“{value}” is no state; “is:” takes {}", listed(states())))
 }
 
 /// The people of a record: a contact itself, else those it names.

@@ -2,6 +2,7 @@
 
 use crate::state::{Notice, Pane, State};
 
+use super::commit::sentence;
 use super::moving;
 
 pub(super) fn start(state: &mut State) {
@@ -22,9 +23,11 @@ pub(super) fn typed(state: &mut State) {
 pub(super) fn keep(state: &mut State) {
     let list = state.lists.of_pane_mut(state.focus);
     list.typing = false;
-    if list.filter().is_none() {
+    if let Some(fault) = list.fault() {
+        state.notice = Some(Notice::problem(sentence(&fault.says)));
+    } else if list.filter().is_none() {
         list.widen(&state.book, &state.agenda);
-    } else if list.rows().is_empty() && list.fault().is_none() && state.focus != Pane::Contacts {
+    } else if list.rows().is_empty() && state.focus != Pane::Contacts {
         among_contacts(state);
     }
 }
