@@ -46,7 +46,7 @@ fn a_week_is_looked_back_on_strategy_by_strategy() {
 fn every_line_leads_to_the_records_that_make_it() {
     let mut desk = Desk::demo();
     desk.keys("W enter")
-        .sees("moved: 3 goals moved")
+        .sees("Moved: 3 goals moved")
         .sees("Be known for dependable payments")
         .keys("enter");
     assert_eq!(desk.app.state.focus.title(), "Goals");
