@@ -113,9 +113,8 @@ fn rooms_use_only_the_rooms_below_them() {
         match room {
             "book" | "text" | "terminal" | "keep" => &[],
             "store" => &["book"],
-            "exchange" => &["book", "text"],
             "inbox" => &["keep", "language", "text"],
-            "language" => &["book", "text"],
+            "language" | "exchange" => &["book", "text"],
             "insight" | "demo" | "state" => &["book", "insight", "language", "text"],
             "keymap" => &["book", "state", "text"],
             "ui" => &["book", "insight", "language", "text", "state", "keymap"],
