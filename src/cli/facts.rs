@@ -10,6 +10,12 @@ use crate::insight::fact::Fact;
 use crate::insight::platforms::{Verdict, Yields};
 use crate::insight::shelf::{self, Care};
 
+/// A number as JSON, with the ids of the records that make it.
+pub(super) fn told(fact: &Fact) -> Value {
+    let of: Vec<String> = fact.of.iter().map(|key| key.id.to_string()).collect();
+    json!({ "label": fact.label, "number": fact.number, "words": fact.words, "of": of })
+}
+
 /// What is counted of one record.
 pub(super) struct Counted {
     /// Its numbers.
@@ -80,11 +86,7 @@ impl<'a> Counts<'a> {
     pub(super) fn beside(&self, shown: &mut Value, key: Key) {
         let Value::Object(map) = shown else { return };
         let counted = self.of(key);
-        let facts = counted.facts.iter().map(|fact| {
-            let of: Vec<String> = fact.of.iter().map(|key| key.id.to_string()).collect();
-            json!({ "label": fact.label, "number": fact.number, "words": fact.words, "of": of })
-        });
-        map.insert("facts".to_owned(), facts.collect());
+        map.insert("facts".to_owned(), counted.facts.iter().map(told).collect());
         if let Some(Verdict { advice, why }) = counted.verdict {
             let advice = advice.word().to_lowercase();
             map.insert(

@@ -14,6 +14,7 @@ use crate::state::Wishes;
 use crate::store::Place;
 
 use super::desk::{Desk, Failure};
+use super::facts;
 use super::out::{self, Lines};
 
 /// Prints a week: that of a day, or the one to look back on.
@@ -104,17 +105,7 @@ fn parts(chapter: &Chapter) -> [(&'static str, &[Fact]); 3] {
 }
 
 fn as_json(found: &Week, review: Option<&Review>) -> Value {
-    let counted = |facts: &[Fact]| -> Vec<Value> {
-        let facts = facts.iter().map(|fact| {
-            json!({
-                "label": fact.label,
-                "number": fact.number,
-                "words": fact.words,
-                "of": fact.of.iter().map(ToString::to_string).collect::<Vec<_>>(),
-            })
-        });
-        facts.collect()
-    };
+    let counted = |of: &[Fact]| -> Vec<Value> { of.iter().map(facts::told).collect() };
     let chapters = found.chapters.iter().map(|chapter| {
         let of = json!({
             "title": chapter.strategy.title(),
