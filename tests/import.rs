@@ -188,6 +188,17 @@ fn any_other_table_is_mapped_or_refused_with_a_way_out() {
     assert!(said.err.contains("given, middle"), "{said:?}");
 }
 
+#[test]
+fn a_file_larger_than_any_list_is_refused_without_being_read_whole() {
+    let shell = Shell::new();
+    let path = shell.home().join("huge.csv");
+    let file = std::fs::File::create(&path).unwrap();
+    file.set_len(1 << 40).unwrap();
+    let said = shell.run(&["import", path.to_str().unwrap()]);
+    assert_eq!(said.code, 1);
+    assert!(said.err.contains("larger than 256 MB"), "{said:?}");
+}
+
 proptest! {
     #[test]
     fn no_bytes_bring_the_reader_down(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {

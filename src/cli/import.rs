@@ -18,8 +18,8 @@ use crate::store::Place;
 use super::desk::{Desk, Failure};
 use super::out::{self, Lines};
 
-/// How many bytes are read of a file.
-const LARGEST: u64 = 512 << 20;
+/// How many bytes are read of a file: one more than can be taken.
+const LARGEST: u64 = (256 << 20) + 1;
 
 #[expect(clippy::doc_markdown, reason = "it is shown as it stands")]
 /// Import contacts: a LinkedIn export (the zip, its folder or Connections.csv), CSV of Google Contacts, Outlook or
@@ -66,7 +66,7 @@ impl Import {
         })?;
         if !self.json {
             out::say(&format!(
-                "{}. Nobody of them makes reminders until you decide how often to be in touch; netgrow undo takes all of it back.",
+                "{}. None of them makes reminders until you decide how often to be in touch; netgrow undo takes all of it back.",
                 change.describe()
             ))?;
         }
@@ -93,7 +93,10 @@ impl Import {
         };
         let name = file.file_name().unwrap_or(file.as_os_str());
         let name = name.to_string_lossy().into_owned();
-        let bytes = fs::read(&file)
+        let mut bytes = Vec::new();
+        let opened = fs::File::open(&file);
+        opened
+            .and_then(|file| file.take(LARGEST).read_to_end(&mut bytes))
             .map_err(|why| Failure::Said(format!("{} can’t be read: {why}", file.display())))?;
         Ok((name, bytes))
     }
