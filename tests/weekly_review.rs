@@ -93,12 +93,23 @@ fn weeks_long_past_tell_what_was_done_and_what_was_answered() {
 }
 
 #[test]
+fn in_a_small_window_title_and_week_stand_side_by_side() {
+    let mut desk = Desk::demo().size(40, 12);
+    desk.keys("W").sees(" Week ").sees("16 to 22 Nov");
+    let mut desk = Desk::demo().size(60, 20);
+    desk.keys("W")
+        .sees(" Weekly review ")
+        .sees("Mon 16 Nov to Sun 22 Nov");
+}
+
+#[test]
 fn an_empty_book_has_an_empty_week() {
     let mut desk = Desk::new();
     desk.keys("W")
         .sees("Define your goals")
         .sees("nothing")
-        .sees("What do you want to be known for?");
+        .sees("What do you want to be known for? ")
+        .sees("“profile” in : takes it down.");
     desk.keys("enter").sees("Looking back");
 }
 

@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use chrono::Datelike;
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout as Split, Margin, Position, Rect};
 use ratatui::style::Style;
@@ -38,7 +39,18 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, view: &Week, th
     let outer = area.centered_horizontally(Constraint::Length(area.width.min(WIDEST)));
     let found = &view.found;
     let said = |day: Day| day.format("%a %-d %b").to_string();
-    let way = format!(" {} to {} ", said(found.first), said(found.last));
+    let (title, way) = if area.width < 60 {
+        // The month is told once where it is the same.
+        let is_same = found.first.month() == found.last.month();
+        let first = found.first.format(if is_same { "%-d" } else { "%-d %b" });
+        (
+            " Week ",
+            format!(" {first} to {} ", found.last.format("%-d %b")),
+        )
+    } else {
+        let way = format!(" {} to {} ", said(found.first), said(found.last));
+        (" Weekly review ", way)
+    };
     let inside = outer.inner(Margin::new(
         if area.width < 60 { 2 } else { 3 },
         if area.height < 16 { 1 } else { 2 },
@@ -78,7 +90,7 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, view: &Week, th
         below => format!("{below} more lines"),
     };
     let way = Line::styled(way, theme.quiet());
-    card::edge(frame, outer, (" Weekly review ", way), &below, theme);
+    card::edge(frame, outer, (title, way), &below, theme);
     main.put(frame, left, top);
     let top = beside.top(usize::from(right.height));
     beside.put(frame, right, top);
@@ -130,7 +142,7 @@ impl<'a> Column<'a> {
         let profile = profiles.values().next().cloned().unwrap_or_default();
         let mut page = Page::new(self.width.min(100), self.theme);
         if profile.statement.is_empty() && profile.values.is_empty() {
-            let says = "What do you want to be known for? ‹profile› has “profile” for it.";
+            let says = "What do you want to be known for? “profile” in ‹palette› takes it down.";
             page.say(&keymap::spell(&self.state.wishes, says), self.theme.quiet());
         }
         page.say(&profile.headline, self.theme.loud());
