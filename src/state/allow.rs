@@ -45,6 +45,9 @@ pub fn allow(state: &State, action: &Action) -> Result<(), String> {
         Action::Undo if !state.history.can_undo() && !state.drafts.is_last => {
             Err("Nothing to undo".to_owned())
         }
+        Action::TwoVersions if state.book.tables().count(Kind::Conflict) == 0 => {
+            Err("No field has two versions".to_owned())
+        }
         Action::Redo if !state.history.can_redo() => Err("Nothing to redo".to_owned()),
         Action::Tag
         | Action::Mark

@@ -89,6 +89,11 @@ fn peel(state: &mut State) -> bool {
             super::draft::throw(state);
         }
         let left = state.overlays.pop();
+        if matches!(left, Some(Overlay::Conflict(_))) {
+            state.notice = Some(Notice::hint(
+                "Both versions are kept; ‹palette› “two versions” asks again",
+            ));
+        }
         super::inbox::end(state, left);
         return true;
     }
