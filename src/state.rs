@@ -32,6 +32,7 @@ pub mod review;
 pub mod session;
 pub mod sheet;
 pub mod staying;
+pub mod trail;
 pub mod triage;
 pub mod view;
 pub mod views;
@@ -85,6 +86,8 @@ pub struct State {
     pub scroll: u16,
     /// The number chosen on a page, to ask where it comes from.
     pub asked: Option<Asked>,
+    /// The pages one came from, the last one last.
+    pub trail: Vec<trail::Stop>,
     /// The morning review, while it is walked.
     pub review: Option<Review>,
     /// What has the screen to itself and is no list, while it is open.
@@ -204,6 +207,7 @@ impl State {
             zoom: Zoom::default(),
             scroll: 0,
             asked: None,
+            trail: Vec::new(),
             review: None,
             view: None,
             inbox: None,

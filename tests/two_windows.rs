@@ -262,3 +262,22 @@ fn a_check_tells_what_has_two_versions() {
     );
     assert!(!report.summary.contains("All is well"));
 }
+
+#[test]
+fn a_card_that_was_done_elsewhere_stays_done_and_the_review_moves_on() {
+    for elsewhere in ["space", "D"] {
+        let mut records = Records::new();
+        let ana = records.contact("Ana Lima");
+        records.follow_up("ping her", &[ana], 0);
+        records.follow_up("send the deck", &[ana], 0);
+        let mut one = Desk::with(&records.book());
+        let mut other = Desk::beside(&one);
+        one.keys("r").sees("ping her");
+        other.keys(elsewhere);
+        looks(&mut one).keys("space");
+        one.misses("Reopened").sees("It was dealt with elsewhere");
+        assert!(!one.follow_up("ping her").is_open());
+        one.keys("space");
+        assert!(!one.follow_up("send the deck").is_open());
+    }
+}

@@ -43,6 +43,7 @@ mod week;
 mod writing;
 mod year;
 
+pub(super) use commit::sentence;
 pub(super) use postpone::can_be_put_off;
 pub use postpone::day_of;
 pub use views::unnamed;

@@ -8,13 +8,13 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::book::Key;
 use crate::book::platform::EngagementKind;
+use crate::book::{Key, Kind};
 use crate::insight::path::Target;
 use crate::insight::ties::ties;
 use crate::insight::{balance, introductions};
 use crate::keymap;
-use crate::language::capture::{Piece, Purpose, Role};
+use crate::language::capture::{Doubt, Piece, Purpose, Role};
 use crate::language::day;
 use crate::state::State;
 use crate::state::field::Field;
@@ -79,7 +79,11 @@ fn burdens(state: &State, line: &typed::Line) -> Vec<String> {
 pub(super) fn echo(line: &typed::Line, width: usize, theme: Theme) -> Vec<Line<'static>> {
     let understood = line.reading.pieces.iter();
     let understood = understood.map(|piece| understood_as(piece, width, theme));
-    let doubts = line.reading.doubts.iter().flat_map(|doubt| {
+    let problem = line.problem.as_deref().unwrap_or_default().to_lowercase();
+    // What was refused is told once.
+    let is_untold = |doubt: &&Doubt| !problem.contains(&doubt.to_string().to_lowercase());
+    let doubts = line.reading.doubts.iter().filter(is_untold);
+    let doubts = doubts.flat_map(|doubt| {
         let sentence = text::clean(&doubt.to_string()).into_owned();
         let parts = text::wrap(&theme.text(&sentence), width.saturating_sub(2).max(1));
         parts.into_iter().enumerate().map(move |(number, part)| {
@@ -140,6 +144,9 @@ pub(super) fn what(line: &typed::Line) -> &'static str {
 
 const fn example(purpose: Purpose, about: Option<Key>) -> &'static str {
     match purpose {
+        Purpose::Log if matches!(about, Some(key) if matches!(key.kind, Kind::Event)) => {
+            "Zoe Quill, CTO at Loomworks: wants to hear of Rust >fri send the deck"
+        }
         Purpose::Log => {
             "coffee with Ana Lima yesterday: their team hires #hiring >fri send the deck"
         }
@@ -291,6 +298,8 @@ pub(super) fn tags(frame: &mut Frame, area: Rect, state: &State, tags: &Tags, th
             theme.quiet(),
         )),
         Ok(tagging) => below.push(said("this", tagging.told(&state.book))),
+        // What was refused is told once.
+        Err(_) if tags.problem.is_some() => {}
         Err(fault) => below.push(Line::styled(theme.fit(&fault.says, width), theme.due())),
     }
     if let Some(problem) = &tags.problem {

@@ -63,7 +63,7 @@ pub(super) fn take_in(state: &mut State, change: &Change) {
 }
 
 /// A sentence with a capital at its start.
-pub(super) fn sentence(text: &str) -> String {
+pub(in crate::state) fn sentence(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| {
         first.to_uppercase().chain(letters).collect()

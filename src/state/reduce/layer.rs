@@ -109,6 +109,10 @@ fn peel(state: &mut State) -> bool {
         state.scroll = 0;
         return true;
     }
+    if state.review.is_none() && state.zoom == Zoom::Detail && super::moving::return_to_page(state)
+    {
+        return true;
+    }
     if state.review.take().is_some() || std::mem::take(&mut state.zoom) != Zoom::None {
         state.scroll = 0;
         return true;
