@@ -33,6 +33,7 @@ pub mod review;
 pub mod session;
 pub mod sheet;
 pub mod staying;
+pub mod trail;
 pub mod triage;
 pub mod view;
 pub mod views;
@@ -86,6 +87,8 @@ pub struct State {
     pub scroll: u16,
     /// The number chosen on a page, to ask where it comes from.
     pub asked: Option<Asked>,
+    /// The pages one came from, the last one last.
+    pub trail: Vec<trail::Stop>,
     /// The morning review, while it is walked.
     pub review: Option<Review>,
     /// What has the screen to itself and is no list, while it is open.
@@ -205,6 +208,7 @@ impl State {
             zoom: Zoom::default(),
             scroll: 0,
             asked: None,
+            trail: Vec::new(),
             review: None,
             view: None,
             inbox: None,

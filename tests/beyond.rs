@@ -130,3 +130,15 @@ fn a_number_leads_to_the_records_that_make_it() {
     desk.sees("Contacts:").keys("enter").sees("last talk");
     assert_eq!(desk.app.state.focus.title(), "Contacts");
 }
+
+#[test]
+fn going_back_leads_to_the_page_one_came_from() {
+    let mut desk = Desk::demo();
+    desk.keys("5 enter n enter enter");
+    assert_eq!(desk.app.state.focus, netgrow::state::Pane::Contacts);
+    desk.keys("esc");
+    assert_eq!(desk.app.state.focus, netgrow::state::Pane::Platforms);
+    assert_eq!(desk.app.state.zoom, netgrow::state::Zoom::Detail);
+    desk.keys("esc");
+    assert_eq!(desk.app.state.zoom, netgrow::state::Zoom::None);
+}

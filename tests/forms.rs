@@ -319,3 +319,42 @@ fn a_part_of_a_name_is_echoed_as_the_name_it_is_taken_for() {
         .types("10 dec 1815");
     desk.sees("10 Dec 1815");
 }
+
+#[test]
+fn a_new_name_in_a_line_stands_in_the_form_by_name_and_is_made_once() {
+    let mut desk = Desk::new();
+    desk.keys("2 a").types("Zed Quill @RustConf").keys("tab");
+    desk.sees("RustConf").sees("Zed Quill").keys("ctrl-s");
+    desk.keys("c")
+        .types("coffee with Zoe Newby: hi")
+        .keys("tab");
+    desk.sees("Zoe Newby").keys("ctrl-s");
+    desk.keys("4 a").types("Find a mentor @Gophers").keys("tab");
+    desk.sees("Gophers").keys("ctrl-s");
+    desk.keys("6 a")
+        .types("Amy Stone, Bob Reed: looms")
+        .keys("tab");
+    desk.sees("Amy Stone, Bob Reed").keys("ctrl-s");
+    let book = desk.file();
+    let platforms = book.all::<netgrow::book::Platform>().values();
+    let mut platforms: Vec<String> = platforms.map(|it| it.name.clone()).collect();
+    platforms.sort();
+    assert_eq!(platforms, ["Gophers", "RustConf"]);
+    let people = book.all::<netgrow::book::Contact>().values();
+    let mut people: Vec<String> = people.map(|it| it.name.clone()).collect();
+    people.sort();
+    assert_eq!(people, ["Amy Stone", "Bob Reed", "Zed Quill", "Zoe Newby"]);
+}
+
+#[test]
+fn a_new_name_that_is_typed_over_is_not_made() {
+    let mut desk = Desk::new();
+    desk.keys("2 a").types("Zed Quill @RustConf").keys("tab");
+    desk.keys("tab tab tab tab tab tab ctrl-u")
+        .types("Gophers")
+        .keys("ctrl-s");
+    let book = desk.file();
+    let platforms = book.all::<netgrow::book::Platform>().values();
+    let platforms: Vec<&str> = platforms.map(|it| it.name.as_str()).collect();
+    assert_eq!(platforms, ["Gophers"]);
+}

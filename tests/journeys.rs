@@ -859,7 +859,7 @@ fn tags_and_links_are_typed_in_one_line() {
     desk.types("#cello -#product goal:\"find two\"")
         .sees("adds #cello, takes away #product, links to “Find two mentors");
     desk.keys("enter")
-        .sees("Tagged “Grace Mwangi” #cello no #product; Linked “Grace Mwangi”");
+        .sees("Tagged “Grace Mwangi” #cello, took #product off; Linked “Grace Mwangi”");
     let grace = desk.contact("Grace Mwangi");
     assert!(
         grace.tags.contains(&"cello".to_owned()) && !grace.tags.contains(&"product".to_owned())
@@ -874,9 +874,9 @@ fn tags_and_links_are_typed_in_one_line() {
     assert!(goal.contacts.contains(&grace.id));
     desk.keys("t")
         .types("goal:nosuch")
-        .sees("nothing is called “nosuch”")
+        .sees("is called “nosuch”; type a word of its name")
         .keys("enter")
-        .sees("Nothing is called “nosuch”");
+        .sees("No goal is called “nosuch”");
     desk.keys("esc u");
     assert!(
         desk.contact("Grace Mwangi")

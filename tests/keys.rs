@@ -98,6 +98,7 @@ const PALETTE_ONLY: &[&str] = &[
     "path-to",
     "profile",
     "sample",
+    "two-versions",
     "year",
 ];
 

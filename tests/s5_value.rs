@@ -219,7 +219,7 @@ fn who_looks_for_what_somebody_offers_is_proposed_and_introduced_with_one_key() 
     desk.keys("g enter")
         .sees("last talk")
         .keys("esc")
-        .sees("2 Contacts");
+        .sees("Who should meet");
     let told = Shell::new().does(&["matches", "--demo"]);
     assert!(told.contains("João Pereira looks for a first internship with code reviews, Yusuf Demir offers code reviews"), "{told}");
     let json = Shell::new().json(&["matches", "--demo"]);

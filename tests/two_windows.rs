@@ -204,3 +204,80 @@ fn an_event_keeps_what_was_captured_while_its_form_was_open() {
         ("RustConf Berlin", 1)
     );
 }
+
+#[test]
+fn undoing_what_was_changed_again_elsewhere_says_so_and_asks_there() {
+    for is_seen in [false, true] {
+        let (mut one, mut other) = two();
+        one.keys("e tab").types("Acme").keys("ctrl-s");
+        looks(&mut other)
+            .keys("e tab")
+            .types(" Globex")
+            .keys("ctrl-s");
+        if is_seen {
+            looks(&mut one);
+        }
+        one.keys("u").misses("Undid").sees("Two versions");
+        one.sees("Not undone").sees("company");
+        assert_eq!(one.contact("Ana Lima").company, "Acme Globex");
+        looks(&mut other).misses("The first").sees("two versions");
+        assert!(
+            other.app.state.overlays.is_empty(),
+            "it is asked where it came up"
+        );
+        one.keys("2");
+        assert_eq!(one.contact("Ana Lima").company, "");
+    }
+}
+
+/// Ana Lima with two companies, of which none is chosen yet.
+fn unsettled() -> Desk {
+    let (mut one, mut other) = two();
+    one.keys("e tab").types("Acme");
+    other.keys("e tab").types("Globex").keys("ctrl-s");
+    looks(&mut one).keys("ctrl-s").sees("Two versions");
+    one
+}
+
+#[test]
+fn two_versions_left_for_later_are_found_again() {
+    let mut one = unsettled();
+    one.sees("today").keys("esc").misses("Two versions of");
+    one.sees("Both versions are kept");
+    one.keys(":").line("two versions").sees("Globex").keys("2");
+    assert_eq!(one.contact("Ana Lima").company, "Acme");
+    one.keys(":")
+        .line("two versions")
+        .sees("No field has two versions");
+}
+
+#[test]
+fn a_check_tells_what_has_two_versions() {
+    let one = unsettled();
+    let report = netgrow::store::check(one.folder()).unwrap();
+    let told = report.findings.join("\n");
+    assert!(
+        told.contains("the company of “Ana Lima” has two versions: “Globex” and “Acme”"),
+        "{told}"
+    );
+    assert!(!report.summary.contains("All is well"));
+}
+
+#[test]
+fn a_card_that_was_done_elsewhere_stays_done_and_the_review_moves_on() {
+    for elsewhere in ["space", "D"] {
+        let mut records = Records::new();
+        let ana = records.contact("Ana Lima");
+        records.follow_up("ping her", &[ana], 0);
+        records.follow_up("send the deck", &[ana], 0);
+        let mut one = Desk::with(&records.book());
+        let mut other = Desk::beside(&one);
+        one.keys("r").sees("ping her");
+        other.keys(elsewhere);
+        looks(&mut one).keys("space");
+        one.misses("Reopened").sees("It was dealt with elsewhere");
+        assert!(!one.follow_up("ping her").is_open());
+        one.keys("space");
+        assert!(!one.follow_up("send the deck").is_open());
+    }
+}

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::extra::Extra;
 use super::record::Key;
-use super::{Day, Id};
+use super::{Book, Day, Id};
 
 /// Two versions of one field.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -26,4 +26,21 @@ pub struct Conflict {
     /// Fields of other versions.
     #[serde(flatten)]
     pub extra: Extra,
+}
+
+impl Conflict {
+    /// The two versions as text: the one the record has, and the other.
+    pub fn versions(&self) -> [String; 2] {
+        [&self.kept, &self.other].map(|value| match value {
+            Value::Null => "(nothing)".to_owned(),
+            Value::String(text) => text.clone(),
+            other => other.to_string(),
+        })
+    }
+
+    /// What has two versions: "company of “Ana Lima”".
+    pub fn names(&self, book: &Book) -> String {
+        let name = book.name(self.record).unwrap_or_default();
+        format!("{} of “{name}”", self.field)
+    }
 }

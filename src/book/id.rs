@@ -9,6 +9,8 @@ use std::marker::PhantomData;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use uuid::Uuid;
 
+use super::Day;
+
 /// The identity of one record of type `T`. Typed, so that a goal can't be looked up among contacts.
 pub struct Id<T>(Uuid, PhantomData<fn() -> T>);
 
@@ -21,6 +23,13 @@ impl<T> Id<T> {
     /// The bits, without the type.
     pub const fn uuid(self) -> Uuid {
         self.0
+    }
+
+    /// The day on which it was coined, by the clock of Greenwich, where it tells.
+    pub fn made_on(self) -> Option<Day> {
+        let (seconds, _) = self.uuid().get_timestamp()?.to_unix();
+        let instant = chrono::DateTime::from_timestamp(seconds.try_into().ok()?, 0)?;
+        Some(instant.date_naive())
     }
 }
 

@@ -100,6 +100,13 @@ fn naming_introduction(book: &Book, id: Id<Introduction>) -> Vec<Key> {
     those::<FollowUp>(book, |it| it.origin == Origin::Introduction(id))
 }
 
+impl Record {
+    /// Whether it names another record.
+    pub fn names(&self, key: Key) -> bool {
+        self.key() != key && !matches!(fate(self, key), Fate::Untouched)
+    }
+}
+
 /// What becomes of `record` when `gone` is deleted.
 pub(super) fn fate(record: &Record, gone: Key) -> Fate {
     if let Record::Conflict(conflict) = record {

@@ -7,7 +7,7 @@ use chrono::{Datelike, Weekday};
 
 use super::agenda::{Agenda, Row, RowKind, Section};
 use crate::book::follow_up::Outcome;
-use crate::book::{Book, Day, FollowUp, Interaction, Key, Kind};
+use crate::book::{Book, Contact, Day, Entry, FollowUp, Id, Interaction, Key, Kind};
 
 /// How many rows the review shows at first, unless a setting says otherwise.
 pub const AT_FIRST: usize = 5;
@@ -39,14 +39,14 @@ impl Queue {
 /// The user seems to come back after weeks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Away {
-    /// How many days ago something was last logged or finished.
+    /// How many days ago something was last put down, logged or finished.
     pub days: u32,
     /// How many rows are overdue.
     pub overdue: usize,
 }
 
-/// Whether the user seems to come back after weeks: nothing logged and nothing finished for two of
-/// them, and a backlog. Somebody who has never logged anything has not been away.
+/// Whether the user seems to come back after weeks: nothing put down, logged or finished for two of them,
+/// and a backlog.
 pub fn away(book: &Book, agenda: &Agenda) -> Option<Away> {
     let overdue = agenda.counts().overdue;
     if overdue <= BACKLOG {
@@ -58,9 +58,16 @@ pub fn away(book: &Book, agenda: &Agenda) -> Option<Away> {
         .all::<FollowUp>()
         .values()
         .filter_map(|follow_up| follow_up.outcome.as_ref().map(Outcome::day));
-    let last = talks.chain(ended).filter(|day| *day <= today).max()?;
+    let made = made::<Contact>(book).chain(made::<FollowUp>(book));
+    let signs = talks.chain(ended).chain(made);
+    let last = signs.filter(|day| *day <= today).max()?;
     let days = super::wording::days_between(last, today);
     (days >= QUIET_DAYS).then_some(Away { days, overdue })
+}
+
+/// The days on which the records of one type were put down.
+fn made<'a, T: Entry + 'a>(book: &'a Book) -> impl Iterator<Item = Day> {
+    book.all::<T>().ids().filter_map(Id::made_on)
 }
 
 /// A day for each waiting row that can be moved, promises first: from today on, no more than `per_day`
@@ -200,7 +207,12 @@ mod tests {
         let mut book = backlog(20);
         let today = day("2026-11-23");
         let back = |book: &Book| away(book, &Agenda::of(book, today));
-        assert_eq!(back(&book), None);
+        let overdue = 20;
+        assert_eq!(
+            back(&book),
+            Some(Away { days: 63, overdue }),
+            "put down on 21 September, and nothing since"
+        );
         let first = book.all::<FollowUp>().ids().next().unwrap();
         apply(&mut book, Edit::Complete(vec![first]), "2026-11-02");
         assert_eq!(

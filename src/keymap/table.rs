@@ -314,6 +314,14 @@ pub static TABLE: &[Binding] = &[
     ),
     row(
         Scope::Anywhere,
+        "two-versions",
+        &[],
+        Action::TwoVersions,
+        NO_HINT,
+        "Choose between two versions of a field",
+    ),
+    row(
+        Scope::Anywhere,
         "sample",
         &[],
         Action::Begin(Beginning::Sample),

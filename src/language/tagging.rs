@@ -60,8 +60,14 @@ pub fn read(book: &Book, typed: &str) -> Result<Tagging, Fault> {
         if value.is_empty() {
             return Err(fault(format!("type which {kind} after the colon")));
         }
-        let key =
-            reference::find(book, value, &[*kind]).map_err(|error| fault(error.to_string()))?;
+        let key = reference::find(book, value, &[*kind]).map_err(|error| {
+            fault(match error {
+                reference::NotFound::Nothing { said } => {
+                    format!("no {kind} is called “{said}”; type a word of its name")
+                }
+                many @ reference::NotFound::Many { .. } => many.to_string(),
+            })
+        })?;
         let keys = if takes {
             &mut tagging.unlink
         } else {

@@ -66,6 +66,8 @@ pub enum Action {
     Palette,
     /// Show what was told of late.
     Messages,
+    /// Ask again about fields with two versions.
+    TwoVersions,
     /// Take the last change back.
     Undo,
     /// Make the change taken back again.

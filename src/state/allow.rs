@@ -14,7 +14,7 @@ use super::first::Beginning;
 use super::inbox;
 use super::overlay::Overlay;
 use super::pane::Pane;
-use super::reduce::{asking, can_be_put_off};
+use super::reduce::{asking, can_be_put_off, sentence};
 use super::review::Review;
 use super::{Network, Row, State, views};
 
@@ -45,6 +45,9 @@ pub fn allow(state: &State, action: &Action) -> Result<(), String> {
         Action::Undo if !state.history.can_undo() && !state.drafts.is_last => {
             Err("Nothing to undo".to_owned())
         }
+        Action::TwoVersions if state.book.tables().count(Kind::Conflict) == 0 => {
+            Err("No field has two versions".to_owned())
+        }
         Action::Redo if !state.history.can_redo() => Err("Nothing to redo".to_owned()),
         Action::Tag
         | Action::Mark
@@ -58,7 +61,7 @@ pub fn allow(state: &State, action: &Action) -> Result<(), String> {
         | Action::Delete => selected(state).map(|_| ()),
         Action::ToggleDone => match selected(state)?.key.kind {
             kind @ (Kind::Platform | Kind::Resource) => {
-                Err(format!("A {kind} is never done; ‹edit› changes it"))
+                Err(format!("{} is never done; ‹edit› changes it", said(kind)))
             }
             Kind::Introduction => under_way(state),
             Kind::Interaction => Err("A talk is never done; ‹edit› changes it".to_owned()),
@@ -109,7 +112,7 @@ pub fn allow(state: &State, action: &Action) -> Result<(), String> {
         },
         Action::AddFollowUp => match selected(state)?.key.kind {
             Kind::Contact | Kind::FollowUp | Kind::Event | Kind::Goal => Ok(()),
-            kind => Err(format!("A follow-up can’t be about a {kind}")),
+            kind => Err(format!("A follow-up can’t be about {}", kind.one())),
         },
         Action::Review if inbox::comes_first(state) => Ok(()),
         Action::Review
@@ -223,9 +226,21 @@ fn movable(state: &State) -> Result<(), String> {
         return Ok(());
     }
     match selected.key.kind {
-        Kind::Event => Err("An event can’t be put off; ‹edit› changes its day".to_owned()),
-        kind => Err(format!("A {kind} can’t be put off")),
+        kind @ (Kind::Event | Kind::Goal) => Err(format!(
+            "{} can’t be put off; ‹edit› changes its day",
+            said(kind)
+        )),
+        Kind::Introduction => Err(
+            "An introduction can’t be put off; what it leaves to do can, in ‹follow-ups›"
+                .to_owned(),
+        ),
+        kind => Err(format!("{} has no day that could be put off", said(kind))),
     }
+}
+
+/// "An introduction", at the start of a sentence.
+fn said(kind: Kind) -> String {
+    sentence(&kind.one())
 }
 
 fn share(state: &State) -> Result<(), String> {

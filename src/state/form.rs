@@ -16,6 +16,7 @@ mod follow_up;
 mod goal;
 mod half;
 mod introduction;
+mod known;
 mod origin;
 mod part;
 mod platform;
@@ -28,6 +29,7 @@ mod talk;
 pub use half::HalfForm;
 pub use talk::Talk;
 
+use known::Known;
 use rule::{Reader, Rule, Understood, read, shown};
 
 /// A record being typed.
@@ -140,18 +142,18 @@ impl Subject {
         }
     }
 
-    fn entries(&self, book: &Book) -> Vec<Entry> {
+    fn entries(&self, known: Known) -> Vec<Entry> {
         match self {
-            Self::Contact(it) => shown(contact::RULES, it, book),
-            Self::Goal(it) => shown(goal::RULES, it, book),
-            Self::Event(it) => shown(event::RULES, it, book),
-            Self::FollowUp(it) => shown(follow_up::RULES, it, book),
-            Self::Platform(it) => shown(platform::RULES, it, book),
-            Self::Introduction(it) => shown(introduction::RULES, it, book),
-            Self::Resource(it) => shown(resource::RULES, it, book),
-            Self::Profile(it) => shown(profile::RULES, it, book),
-            Self::Review(it) => shown(review::RULES, it, book),
-            Self::Talk(it) => shown(talk::RULES, it, book),
+            Self::Contact(it) => shown(contact::RULES, it, known),
+            Self::Goal(it) => shown(goal::RULES, it, known),
+            Self::Event(it) => shown(event::RULES, it, known),
+            Self::FollowUp(it) => shown(follow_up::RULES, it, known),
+            Self::Platform(it) => shown(platform::RULES, it, known),
+            Self::Introduction(it) => shown(introduction::RULES, it, known),
+            Self::Resource(it) => shown(resource::RULES, it, known),
+            Self::Profile(it) => shown(profile::RULES, it, known),
+            Self::Review(it) => shown(review::RULES, it, known),
+            Self::Talk(it) => shown(talk::RULES, it, known),
         }
     }
 
@@ -222,7 +224,10 @@ impl Subject {
 impl Form {
     /// A form for a subject; `along` is saved with it.
     pub fn new(subject: Subject, along: Vec<Record>, is_new: bool, book: &Book) -> Self {
-        let entries = subject.entries(book);
+        let entries = subject.entries(Known {
+            book,
+            along: &along,
+        });
         Self {
             subject,
             is_new,
@@ -308,7 +313,7 @@ impl Form {
     /// Reads the field with the cursor and echoes what it understands.
     pub fn echo(&mut self, book: &Book, wishes: &Wishes, moment: &Moment) {
         let mut subject = self.subject.clone();
-        let mut reader = Reader::new(book, wishes, moment);
+        let mut reader = Reader::new(book, &self.along, wishes, moment);
         let at = self.at;
         if let Some(entry) = self.entries.get_mut(at) {
             entry.problem = None;
@@ -323,7 +328,7 @@ impl Form {
     /// at that field and the cursor is in it.
     pub fn edit(&mut self, book: &Book, wishes: &Wishes, moment: &Moment) -> Option<Edit> {
         let mut subject = self.subject.clone();
-        let mut reader = Reader::new(book, wishes, moment);
+        let mut reader = Reader::new(book, &self.along, wishes, moment);
         let mut first_problem = None;
         for (place, entry) in self.entries.iter_mut().enumerate() {
             entry.problem = None;
@@ -340,14 +345,17 @@ impl Form {
             self.at = place;
             return None;
         }
-        let mut along = self.along.clone();
-        if !self.is_new {
-            along.append(&mut reader.new);
-            return Some(subject.revise(self.subject.record().0, along));
+        if self.is_new {
+            subject.settle(&reader);
         }
-        subject.settle(&reader);
-        along.append(&mut reader.new);
-        Some(subject.edit(along))
+        let new = reader.new;
+        let mut along = known::needed(&self.along, &subject.clone().records());
+        along.extend(new);
+        Some(if self.is_new {
+            subject.edit(along)
+        } else {
+            subject.revise(self.subject.record().0, along)
+        })
     }
 
     /// The record it changes, if it changes one.
@@ -363,7 +371,7 @@ impl Form {
             return;
         };
         let mut typed = self.subject.clone();
-        let mut reader = Reader::new(book, wishes, moment);
+        let mut reader = Reader::new(book, &self.along, wishes, moment);
         for (place, entry) in self.entries.iter().enumerate() {
             if entry.is_touched() {
                 // What is not understood yet is told when it is saved.
@@ -374,7 +382,10 @@ impl Form {
         let (Some(subject), Some(now)) = (Subject::of(ground), Subject::of(now)) else {
             return;
         };
-        for (entry, shown) in self.entries.iter_mut().zip(now.entries(book)) {
+        for (entry, shown) in self.entries.iter_mut().zip(now.entries(Known {
+            book,
+            along: &self.along,
+        })) {
             if entry.field.text() == shown.opened {
                 entry.opened = shown.opened;
             } else if !entry.is_touched() {

@@ -120,6 +120,7 @@ fn dispatch(state: &mut State, action: Action, moment: &Moment) -> Vec<Effect> {
         Action::Help => layer::help(state),
         Action::Palette => palette::open(state),
         Action::Messages => palette::messages(state),
+        Action::TwoVersions => outside::ask_next_conflict(state),
         Action::Undo => undo::undo(state, moment),
         Action::Redo => undo::redo(state, moment),
         Action::Begin(beginning) => return first::begin(state, beginning),

@@ -66,6 +66,12 @@ impl Review {
         self.cards.get(self.at).map(|card| card.row)
     }
 
+    /// The row of the card that is shown, while nothing became of it.
+    pub fn undecided(&self) -> Option<Row> {
+        let card = self.cards.get(self.at)?;
+        card.fate.is_none().then_some(card.row)
+    }
+
     /// Whether the last card was passed.
     pub fn is_over(&self) -> bool {
         self.at >= self.cards.len()

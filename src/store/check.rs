@@ -7,7 +7,7 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use crate::book::{Book, Key, Kind};
+use crate::book::{Book, Conflict, Key, Kind};
 
 use super::place::Place;
 use super::replay;
@@ -31,6 +31,7 @@ pub fn check(folder: &Path) -> Result<Report, StoreError> {
         findings.push(format!("set aside: {aside}: {}", aside.text));
     }
     findings.extend(dangling(&read.book));
+    findings.extend(undecided(&read.book));
     findings.extend(modes(&place));
     findings.extend(strays(&place));
     let counts = Kind::ALL
@@ -85,6 +86,18 @@ fn dangling(book: &Book) -> Vec<String> {
         }
     }
     findings
+}
+
+/// Fields with two versions, of which none is chosen yet.
+fn undecided(book: &Book) -> Vec<String> {
+    let told = |conflict: &Conflict| {
+        let [kept, other] = conflict.versions();
+        format!(
+            "the {} has two versions: “{kept}” and “{other}”; open netgrow to choose one",
+            conflict.names(book)
+        )
+    };
+    book.all::<Conflict>().values().map(told).collect()
 }
 
 /// All ids within a record.

@@ -15,7 +15,7 @@ use crate::insight::path::Target;
 use crate::insight::ties::ties;
 use crate::insight::{balance, introductions};
 use crate::keymap;
-use crate::language::capture::{Purpose, Role};
+use crate::language::capture::{Doubt, Purpose, Role};
 use crate::language::day;
 use crate::state::State;
 use crate::state::field::Field;
@@ -92,7 +92,11 @@ fn burdens(state: &State, line: &typed::Line) -> Vec<String> {
 /// What is understood of a line, and what is not.
 pub(super) fn echo(line: &typed::Line, width: usize, theme: Theme) -> Vec<Line<'static>> {
     let understood = understood(line, width, theme);
-    let doubts = line.reading.doubts.iter().flat_map(|doubt| {
+    let problem = line.problem.as_deref().unwrap_or_default().to_lowercase();
+    // What was refused is told once.
+    let is_untold = |doubt: &&Doubt| !problem.contains(&doubt.to_string().to_lowercase());
+    let doubts = line.reading.doubts.iter().filter(is_untold);
+    let doubts = doubts.flat_map(|doubt| {
         let sentence = text::clean(&doubt.to_string()).into_owned();
         let parts = text::wrap(&theme.text(&sentence), width.saturating_sub(2).max(1));
         parts.into_iter().enumerate().map(move |(number, part)| {
@@ -185,7 +189,9 @@ pub(super) fn what(line: &typed::Line) -> &'static str {
 /// An example that fits: it names nobody where it is known already who it is about.
 fn example(line: &typed::Line) -> &'static str {
     match line.purpose {
-        Purpose::Log if line.is_rapid() => "Raj Patel, architect at Acme: wants the slides >fri",
+        Purpose::Log if line.is_rapid() => {
+            "Zoe Quill, CTO at Loomworks: wants to hear of Rust >fri send the deck"
+        }
         Purpose::Log if line.about.is_some() => {
             "coffee yesterday: their team hires #hiring >fri send the deck"
         }
@@ -331,6 +337,8 @@ pub(super) fn tags(frame: &mut Frame, area: Rect, state: &State, tags: &Tags, th
             theme.quiet(),
         )),
         Ok(tagging) => below.push(said("this", tagging.told(&state.book))),
+        // What was refused is told once.
+        Err(_) if tags.problem.is_some() => {}
         Err(fault) => below.push(Line::styled(theme.fit(&fault.says, width), theme.due())),
     }
     if let Some(problem) = &tags.problem {

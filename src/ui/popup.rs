@@ -4,11 +4,11 @@ use ratatui::Frame;
 use ratatui::layout::{Constraint, Margin, Position, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Clear};
-use serde_json::Value;
 
 use crate::book::{Conflict, Id};
 use crate::insight::queue::Away;
 use crate::keymap;
+use crate::language::day;
 use crate::state::State;
 use crate::state::overlay::Confirm;
 use crate::text;
@@ -191,16 +191,17 @@ pub(super) fn conflict(
     let Some(conflict) = state.book.get(id) else {
         return;
     };
-    let name = state.book.name(conflict.record).unwrap_or_default();
+    let noticed = day::near(conflict.on, state.today);
+    let [kept, other] = conflict.versions().map(|it| text::clean(&it).into_owned());
     let spell = |key: &str| keymap::spell(&state.wishes, key).into_owned();
     let sentences = [
         format!(
-            "{} of {name} was changed in two places at once. Both are kept until you choose.",
-            conflict.field
+            "The {} was changed in two places (noticed {noticed}). Both are kept until you choose.",
+            conflict.names(&state.book)
         ),
         String::new(),
-        format!("{}  {}", spell("‹keep-first›"), shown(&conflict.kept)),
-        format!("{}  {}", spell("‹take-second›"), shown(&conflict.other)),
+        format!("{}  {kept}  (there now)", spell("‹keep-first›")),
+        format!("{}  {other}", spell("‹take-second›")),
     ];
     let keys = [
         ("‹keep-first›", "keep the first"),
@@ -209,13 +210,4 @@ pub(super) fn conflict(
     ];
     let keys = answers(state, &keys, theme);
     told(frame, area, "Two versions", &sentences, keys, theme);
-}
-
-fn shown(value: &Value) -> String {
-    let text = match value {
-        Value::Null => "(nothing)".to_owned(),
-        Value::String(text) => text.clone(),
-        other => other.to_string(),
-    };
-    text::clean(&text).into_owned()
 }

@@ -33,6 +33,11 @@ impl Log {
 }
 
 pub(super) fn answer(draft: &mut Draft, log: Log) -> Result<String, Refusal> {
+    let met = log.new.iter().filter(|record| {
+        let id = record.key().id();
+        id.is_some_and(|id| log.interaction.contacts.contains(&id) && draft.get(id).is_err())
+    });
+    let met = met.count();
     for record in log.new {
         put::check(&record)?;
         draft.put(record);
@@ -65,10 +70,15 @@ pub(super) fn answer(draft: &mut Draft, log: Log) -> Result<String, Refusal> {
             what = format!("{what}; {moved}");
         }
     }
-    match log.follow_ups.len() {
-        0 => {}
-        1 => what.push_str(", added 1 follow-up"),
-        many => what = format!("{what}, added {many} follow-ups"),
+    let added = [(met, "new contact"), (log.follow_ups.len(), "follow-up")];
+    let added = added.into_iter().filter_map(|(count, what)| match count {
+        0 => None,
+        1 => Some(format!("1 {what}")),
+        many => Some(format!("{many} {what}s")),
+    });
+    let added: Vec<String> = added.collect();
+    if !added.is_empty() {
+        what = format!("{what}, added {}", added.join(" and "));
     }
     for follow_up in log.follow_ups {
         put::check(&Record::FollowUp(follow_up.clone()))?;

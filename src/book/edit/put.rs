@@ -6,35 +6,44 @@ use super::{Choice, Draft, Refusal, naming};
 use crate::book::{Conflict, Id, Key, Kind, Record, merge};
 
 pub(super) fn answer(draft: &mut Draft, records: Vec<Record>) -> Result<String, Refusal> {
-    let keys: Vec<Key> = records.iter().map(Record::key).collect();
-    let new = keys
-        .iter()
-        .filter(|key| !draft.book.tables().contains(**key))
-        .count();
-    let main = records.first().map(subject).unwrap_or_default();
+    let what = told(draft, &records).ok_or(Refusal::Idle)?;
     for record in records {
         check(&record)?;
         draft.put(record);
     }
-    let [first, rest @ ..] = keys.as_slice() else {
-        return Err(Refusal::Idle);
-    };
-    let verb = if new > 0 { "Added" } else { "Changed" };
-    if rest.is_empty() {
-        return Ok(format!("{verb} {} {main}", first.kind));
+    Ok(what)
+}
+
+/// What it is to put these records, as a sentence: the first is what it is about.
+fn told(draft: &Draft, records: &[Record]) -> Option<String> {
+    let (first, rest) = records.split_first()?;
+    let is_new = |record: &&Record| !draft.book.tables().contains(record.key());
+    let kind = first.key().kind;
+    let main = format!("{kind} {}", subject(first));
+    let new: Vec<&Record> = rest.iter().filter(is_new).collect();
+    if !is_new(&first) && !new.is_empty() {
+        let added = match new.as_slice() {
+            [only] => format!("{} {}", only.key().kind, subject(only)),
+            many => format!("{} more", many.len()),
+        };
+        return Some(format!("Changed {main} and added {added}"));
     }
-    if keys.iter().all(|key| key.kind == first.kind) {
-        return Ok(format!("{verb} {} {}", keys.len(), first.kind.plural()));
-    }
-    let others: Vec<Key> = rest
-        .iter()
-        .filter(|key| key.kind != Kind::Contact || first.kind == Kind::Contact)
-        .copied()
-        .collect();
-    Ok(if others.is_empty() {
-        format!("{verb} {} {main}", first.kind)
+    let verb = if is_new(&first) || !new.is_empty() {
+        "Added"
     } else {
-        format!("{verb} {} {main} and {} more", first.kind, rest.len())
+        "Changed"
+    };
+    if rest.is_empty() {
+        return Some(format!("{verb} {main}"));
+    }
+    if rest.iter().all(|other| other.key().kind == kind) {
+        return Some(format!("{verb} {} {}", records.len(), kind.plural()));
+    }
+    let is_told = |other: &Record| other.key().kind != Kind::Contact || kind == Kind::Contact;
+    Some(if rest.iter().any(is_told) {
+        format!("{verb} {main} and {} more", rest.len())
+    } else {
+        format!("{verb} {main}")
     })
 }
 

@@ -24,13 +24,16 @@ pub(super) fn answer(
         }
         draft.put(record);
     }
-    let mut words: Vec<String> = add.iter().map(|tag| format!("#{tag}")).collect();
-    words.extend(remove.iter().map(|tag| format!("no #{tag}")));
-    Ok(format!(
-        "Tagged {} {}",
-        naming(draft.book, on),
-        words.join(" ")
-    ))
+    let listed = |tags: &[String]| {
+        let tags: Vec<String> = tags.iter().map(|tag| format!("#{tag}")).collect();
+        tags.join(" ")
+    };
+    let on = naming(draft.book, on);
+    Ok(match (add.is_empty(), remove.is_empty()) {
+        (_, true) => format!("Tagged {on} {}", listed(add)),
+        (true, false) => format!("Took {} off {on}", listed(remove)),
+        (false, false) => format!("Tagged {on} {}, took {} off", listed(add), listed(remove)),
+    })
 }
 
 fn tags_mut(record: &mut Record) -> Option<&mut Vec<String>> {

@@ -6,13 +6,13 @@
 
 use chrono::NaiveTime;
 
+use crate::book::Day;
 use crate::book::event::{Debrief, Event, Meet, Preparation};
 use crate::book::extra::Extra;
-use crate::book::{Book, Day};
 use crate::language::day;
 
 use super::part::{self, name, platform, show_maybe, show_one, show_tags, tags, text, word};
-use super::{Reader, Rule, Understood, address};
+use super::{Known, Reader, Rule, Understood, address};
 
 pub(super) const RULES: &[Rule<Event>] = &[
     Rule::<Event>::line(
@@ -152,10 +152,10 @@ fn read_end(it: &mut Event, typed: &str, reader: &mut Reader) -> Understood {
     Ok(it.end.map(|day| day::near(day, reader.today())))
 }
 
-fn show_meet(meet: &[Meet], book: &Book) -> String {
+fn show_meet(meet: &[Meet], known: Known) -> String {
     let line = |meet: &Meet| {
         let name = if meet.contact.is_some() {
-            show_one(meet.contact, book)
+            show_one(meet.contact, known)
         } else {
             meet.name.clone()
         };
@@ -173,7 +173,7 @@ fn read_meet(it: &mut Event, typed: &str, reader: &mut Reader) -> Understood {
         let (name, question) = line.split_once(':').map_or((line, ""), |(name, question)| {
             (name.trim(), question.trim())
         });
-        let found = crate::language::reference::find(reader.book, name, part::PEOPLE).ok();
+        let found = reader.known().find(name, part::PEOPLE).ok();
         let contact = found.and_then(crate::book::record::Key::id);
         let name = if contact.is_some() {
             String::new()

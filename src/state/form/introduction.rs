@@ -11,10 +11,10 @@ pub(super) const RULES: &[Rule<Introduction>] = &[
     Rule::<Introduction>::line(
         "Between",
         "Ana Lima, Raj Patel",
-        |it, book| {
-            let people = it.between.into_iter();
-            let known: Vec<Id<Contact>> = people.filter(|id| book.get(*id).is_some()).collect();
-            show_named(&known, book)
+        |it, known| {
+            let is_known = |id: &Id<Contact>| known.name((*id).into()).is_some();
+            let people: Vec<Id<Contact>> = it.between.into_iter().filter(is_known).collect();
+            show_named(&people, known)
         },
         read_between,
     )

@@ -6,36 +6,36 @@ use crate::book::{Book, Contact, Day, Event, Id, Key, Kind, Platform};
 use crate::insight::origin;
 use crate::language::{day, reference};
 
-use super::{Form, Reader, Understood, part};
+use super::{Form, Known, Reader, Understood, part};
 
 /// What stands before the name of a person.
 const THROUGH: &str = "through ";
 
-pub(super) fn show(contact: &Contact, book: &Book) -> String {
-    origin::of(contact).map_or_else(String::new, |key| named(key, book))
+pub(super) fn show(contact: &Contact, known: Known) -> String {
+    origin::of(contact).map_or_else(String::new, |key| named(key, known))
 }
 
 /// The text that leads back to a record.
-fn named(key: Key, book: &Book) -> String {
+fn named(key: Key, known: Known) -> String {
     if let Some(person) = key.id::<Contact>() {
-        return format!("{THROUGH}{}", part::show_one(Some(person), book));
+        return format!("{THROUGH}{}", part::show_one(Some(person), known));
     }
-    let name = book.name(key).unwrap_or_default();
-    if place(name, book) == Ok(Some(key)) {
+    let name = known.name(key).unwrap_or_default();
+    if place(name, known) == Ok(Some(key)) {
         name.to_owned()
     } else {
-        reference::short_id(book, key)
+        reference::short_id(known.book, key)
     }
 }
 
 /// The event or the platform of a name; where both have it, the platform.
-fn place(name: &str, book: &Book) -> Result<Option<Key>, String> {
+fn place(name: &str, known: Known) -> Result<Option<Key>, String> {
     use reference::NotFound;
-    match reference::find(book, name, &[Kind::Event, Kind::Platform]) {
+    match known.find(name, &[Kind::Event, Kind::Platform]) {
         Ok(key) => Ok(Some(key)),
         Err(NotFound::Nothing { .. }) => Ok(None),
         Err(many) => {
-            let platform = reference::find(book, name, &[Kind::Platform]);
+            let platform = known.find(name, &[Kind::Platform]);
             platform.map(Some).map_err(|_| many.to_string())
         }
     }
@@ -43,7 +43,7 @@ fn place(name: &str, book: &Book) -> Result<Option<Key>, String> {
 
 pub(super) fn read(contact: &mut Contact, typed: &str, reader: &mut Reader) -> Understood {
     // What was read elsewhere may name several; it stays as it is until another is typed.
-    if typed == show(contact, reader.book) {
+    if typed == show(contact, reader.known()) {
         return Ok(None);
     }
     let met = HowMet {
@@ -93,9 +93,9 @@ fn said(typed: &str, reader: &Reader) -> Result<Said, String> {
         && head.eq_ignore_ascii_case(THROUGH)
     {
         let name = typed.get(THROUGH.len()..).unwrap_or_default();
-        return part::one(name, reader.book).map(Said::Person);
+        return part::one(name, reader.known()).map(Said::Person);
     }
-    Ok(match place(typed, reader.book)? {
+    Ok(match place(typed, reader.known())? {
         Some(key) => {
             let platform = || key.id().map(Said::Platform);
             let event = key.id().map(Said::Event);
@@ -117,7 +117,8 @@ fn echo(contact: &Contact, reader: &Reader) -> Option<String> {
 /// The likeliest origin, given what else is typed.
 pub(super) fn likely(form: &Form, book: &Book, today: Day) -> Option<String> {
     let links = form.text_of("Links");
-    let known = origin::known_by(book, form.text_of("Company"), part::items(links));
+    let company = origin::known_by(book, form.text_of("Company"), part::items(links));
     let of_late = || form.is_new.then(|| origin::of_late(book, today)).flatten();
-    known.or_else(of_late).map(|key| named(key, book))
+    let likely = company.or_else(of_late);
+    likely.map(|key| named(key, Known { book, along: &[] }))
 }

@@ -8,10 +8,11 @@
 use std::fmt::Display;
 use std::str::FromStr;
 
-use crate::book::{Book, Day, Entry, Id, Key, Kind, Platform};
+use crate::book::{Day, Entry, Id, Key, Kind, Platform};
+use crate::language::reference::NotFound;
 use crate::language::{day, reference};
 
-use super::{Reader, Understood};
+use super::{Known, Reader, Understood};
 
 /// Takes the text as it is.
 pub(super) fn text(place: &mut String, text: &str) -> Understood {
@@ -117,22 +118,27 @@ pub(super) fn maybe_day(place: &mut Option<Day>, text: &str, reader: &Reader) ->
 /// of their name.
 pub(super) fn named<T: Entry>(place: &mut Vec<Id<T>>, text: &str, reader: &Reader) -> Understood {
     *place = items(text)
-        .map(|name| one::<T>(name, reader.book))
+        .map(|name| one::<T>(name, reader.known()))
         .collect::<Result<_, _>>()?;
-    Ok(meant(place, text, reader.book))
+    Ok(meant(place, text, reader.known()))
 }
 
 /// The names of records that were found for a text, where that does not say them as they are.
-fn meant<T: Entry>(ids: &[Id<T>], text: &str, book: &Book) -> Option<String> {
-    let names = ids.iter().filter_map(|id| book.name(Key::of(*id)));
+fn meant<T: Entry>(ids: &[Id<T>], text: &str, known: Known) -> Option<String> {
+    let names = ids.iter().filter_map(|id| known.name(Key::of(*id)));
     let names: Vec<&str> = names.collect();
     let is_said = items(text).eq(names.iter().copied());
     (!is_said).then(|| names.join(" · "))
 }
 
 /// Takes the name of one record.
-pub(super) fn one<T: Entry>(name: &str, book: &Book) -> Result<Id<T>, String> {
-    let key = reference::find(book, name, &[T::KIND]).map_err(|error| error.to_string())?;
+pub(super) fn one<T: Entry>(name: &str, known: Known) -> Result<Id<T>, String> {
+    let key = known.find(name, &[T::KIND]).map_err(|error| match error {
+        NotFound::Nothing { said } => {
+            format!("no {} is called “{said}”; type a word of its name", T::KIND)
+        }
+        many @ NotFound::Many { .. } => many.to_string(),
+    })?;
     key.id()
         .ok_or_else(|| format!("“{name}” is no {}", T::KIND))
 }
@@ -146,9 +152,9 @@ pub(super) fn maybe_one<T: Entry>(
     *place = if text.is_empty() {
         None
     } else {
-        Some(one(text, reader.book)?)
+        Some(one(text, reader.known())?)
     };
-    Ok(meant(place.as_slice(), text, reader.book))
+    Ok(meant(place.as_slice(), text, reader.known()))
 }
 
 /// Takes the name of a platform; one that is not known becomes a new one.
@@ -161,36 +167,39 @@ pub(super) fn platform(
     if text.is_empty() {
         return Ok(None);
     }
-    if let Ok(id) = one(text, reader.book) {
+    if let Ok(id) = one(text, reader.known()) {
         *place = Some(id);
-        return Ok(None);
+        let is_new = reader.book.get(id).is_none();
+        return Ok(is_new.then(|| NEW_PLATFORM.to_owned()));
     }
     let platform = Platform::new(reader.mint.id(), text);
     *place = Some(platform.id);
     reader.new.push(platform.into());
-    Ok(Some("new platform".to_owned()))
+    Ok(Some(NEW_PLATFORM.to_owned()))
 }
 
+/// What is echoed of a platform that is going to be made.
+const NEW_PLATFORM: &str = "new platform";
+
 /// Shows records by name, or by id where the name alone would not lead back to them.
-pub(super) fn show_named<T: Entry>(ids: &[Id<T>], book: &Book) -> String {
+pub(super) fn show_named<T: Entry>(ids: &[Id<T>], known: Known) -> String {
     ids.iter()
-        .map(|id| show_one(Some(*id), book))
+        .map(|id| show_one(Some(*id), known))
         .collect::<Vec<_>>()
         .join(", ")
 }
 
 /// Shows one record by name, or by id where the name alone would not lead back to it.
-pub(super) fn show_one<T: Entry>(id: Option<Id<T>>, book: &Book) -> String {
+pub(super) fn show_one<T: Entry>(id: Option<Id<T>>, known: Known) -> String {
     let Some(key) = id.map(Key::of) else {
         return String::new();
     };
-    let name = book.name(key).unwrap_or_default();
-    let plain = !name.contains(',')
-        && reference::find(book, name, &[T::KIND]).is_ok_and(|found| found == key);
+    let name = known.name(key).unwrap_or_default();
+    let plain = !name.contains(',') && known.find(name, &[T::KIND]).is_ok_and(|found| found == key);
     if plain {
         name.to_owned()
     } else {
-        reference::short_id(book, key)
+        reference::short_id(known.book, key)
     }
 }
 

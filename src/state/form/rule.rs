@@ -8,7 +8,7 @@ use crate::language::day::Calendar;
 use crate::state::Wishes;
 use crate::state::field::Field;
 
-use super::Entry;
+use super::{Entry, Known};
 
 /// How one field of a `T` is shown as text and read back.
 pub(super) struct Rule<T> {
@@ -18,7 +18,7 @@ pub(super) struct Rule<T> {
     pub(super) many_lines: bool,
     pub(super) is_needed: bool,
     pub(super) takes_day: bool,
-    pub(super) show: fn(&T, &Book) -> String,
+    pub(super) show: fn(&T, Known) -> String,
     pub(super) read: fn(&mut T, &str, &mut Reader) -> Understood,
 }
 
@@ -28,6 +28,7 @@ pub(super) type Understood = Result<Option<String>, String>;
 /// What reading a field needs, and the new records it found necessary.
 pub(super) struct Reader<'a> {
     pub(super) book: &'a Book,
+    along: &'a [Record],
     pub(super) calendar: Calendar,
     pub(super) cadences: &'a Cadences,
     pub(super) mint: Mint,
@@ -35,14 +36,26 @@ pub(super) struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    pub(super) fn new(book: &'a Book, wishes: &'a Wishes, moment: &Moment) -> Self {
+    pub(super) fn new(
+        book: &'a Book,
+        along: &'a [Record],
+        wishes: &'a Wishes,
+        moment: &Moment,
+    ) -> Self {
         Self {
             book,
+            along,
             calendar: wishes.calendar(moment.today),
             cadences: &wishes.cadences,
             mint: moment.mint,
             new: Vec::new(),
         }
+    }
+
+    /// What names lead to.
+    pub(super) const fn known(&self) -> Known<'a> {
+        let (book, along) = (self.book, self.along);
+        Known { book, along }
     }
 
     /// The day.
@@ -55,7 +68,7 @@ impl<T> Rule<T> {
     pub(super) const fn line(
         label: &'static str,
         example: &'static str,
-        show: fn(&T, &Book) -> String,
+        show: fn(&T, Known) -> String,
         read: fn(&mut T, &str, &mut Reader) -> Understood,
     ) -> Self {
         Self {
@@ -73,7 +86,7 @@ impl<T> Rule<T> {
     pub(super) const fn lines(
         label: &'static str,
         example: &'static str,
-        show: fn(&T, &Book) -> String,
+        show: fn(&T, Known) -> String,
         read: fn(&mut T, &str, &mut Reader) -> Understood,
     ) -> Self {
         Self {
@@ -105,9 +118,9 @@ impl<T> Rule<T> {
 }
 
 /// The fields of a subject as their rules show them.
-pub(super) fn shown<T>(rules: &[Rule<T>], subject: &T, book: &Book) -> Vec<Entry> {
+pub(super) fn shown<T>(rules: &[Rule<T>], subject: &T, known: Known) -> Vec<Entry> {
     let entry = |rule: &Rule<T>| {
-        let text = (rule.show)(subject, book);
+        let text = (rule.show)(subject, known);
         let field = if rule.many_lines {
             Field::lines(text)
         } else {

@@ -174,8 +174,13 @@ fn read_people(it: &mut Talk, typed: &str, reader: &mut Reader) -> Understood {
     let mut people = Vec::new();
     let mut new = Vec::new();
     for name in super::part::items(typed) {
-        match crate::language::reference::find(reader.book, name, super::part::PEOPLE) {
-            Ok(key) => people.extend(key.id()),
+        match reader.known().find(name, super::part::PEOPLE) {
+            Ok(key) => {
+                if !reader.book.tables().contains(key) {
+                    new.push(name.to_owned());
+                }
+                people.extend(key.id());
+            }
             Err(crate::language::reference::NotFound::Nothing { .. }) => {
                 let mut contact = crate::book::Contact::new(reader.mint.id(), name);
                 let given = reader.cadences.of(&contact.tags);

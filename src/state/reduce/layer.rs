@@ -96,6 +96,11 @@ fn peel(state: &mut State) -> bool {
             super::draft::throw(state);
         }
         let left = state.overlays.pop();
+        if matches!(left, Some(Overlay::Conflict(_))) {
+            state.notice = Some(Notice::hint(
+                "Both versions are kept; ‹palette› “two versions” asks again",
+            ));
+        }
         super::inbox::end(state, left);
         return true;
     }
@@ -112,6 +117,10 @@ fn peel(state: &mut State) -> bool {
     }
     if state.view.take().is_some() {
         state.scroll = 0;
+        return true;
+    }
+    if state.review.is_none() && state.zoom == Zoom::Detail && super::moving::return_to_page(state)
+    {
         return true;
     }
     if state.review.take().is_some() || std::mem::take(&mut state.zoom) != Zoom::None {

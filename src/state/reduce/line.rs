@@ -172,6 +172,7 @@ pub(super) fn as_form(state: &mut State, moment: &Moment) {
                 .map(|subject| (subject, records.collect()))
         }
         Ok(Edit::Introduce(it)) => Some((Subject::Introduction(it), Vec::new())),
+        Ok(Edit::Together(edits)) => with_new_people(edits),
         Ok(_) => None,
         Err(Doubt::Ambiguous {
             text, candidates, ..
@@ -203,6 +204,15 @@ pub(super) fn as_form(state: &mut State, moment: &Moment) {
     }
     form.echo(&state.book, &state.wishes, moment);
     state.overlays.push(Overlay::Form(Box::new(form)));
+}
+
+/// An introduction, and the people that it makes known.
+fn with_new_people(edits: Vec<Edit>) -> Option<(Subject, Vec<Record>)> {
+    let mut edits = edits.into_iter();
+    match (edits.next(), edits.next()) {
+        (Some(Edit::Put(new)), Some(Edit::Introduce(it))) => Some((Subject::Introduction(it), new)),
+        _ => None,
+    }
 }
 
 /// An empty record of what the line would add.

@@ -4,6 +4,7 @@ use crate::book::{self, Key};
 use crate::state::action::Way;
 use crate::state::insights::Aim;
 use crate::state::overlay::{Overlay, Palette};
+use crate::state::trail::Stop;
 use crate::state::{Notice, Pane, Room, State, View, Zoom};
 
 use super::month;
@@ -11,6 +12,7 @@ use super::month;
 pub(super) fn focus(state: &mut State, pane: Pane) {
     state.view = None;
     state.review = None;
+    state.trail.clear();
     state.focus = pane;
     if pane.is_home() {
         state.home = pane;
@@ -139,6 +141,8 @@ pub(super) fn show(state: &mut State, key: Key) {
 
 /// Opens a record. A record that no pane shows leads to the first person it is about.
 pub(super) fn visit(state: &mut State, key: Key) {
+    let mut trail = std::mem::take(&mut state.trail);
+    trail.push(Stop::of(state));
     show(state, key);
     if state.list().selected().map(|row| row.key) != Some(key) {
         let Some(person) = state.book.people(key).first().copied() else {
@@ -150,6 +154,27 @@ pub(super) fn visit(state: &mut State, key: Key) {
         show(state, person.into());
     }
     super::layer::open(state);
+    state.trail = trail;
+}
+
+/// Goes back to the page one came from; tells whether there is one.
+pub(super) fn return_to_page(state: &mut State) -> bool {
+    let mut trail = std::mem::take(&mut state.trail);
+    let Some(stop) = trail.pop() else {
+        return false;
+    };
+    match stop.key {
+        Some(key) => show(state, key),
+        None => focus(state, stop.pane),
+    }
+    if let Some(mut view) = stop.view {
+        view.renew(&state.ground());
+        state.view = Some(view);
+    }
+    (state.zoom, state.review) = (stop.zoom, stop.review);
+    (state.scroll, state.asked) = (stop.scroll, stop.asked);
+    state.trail = trail;
+    true
 }
 
 pub(super) fn laid(state: &mut State, room: Room) {

@@ -1,6 +1,6 @@
 //! What the world reports: saved or not, changed by others, another day.
 
-use crate::book::{Book, Change, Conflict, Day, Id, Moment, merge};
+use crate::book::{Book, Change, Conflict, Day, Entry, Id, Moment, merge};
 use crate::insight::agenda::Agenda;
 use crate::insight::progress::Tally;
 use crate::insight::queue;
@@ -103,6 +103,37 @@ pub(super) fn ask_of(state: &mut State, change: &Change) {
     }
 }
 
+/// What to tell of a change by how it could be made after what others did: what it left with two versions is
+/// not as it was meant.
+pub(super) fn with_versions(state: &State, meant: &Change, made: &Change, tells: Notice) -> Notice {
+    let versions: Vec<&Conflict> = made
+        .swaps
+        .iter()
+        .filter(|swap| !meant.keys().any(|key| key == swap.key))
+        .filter_map(|swap| Conflict::unwrap_ref(swap.after.as_deref()?))
+        .collect();
+    let [first, ..] = versions.as_slice() else {
+        return tells;
+    };
+    let fields = merge::named(versions.iter().map(|it| it.field.as_str()));
+    let what = Conflict {
+        field: fields,
+        ..(*first).clone()
+    };
+    let what = what.names(&state.book);
+    let is_nothing_else = made.swaps.len() == versions.len();
+    if tells.tone == Tone::Undone && is_nothing_else {
+        return Notice::hint(format!(
+            "Not undone: the {what} was changed again since; both versions are kept"
+        ));
+    }
+    let text = format!(
+        "{}; but the {what} was changed elsewhere, too: both versions are kept",
+        tells.text
+    );
+    Notice { text, ..tells }
+}
+
 fn ask(state: &mut State, id: Id<Conflict>) {
     let is_asked = |overlay: &Overlay| matches!(overlay, Overlay::Conflict(_));
     if !state.overlays.iter().any(is_asked) {
@@ -110,9 +141,18 @@ fn ask(state: &mut State, id: Id<Conflict>) {
     }
 }
 
+/// Tells that others changed the data. What they left with two versions is asked about where it came up.
 fn told(state: &mut State, text: &str) -> Vec<Effect> {
+    let is_asked = |overlay: &Overlay| matches!(overlay, Overlay::Conflict(_));
+    let versions = state.book.all::<Conflict>().values().next();
+    let text = match versions.filter(|_| !state.overlays.iter().any(is_asked)) {
+        None => text.to_owned(),
+        Some(conflict) => format!(
+            "{text}. The {} has two versions: ‹palette› “two versions” asks",
+            conflict.names(&state.book)
+        ),
+    };
     state.notice = Some(Notice::hint(text));
-    ask_next_conflict(state);
     save_if_waiting(state)
 }
 
@@ -138,7 +178,8 @@ fn make_again(state: &mut State, waiting: Vec<Unsaved>, moment: &Moment) {
         if let Some(change) = merge::rebase(&unsaved.change, &state.book, moment) {
             take_in(state, &change);
             ask_of(state, &change);
-            state.unsaved.push_back(Unsaved { change, ..unsaved });
+            let tells = with_versions(state, &unsaved.change, &change, unsaved.tells);
+            state.unsaved.push_back(Unsaved { change, tells });
         }
     }
 }

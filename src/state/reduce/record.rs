@@ -27,6 +27,9 @@ pub(super) fn toggle_done(state: &mut State, moment: &Moment) {
     if staying::take(state, moment) || mentoring::next(state, moment) {
         return;
     }
+    if pass_if_over(state) {
+        return;
+    }
     let mut mint = moment.mint;
     let rows = state.targets();
     let edits = rows
@@ -41,6 +44,33 @@ pub(super) fn toggle_done(state: &mut State, moment: &Moment) {
     if let Some(edit) = many::gather(edits.into_iter().map(|(_, edit)| edit)) {
         act(state, edit, Fate::Done, moment);
     }
+}
+
+/// Passes a card of the review that is due no longer, as it was dealt with elsewhere; tells whether it is one.
+fn pass_if_over(state: &mut State) -> bool {
+    let Some(review) = state.review.as_mut().filter(|_| state.view.is_none()) else {
+        return false;
+    };
+    let Some(row) = review.undecided() else {
+        return false;
+    };
+    let follow_up = row.key.id().and_then(|id| state.book.get::<FollowUp>(id));
+    let is_due =
+        match follow_up {
+            Some(follow_up) => follow_up.is_open(),
+            None => state.agenda.rows().iter().any(|due| {
+                due.key == row.key && Some(due.kind) == row.kind && due.due <= state.today
+            }),
+        };
+    if is_due {
+        return false;
+    }
+    review.pass(Fate::Done);
+    state.scroll = 0;
+    state.notice = Some(Notice::hint(
+        "It was dealt with elsewhere already, and stays so",
+    ));
+    true
 }
 
 /// The edit that finishes a row, or opens it again, and whether it finishes.

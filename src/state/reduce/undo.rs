@@ -6,7 +6,7 @@ use crate::state::review::Card;
 use crate::state::{Notice, State};
 
 use super::commit::apply;
-use super::draft;
+use super::{draft, outside};
 
 pub(super) fn undo(state: &mut State, moment: &Moment) {
     if state.drafts.is_last {
@@ -35,12 +35,13 @@ pub(super) fn redo(state: &mut State, moment: &Moment) {
 
 /// Makes what is left of a change after what others did since; whether anything is.
 fn make(state: &mut State, change: &Change, tells: Notice, moment: &Moment) -> bool {
-    let Some(change) = merge::rebase(change, &state.book, moment) else {
+    let Some(made) = merge::rebase(change, &state.book, moment) else {
         let says = format!("{} (it was so already)", tells.text);
         state.notice = Some(Notice::hint(says));
         return false;
     };
-    apply(state, change, tells);
+    let tells = outside::with_versions(state, change, &made, tells);
+    apply(state, made, tells);
     true
 }
 

@@ -6,7 +6,7 @@ use crate::state::overlay::Overlay;
 use crate::state::writing::{Writing, WritingOf};
 use crate::state::{Effect, Notice, State};
 
-use super::commit::commit;
+use super::commit::{commit, sentence};
 use super::form;
 
 /// Asks for the notes of the selected record.
@@ -19,7 +19,8 @@ pub(super) fn notes(state: &mut State) -> Vec<Effect> {
         .record(key)
         .and_then(|mut record| notes_of(&mut record).map(|notes| notes.clone()))
     else {
-        state.notice = Some(Notice::hint(format!("A {} has no notes", key.kind)));
+        let one = sentence(&key.kind.one());
+        state.notice = Some(Notice::hint(format!("{one} has no notes")));
         return Vec::new();
     };
     let name = state.book.name(key).unwrap_or_default().to_owned();
@@ -106,6 +107,7 @@ fn notes_of(record: &mut Record) -> Option<&mut String> {
         Record::FollowUp(it) => Some(&mut it.notes),
         Record::Platform(it) => Some(&mut it.notes),
         Record::Resource(it) => Some(&mut it.notes),
+        Record::Introduction(it) => Some(&mut it.notes),
         _ => None,
     }
 }
