@@ -636,7 +636,8 @@ fn the_palette_finds_an_act_a_person_and_a_word_that_was_noted() {
         .sees("Tue 24 Nov");
     desk.keys("ctrl-p")
         .types("grmwa")
-        .sees("Grace Mwangi · product designer");
+        .sees("Grace Mwangi")
+        .sees("product designer");
     desk.keys("enter")
         .sees("Last talks")
         .misses("Find: any act");
@@ -646,7 +647,8 @@ fn the_palette_finds_an_act_a_person_and_a_word_that_was_noted() {
     );
     desk.keys(":")
         .types("raising")
-        .sees("Arjun Mehta · he is raising; said no");
+        .sees("Arjun Mehta")
+        .sees("he is raising; said no");
     desk.keys("enter").sees("founder at Ledgerline");
 }
 

@@ -61,11 +61,11 @@ fn a_click_beside_the_rows_selects_nothing_else() {
 #[test]
 fn tabs_are_clicked_where_there_is_room_for_one_list() {
     let mut desk = Desk::demo().size(40, 12);
-    desk.clicks("3 Eve");
+    desk.clicks("3  4");
     assert_eq!(desk.app.state.focus, Pane::Events);
     desk.clicks("[3");
     assert_eq!(desk.app.state.focus, Pane::Events);
-    desk.clicks("1 Fol");
+    desk.clicks("1  2");
     assert_eq!(desk.app.state.focus, Pane::FollowUps);
 }
 
@@ -140,9 +140,9 @@ fn lists_to_choose_from_are_clicked_once_to_choose_and_again_to_take() {
         assert!(desk.app.state.overlays.is_empty());
         assert_eq!(selected(&desk), "Leila Haddad");
         let mut desk = Desk::demo().size(width, height);
-        desk.keys("?").types("contacts").clicks("2       ");
+        desk.keys("?").types("contacts").clicks("2  Contacts");
         if !desk.app.state.overlays.is_empty() {
-            desk.clicks("2       ");
+            desk.clicks("2  Contacts");
         }
         assert_eq!(desk.app.state.focus, Pane::Contacts);
     }

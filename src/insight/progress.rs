@@ -29,6 +29,19 @@ pub struct Progress {
     pub words: String,
     /// "on pace", "behind: needs 1.5 a week, you do 0.8", "kept 7 of 10 weeks"; empty where no day is set.
     pub pace: String,
+    /// Whether that will do.
+    pub stand: Stand,
+}
+
+/// Whether the pace of a goal will make it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stand {
+    /// There is no day to reach it by, nobody works on it, or a habit has its week before it.
+    Open,
+    /// It is reached, or will be in time.
+    OnPace,
+    /// It won't be in time.
+    Behind,
 }
 
 impl Progress {
@@ -40,7 +53,7 @@ impl Progress {
 
     /// Whether the pace so far will not make it.
     pub fn is_behind(&self) -> bool {
-        self.pace.starts_with(pace::BEHIND)
+        self.stand == Stand::Behind
     }
 
     fn new(goal: &Goal, days: &Days, today: Day) -> Option<Self> {
@@ -53,15 +66,20 @@ impl Progress {
                 (u32::try_from(steps.len()).unwrap_or(u32::MAX), "steps", "")
             }
         };
-        let (done, pace) = if let Target::Habit { .. } = goal.target {
+        let (done, (stand, pace)) = if let Target::Habit { .. } = goal.target {
             let weeks = habit::weeks(goal, target, days, today);
             let done = weeks.last().map_or(0, |week| week.done);
-            (done, habit::words(goal, target, &weeks, today))
+            let stand = if done >= target {
+                Stand::OnPace
+            } else {
+                Stand::Open
+            };
+            (done, (stand, habit::words(goal, target, &weeks, today)))
         } else {
             let done = days
                 .values()
                 .fold(0, |sum: u32, day| sum.saturating_add(*day));
-            (done, pace::words(goal, done, target, today))
+            (done, pace::told(goal, done, target, today))
         };
         Some(Self {
             done,
@@ -69,6 +87,7 @@ impl Progress {
             short: format!("{done} of {target}{when}"),
             words: format!("{done} of {target} {noun}{when}"),
             pace,
+            stand,
         })
     }
 }

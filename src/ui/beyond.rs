@@ -10,6 +10,9 @@ use crate::state::State;
 use super::row::RowText;
 use super::{Theme, prose};
 
+/// From so many cells on, what a row says stands in columns.
+const COLUMNS_FROM: usize = 84;
+
 /// The row of such a record; nothing for a record of Home.
 pub(super) fn row<'a>(
     start: RowText<'a>,
@@ -34,11 +37,21 @@ pub(super) fn row<'a>(
             IntroductionState::Declined => " ",
         };
         let since = it.since().map(|on| day::ago(on, state.today));
-        let row = start
-            .part(format!("{mark} "), theme.quiet())
-            .part(prose::names(&state.book, &it.between), style)
-            .then(it.state().to_string(), theme.quiet(), theme)
-            .then(it.why.as_str(), theme.quiet(), theme);
+        let start = start.part(format!("{mark} "), theme.quiet());
+        let names = prose::names(&state.book, &it.between);
+        let row = if width >= COLUMNS_FROM {
+            let state = it.state().to_string();
+            start
+                .cell(&names, 36, style, theme)
+                .cell(&state, 11, theme.quiet(), theme)
+                .part(it.why.as_str(), theme.quiet())
+        } else {
+            let given = prose::given_names(&state.book, &it.between);
+            start
+                .part_or(names, given, style)
+                .then(it.state().to_string(), theme.quiet(), theme)
+                .then(it.why.as_str(), theme.quiet(), theme)
+        };
         Some(row.right(since.unwrap_or_default(), theme.quiet()))
     } else {
         let it = key.id().and_then(|id| state.book.get::<Resource>(id))?;
@@ -47,10 +60,17 @@ pub(super) fn row<'a>(
             1 => "1 has had it".to_owned(),
             many => format!("{many} have had it"),
         };
-        let row = start
-            .part(" ", theme.plain())
-            .part(it.title.as_str(), theme.plain())
-            .then(it.topics.join(", "), theme.quiet(), theme);
+        let start = start.part(" ", theme.plain());
+        let topics = it.topics.join(", ");
+        let row = if width >= COLUMNS_FROM {
+            start
+                .cell(&it.title, 46, theme.plain(), theme)
+                .part(topics, theme.quiet())
+        } else {
+            start
+                .part(it.title.as_str(), theme.plain())
+                .then(topics, theme.quiet(), theme)
+        };
         Some(row.right(had, theme.quiet()))
     }
 }

@@ -26,7 +26,9 @@ pub(super) fn page(area: Rect, state: &State, theme: Theme) -> Vec<Line<'static>
     let width = usize::from(inside(area, state).width);
     match state.list().selected() {
         Some(row) => prose::of_row(state, row, width, theme),
-        None if state.book.is_empty() && !state.loading => prose::beginning(state, width, theme),
+        None if state.book.is_empty() && !state.loading && state.focus.is_home() => {
+            prose::beginning(state, width, theme)
+        }
         None => Vec::new(),
     }
 }

@@ -2,6 +2,7 @@
 
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::book::Kind;
@@ -42,7 +43,7 @@ fn summary(area: Rect, state: &State, theme: Theme) -> Line<'static> {
             .part(" ", theme.plain())
             .part("netgrow", theme.title())
             .part(state.today.format(form).to_string(), theme.quiet())
-            .then(sample, theme.due(), theme)
+            .then(sample, theme.quiet(), theme)
     };
     let (sample, in_short) = match state.network {
         Network::Own => ("", ""),
@@ -109,9 +110,12 @@ fn group(focus: Pane) -> &'static [Pane] {
     }
 }
 
-/// The panes as tabs, the focused one marked.
+/// The panes as tabs, the focused one marked, and at the right what there is to know of its list and of the
+/// day, as much as fits.
 fn tabs(area: Rect, state: &State, theme: Theme) -> Line<'static> {
-    let tabs = labels(area, state).into_iter().map(|(pane, label)| {
+    let labels = labels(area, state);
+    let used: usize = labels.iter().map(|(_, label)| text::width(label)).sum();
+    let tabs = labels.into_iter().map(|(pane, label)| {
         let style = if pane == state.focus {
             theme.title()
         } else {
@@ -119,29 +123,58 @@ fn tabs(area: Rect, state: &State, theme: Theme) -> Line<'static> {
         };
         Span::styled(label, style)
     });
-    tabs.collect()
+    let mut line: Line = tabs.collect();
+    let room = usize::from(area.width).saturating_sub(used + 2);
+    let mut told = Line::default();
+    for (said, style) in of_list_and_day(state) {
+        if told.spans.is_empty() {
+            told.push_span(Span::styled(theme.fit(&said, room), style(theme)));
+        } else if told.width() + text::width(theme.dot()) + text::width(&said) <= room {
+            told.push_span(Span::styled(theme.dot(), theme.quiet()));
+            told.push_span(Span::styled(said, style(theme)));
+        }
+    }
+    let gap = usize::from(area.width).saturating_sub(used + told.width() + 1);
+    line.push_span(" ".repeat(gap));
+    line.extend(told.spans);
+    line
 }
 
-/// The tab of each pane; short names where the room is short.
+/// A few words and how they look.
+type Told = (String, fn(Theme) -> Style);
+
+/// What is marked and how the list is sorted, where that is not as usual; then what waits.
+fn of_list_and_day(state: &State) -> Vec<Told> {
+    let (list, counts) = (state.list(), state.agenda.counts());
+    let marked = list.marked().len();
+    let order = list.order.map(|order| order.word().to_owned());
+    let some = |count: usize, word: &str| (count > 0).then(|| format!("{count} {word}"));
+    let as_told = |said: Option<String>, style: fn(Theme) -> Style| Some((said?, style));
+    let parts = [
+        as_told(some(marked, "marked"), Theme::accent),
+        as_told(order, Theme::quiet),
+        as_told(some(counts.overdue, "overdue"), Theme::late),
+        as_told(some(counts.today, "today"), Theme::due),
+    ];
+    parts.into_iter().flatten().collect()
+}
+
+/// The tab of each pane; numbers alone for the others where their names would leave no room for what there is
+/// to know.
 fn labels(area: Rect, state: &State) -> Vec<(Pane, String)> {
     let panes = group(state.focus);
+    let told = of_list_and_day(state);
+    let told = told.first().map_or(0, |(said, _)| text::width(said) + 2);
     let long: usize = panes.iter().map(|pane| text::width(pane.title()) + 4).sum();
-    let fits = long <= usize::from(area.width);
+    let fits = long + told <= usize::from(area.width);
     let label = |pane: &Pane| {
         let (pane, number) = (*pane, pane.index() + 1);
-        let focused = pane == state.focus;
-        let name = match (fits || focused, pane) {
-            (true, _) => pane.title(),
-            (false, Pane::FollowUps) => "Fol",
-            (false, Pane::Contacts) => "Con",
-            (false, Pane::Events) => "Eve",
-            (false, Pane::Goals) => "Goa",
-            (false, Pane::Platforms) => "Pla",
-            (false, Pane::Introductions) => "Int",
-            (false, Pane::Resources) => "Res",
+        let label = match (pane == state.focus, fits) {
+            (true, _) => format!("[{number} {}]", pane.title()),
+            (false, true) => format!(" {number} {} ", pane.title()),
+            (false, false) => format!(" {number} "),
         };
-        let (open, close) = if focused { ("[", "]") } else { (" ", " ") };
-        (pane, format!("{open}{number} {name}{close}"))
+        (pane, label)
     };
     panes.iter().map(label).collect()
 }

@@ -12,6 +12,9 @@ use super::listed::Listed;
 use super::picker::{self, Picker};
 use super::{Theme, row::RowText};
 
+/// How many cells keys take at most.
+const KEYS: usize = 16;
+
 /// How many lines of the help are visible, and how many there are.
 pub(super) fn room(area: Rect, state: &State, search: &Search) -> (u16, u16) {
     picker::room(area, keymap::help(state, search).len())
@@ -30,24 +33,42 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, search: &Search
         none: "No key has these words. ‹search-back› clears the search.",
         search,
     };
-    let row = |place: usize| found.get(place).map(|line| of_line(line, state, theme));
+    let seen = listed(area, state, search).seen();
+    let shown = found.get(seen.clone()).unwrap_or_default().iter();
+    let keys = shown.map(|line| text::width(&keymap::keys_told(&state.wishes, line.binding)));
+    let keys = keys.max().unwrap_or_default().min(KEYS);
+    let row = |place: usize| {
+        let line = found.get(place)?;
+        let before = place.checked_sub(1).and_then(|before| found.get(before));
+        let scope = line.binding.scope;
+        // The first of its scope that is seen names it.
+        let is_first = place == seen.start || before.is_none_or(|it| it.binding.scope != scope);
+        Some(of_line(line, state, (keys, is_first), theme))
+    };
     picker::draw(frame, area, &picker, (state, found.len()), row, theme);
 }
 
-fn of_line<'a>(line: &'a HelpLine, state: &State, theme: Theme) -> RowText<'a> {
-    const KEYS: usize = 16;
+fn of_line<'a>(
+    line: &'a HelpLine,
+    state: &State,
+    (cells, is_first): (usize, bool),
+    theme: Theme,
+) -> RowText<'a> {
     let keys = keymap::keys_told(&state.wishes, line.binding);
-    let keys = text::pad(&text::fit(&keys, KEYS), KEYS + 1);
-    let (style, right) = match &line.barred {
+    let (style, why) = match &line.barred {
         None => (theme.plain(), String::new()),
-        Some(why) if why.is_empty() => (theme.quiet(), line.binding.scope.title().to_owned()),
         Some(why) => (
             theme.quiet(),
             keymap::spell(&state.wishes, why).into_owned(),
         ),
     };
+    let right = match (is_first, why.as_str()) {
+        (false, why) => why.to_owned(),
+        (true, "") => line.binding.scope.title().to_owned(),
+        (true, why) => format!("{why}{}{}", theme.dot(), line.binding.scope.title()),
+    };
     RowText::new()
-        .part(keys, theme.accent())
+        .cell(&keys, cells, theme.accent(), theme)
         .part(line.binding.says, style)
         .right(right, theme.quiet())
 }

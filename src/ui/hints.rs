@@ -28,7 +28,8 @@ pub(super) fn draw(frame: &mut Frame, places: &Layout, state: &State, theme: The
 
 /// The keys that matter here, whole ones only, and where to find the others.
 fn keys(state: &State, width: usize, theme: Theme) -> Line<'static> {
-    const AT_MOST: usize = 9;
+    // As many as are taken in at a glance, and more where a wide line is free.
+    let at_most = (width / 13).max(9);
     let more = keymap::key_of(state, &Action::Help).filter(|_| !keymap::takes_text(state));
     let reserved = more.map_or(0, |key| text::width(key) + " keys".len() + 3);
     let mut spans = vec![Span::raw(" ")];
@@ -42,7 +43,7 @@ fn keys(state: &State, width: usize, theme: Theme) -> Line<'static> {
     for (key, word) in keymap::hints(state)
         .into_iter()
         .filter(|(key, _)| Some(*key) != more)
-        .take(AT_MOST)
+        .take(at_most)
     {
         let wide = text::width(key) + text::width(word) + 4;
         if used + wide + reserved > width + 3 {

@@ -10,6 +10,7 @@ use crate::keymap::{self, TABLE};
 use crate::language::day;
 use crate::state::overlay::{Found, Palette};
 use crate::state::{Action, State, views};
+use crate::text;
 
 use super::listed::Listed;
 use super::picker::{self, Picker};
@@ -36,11 +37,16 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, palette: &Palet
         none: "Nothing is called so and nothing says so. ‹search-back› clears the search.",
         search: &palette.search,
     };
-    let row = |place: usize| found.get(place).map(|offer| of_offer(offer, state, theme));
+    let width = usize::from(listed(area, state, palette).area.width);
+    let row = |place: usize| {
+        found
+            .get(place)
+            .map(|offer| of_offer(offer, state, width, theme))
+    };
     picker::draw(frame, area, &picker, (state, found.len()), row, theme);
 }
 
-fn of_offer<'a>(offer: &'a Offer, state: &'a State, theme: Theme) -> RowText<'a> {
+fn of_offer<'a>(offer: &'a Offer, state: &'a State, width: usize, theme: Theme) -> RowText<'a> {
     match offer {
         Offer::Act { binding, barred } => {
             let row = RowText::new();
@@ -48,17 +54,20 @@ fn of_offer<'a>(offer: &'a Offer, state: &'a State, theme: Theme) -> RowText<'a>
                 None => row
                     .part(phrase(binding), theme.plain())
                     .right(keys(state, binding), theme.accent()),
-                Some(why) => row.part(phrase(binding), theme.quiet()).right(
-                    theme.fit(&keymap::spell(&state.wishes, why), REASON),
-                    theme.quiet(),
-                ),
+                Some(why) => {
+                    let phrase = phrase(binding);
+                    let left = width.saturating_sub(text::width(&phrase) + 2);
+                    let room = left.max(REASON).min(width / 2);
+                    let why = theme.fit(&keymap::spell(&state.wishes, why), room);
+                    row.part(phrase, theme.quiet()).right(why, theme.quiet())
+                }
             }
         }
         Offer::View(view) => RowText::new()
             .part(called(view), theme.plain())
             .then(views::told(view).join(theme.dot()), theme.quiet(), theme)
             .right(number(state, view), theme.accent()),
-        Offer::Record(found) => of_record(found, state, theme),
+        Offer::Record(found) => of_record(found, state, width, theme),
     }
 }
 
@@ -79,17 +88,26 @@ fn number(state: &State, view: &View) -> String {
 }
 
 /// A record: its name, what is known in a few words or the words that were found, and what it is.
-fn of_record<'a>(found: &'a Found, state: &'a State, theme: Theme) -> RowText<'a> {
+fn of_record<'a>(found: &'a Found, state: &'a State, width: usize, theme: Theme) -> RowText<'a> {
+    /// From so many cells on, names have a column of their own.
+    const COLUMNS_FROM: usize = 90;
+    const NAME: usize = 36;
     let name = name(state, found.key);
     let about = found
         .says
         .clone()
         .unwrap_or_else(|| about(state, found.key));
     let about = if about == name { String::new() } else { about };
-    RowText::new()
-        .part(name, theme.loud())
-        .then(about, theme.quiet(), theme)
-        .right(what(state, found.key), theme.quiet())
+    let row = if width >= COLUMNS_FROM && text::width(&name) <= NAME {
+        RowText::new()
+            .cell(&name, NAME, theme.loud(), theme)
+            .part(about, theme.quiet())
+    } else {
+        RowText::new()
+            .part(name, theme.loud())
+            .then(about, theme.quiet(), theme)
+    };
+    row.right(what(state, found.key), theme.quiet())
 }
 
 /// What a record is; a talk with its day.
@@ -138,6 +156,10 @@ fn about(state: &State, key: Key) -> String {
             .id()
             .and_then(|id| book.get::<FollowUp>(id))
             .map(|it| day::near(it.due, today)),
+        Kind::Interaction => key
+            .id()
+            .and_then(|id| book.get::<Interaction>(id))
+            .map(|it| it.summary.clone()),
         _ => None,
     }
     .unwrap_or_default()

@@ -28,8 +28,11 @@ pub(super) struct Picker<'a> {
 
 /// The place of a picker within the body.
 fn place(area: Rect) -> Rect {
+    const WIDTH: u16 = 76;
+    const WIDEST: u16 = 110;
+    let width = area.width.saturating_sub(10).clamp(WIDTH, WIDEST);
     area.centered(
-        Constraint::Length(area.width.min(76)),
+        Constraint::Length(area.width.min(width)),
         Constraint::Length(area.height.min(30)),
     )
 }
@@ -69,6 +72,10 @@ pub(super) fn draw<'r>(
 ) {
     let title = keymap::spell(&state.wishes, picker.title);
     let inside = framed(frame, place(area), &title, theme);
+    if count > 0 {
+        let told = format!("{} of {count}", picker.search.cursor + 1);
+        popup::foot(frame, place(area), &told, theme);
+    }
     let [top, list] = parts(inside);
     let field = &picker.search.field;
     let sign = format!("{} ", picker.sign);

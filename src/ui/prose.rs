@@ -11,7 +11,7 @@ mod mentor;
 mod platform;
 mod resource;
 
-pub(super) use goal::filled;
+pub(super) use goal::{filled, pace};
 
 use ratatui::text::Line;
 

@@ -8,27 +8,27 @@ use crate::insight::agenda::made_on;
 use crate::insight::wording::days_between;
 use crate::language::day::{length, near};
 
+use super::Stand;
+
 /// From how many days and how much done a pace can be told of.
 const ENOUGH: (u32, u32) = (14, 2);
-
-/// How it begins where the pace will not make it.
-pub(super) const BEHIND: &str = "behind";
 
 /// How far ahead a day is foretold.
 const IN_SIGHT: u64 = 5 * 365;
 
-/// The pace in words: "on pace for 3 Jan, 2 weeks early", "behind: needs 1.5 a week, you do 0.8: at
+/// Where it stands, and the pace in words: "on pace for 3 Jan, 2 weeks early", "behind: needs 1.5 a week, you do 0.8: at
 /// this pace 12 Mar, 3 weeks late". Empty where there is no day to reach it by, and for a goal that nobody
 /// works on.
-pub(super) fn words(goal: &Goal, done: u32, target: u32, today: Day) -> String {
+pub(super) fn told(goal: &Goal, done: u32, target: u32, today: Day) -> (Stand, String) {
     let Some(due) = goal.due.filter(|_| goal.status == GoalStatus::Active) else {
-        return String::new();
+        return (Stand::Open, String::new());
     };
     if done >= target {
-        return "reached".to_owned();
+        return (Stand::OnPace, "reached".to_owned());
     }
     if due < today {
-        return format!("{} past its day", length(days_between(due, today)));
+        let past = length(days_between(due, today));
+        return (Stand::Behind, format!("{past} past its day"));
     }
     let passed = days_between(begun(goal, today), today);
     let left = days_between(today, due) + 1;
@@ -45,7 +45,7 @@ pub(super) fn words(goal: &Goal, done: u32, target: u32, today: Day) -> String {
     };
     if has + grace >= fair {
         let by = foretold.map_or_else(String::new, |by| format!(" for {by}"));
-        return format!("on pace{by}");
+        return (Stand::OnPace, format!("on pace{by}"));
     }
     let does = match done {
         0 => "nothing done yet".to_owned(),
@@ -53,7 +53,8 @@ pub(super) fn words(goal: &Goal, done: u32, target: u32, today: Day) -> String {
     };
     let needs = weekly(target.saturating_sub(done), left);
     let by = foretold.map_or_else(String::new, |by| format!(": at this pace {by}"));
-    format!("{BEHIND}: needs {needs} a week, {does}{by}")
+    let told = format!("behind: needs {needs} a week, {does}{by}");
+    (Stand::Behind, told)
 }
 
 /// The day a goal began: as it is written down, else when it was made.

@@ -51,7 +51,7 @@ pub(super) fn says(
         }
         lines.push(Line::from(vec![
             Span::styled(spell(" ‹add›"), theme.accent()),
-            Span::styled(" adds one in a line:", theme.quiet()),
+            Span::styled(adds(pane), theme.quiet()),
         ]));
         lines.extend(example.into_iter().map(|text| line(text, theme.plain())));
     }
@@ -76,9 +76,23 @@ const fn purpose(pane: Pane) -> (&'static str, &'static str) {
         Pane::Goals => ("What it is all for.", "Find a mentor: 2 mentors by 1 mar"),
         Pane::Platforms => (
             "The places where you meet people again and again, on the net and off it.",
-            "",
+            "the Rust meet-up, an online community, the alumni of your school",
         ),
-        Pane::Introductions => ("Two people who should know each other.", ""),
-        Pane::Resources => ("What is worth sharing, and with whom.", ""),
+        Pane::Introductions => (
+            "Two people who should know each other.",
+            "Ana Lima, Raj Patel: both leave a monolith",
+        ),
+        Pane::Resources => (
+            "What is worth sharing, and with whom.",
+            "an article on retries, a book on hiring, a talk you gave",
+        ),
+    }
+}
+
+/// How the key that adds to a pane goes on: with a line, or with a form.
+const fn adds(pane: Pane) -> &'static str {
+    match pane {
+        Pane::Platforms | Pane::Resources => " adds one, for example:",
+        _ => " adds one in a line:",
     }
 }

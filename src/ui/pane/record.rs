@@ -328,7 +328,7 @@ fn bar<'a>(row: RowText<'a>, far: Option<&Progress>, theme: Theme) -> RowText<'a
     let Some(far) = far else { return row };
     let filled = prose::filled(far, BAR);
     let (full, rest) = theme.bar();
-    row.part(full.repeat(filled), theme.good())
+    row.part(full.repeat(filled), prose::pace(far, theme))
         .part(rest.repeat(BAR - filled), theme.quiet())
 }
 

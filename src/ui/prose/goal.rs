@@ -1,6 +1,7 @@
 //! The page of a goal: why, how far and at what pace, what comes next, who serves it and who of them is
 //! silent, and what served it last.
 
+use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::book::goal::{GoalStatus, Target};
@@ -8,11 +9,11 @@ use crate::book::{Book, Contact, Day, Goal, Id, Key};
 use crate::insight::burnup::BurnUp;
 use crate::insight::naming;
 use crate::insight::outlook::Outlook;
-use crate::insight::progress::Progress;
+use crate::insight::progress::{Progress, Stand};
 use crate::keymap;
 use crate::language::day;
 use crate::state::State;
-use crate::ui::burnup;
+use crate::ui::{Theme, burnup};
 
 use super::{ask, facts};
 use crate::ui::page::Page;
@@ -165,9 +166,18 @@ fn bar(page: &mut Page, progress: &Progress) {
     let cells = page.width.min(40);
     let filled = filled(progress, cells);
     page.lines.push(Line::from(vec![
-        Span::styled(full.repeat(filled), page.theme.good()),
+        Span::styled(full.repeat(filled), pace(progress, page.theme)),
         Span::styled(rest.repeat(cells - filled), page.theme.quiet()),
     ]));
+}
+
+/// How a goal that will be reached in time, or not, is shown.
+pub(in crate::ui) fn pace(progress: &Progress, theme: Theme) -> Style {
+    match progress.stand {
+        Stand::Open => theme.plain(),
+        Stand::OnPace => theme.good(),
+        Stand::Behind => theme.due(),
+    }
 }
 
 /// How many of so many cells are filled by what is done.
