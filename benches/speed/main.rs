@@ -11,15 +11,15 @@
 )]
 
 mod network;
+mod opening;
 
 use std::fs::File;
 use std::io::Write;
 
 use divan::{Bencher, black_box};
 use netgrow::app::{App, Clock, Input};
-use netgrow::book::{Change, Contact, Edit, Mint, Moment};
+use netgrow::book::{Book, Change, Contact, Edit, Mint, Moment};
 use netgrow::insight::agenda::{Agenda, WITHIN};
-use netgrow::insight::{balance, path};
 use netgrow::store::{self, Sample, Store};
 use netgrow::ui::Theme;
 use network::today;
@@ -41,7 +41,11 @@ struct Desk {
 
 impl Desk {
     fn at(contacts: usize) -> Self {
-        let sample = Sample::of(&network::book(contacts)).unwrap();
+        Self::of(&network::book(contacts))
+    }
+
+    fn of(book: &Book) -> Self {
+        let sample = Sample::of(book).unwrap();
         let mut desk = Self {
             app: closed(&sample),
             terminal: Terminal::new(TestBackend::new(120, 36)).unwrap(),
@@ -116,43 +120,6 @@ fn snooze_and_undo_to_disk_and_frame(bencher: Bencher, contacts: usize) {
         desk.press("u");
         desk.app.perform();
     });
-}
-
-/// Who should meet, opened and left again, with both frames.
-#[divan::bench(args = SIZES)]
-fn who_should_meet(bencher: Bencher, contacts: usize) {
-    let mut desk = Desk::at(contacts);
-    bencher.bench_local(|| {
-        desk.press("I");
-        desk.press("esc");
-    });
-}
-
-/// The board of mentors, opened and left again, with both frames.
-#[divan::bench(args = SIZES)]
-fn board_of_mentors(bencher: Bencher, contacts: usize) {
-    let mut desk = Desk::at(contacts);
-    bencher.bench_local(|| {
-        desk.press("M");
-        desk.press("esc");
-    });
-}
-
-/// Who could introduce one to an expert.
-#[divan::bench(args = SIZES)]
-fn path_to_a_topic(bencher: Bencher, contacts: usize) {
-    let book = network::book(contacts);
-    bencher.bench_local(|| {
-        let target = path::target(&book, "observability").unwrap();
-        path::ways(&book, &target, today())
-    });
-}
-
-/// Give and take over all.
-#[divan::bench(args = SIZES)]
-fn give_and_take(bencher: Bencher, contacts: usize) {
-    let book = network::book(contacts);
-    bencher.bench_local(|| balance::over_all(&book, today()));
 }
 
 /// A changed contact on the disk, synced.

@@ -51,6 +51,17 @@ impl Heat {
         heat
     }
 
+    /// The year of these days, each with how much was done on it.
+    pub fn of_counts(days: impl IntoIterator<Item = (Day, usize)>, today: Day) -> Self {
+        let mut heat = Self::of([], today);
+        let year = heat.first()..=today;
+        let days = days.into_iter();
+        let days = days.filter(|(day, done)| *done > 0 && year.contains(day));
+        let counted = days.map(|(day, done)| (day, u32::try_from(done).unwrap_or(u32::MAX)));
+        heat.days = counted.collect();
+        heat
+    }
+
     /// What was done on a platform.
     pub fn of_platform(platform: &Platform, today: Day) -> Self {
         Self::of(platform.engagements.iter().map(|one| one.day), today)

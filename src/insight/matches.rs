@@ -136,30 +136,35 @@ impl<'a> Gifts<'a> {
             .flat_map(|list| list.iter().take(OF_A_WORD))
             .copied()
             .collect();
-        let mut best: BTreeMap<Id<Contact>, (Rank, Match)> = BTreeMap::new();
-        for gift in places.into_iter().filter_map(|place| self.all.get(place)) {
+        let gifts = places.into_iter().filter_map(|place| self.all.get(place));
+        let fitting = gifts.filter_map(|gift| {
             let two = pair(seeker.id, gift.giver.id);
             let fits = gift.is_offered || gift.words.is_subset(&wanted);
-            if !fits || know_each_other(book, seeker, gift.giver) || apart.contains(&two) {
-                continue;
-            }
             let shared = gift.words.intersection(&wanted).count();
             let rank = (!gift.is_offered, Reverse(shared), Reverse(gift.last), two);
-            let is_better = best.get(&gift.giver.id).is_none_or(|there| rank < there.0);
-            if is_better {
-                let it = Match {
-                    seeker: seeker.id,
-                    need: need.to_owned(),
-                    giver: gift.giver.id,
-                    gift: gift.text.to_owned(),
-                    is_offered: gift.is_offered,
-                };
-                best.insert(gift.giver.id, (rank, it));
+            (fits && !apart.contains(&two)).then_some((rank, gift))
+        });
+        let mut fitting: Vec<(Rank, &Gift)> = fitting.collect();
+        fitting.sort_by_key(|(rank, _)| *rank);
+        // Whether two know each other takes the longest to say, and is asked only until there are enough.
+        let mut best: Vec<(Rank, Match)> = Vec::new();
+        for (rank, gift) in fitting {
+            if best.len() == FOR_ONE {
+                break;
             }
+            let is_there = best.iter().any(|(_, it)| it.giver == gift.giver.id);
+            if is_there || know_each_other(book, seeker, gift.giver) {
+                continue;
+            }
+            let it = Match {
+                seeker: seeker.id,
+                need: need.to_owned(),
+                giver: gift.giver.id,
+                gift: gift.text.to_owned(),
+                is_offered: gift.is_offered,
+            };
+            best.push((rank, it));
         }
-        let mut best: Vec<(Rank, Match)> = best.into_values().collect();
-        best.sort_by_key(|(rank, _)| *rank);
-        best.truncate(FOR_ONE);
         best
     }
 }

@@ -44,7 +44,7 @@ pub(super) fn lines(
             let (glyph, style) = match day.and_then(|day| Some((day, heat.level(day)?))) {
                 Some((day, level)) if chosen == Some(day) => (theme.heat(level), theme.selected()),
                 Some((_, 0)) => (theme.heat(0), theme.quiet()),
-                Some((_, level)) => (theme.heat(level), theme.good()),
+                Some((_, level)) => (theme.heat(level), theme.ink(theme.good())),
                 None => (" ", theme.plain()),
             };
             row.push(glyph, style);
@@ -133,7 +133,7 @@ fn legend(theme: Theme) -> Line<'static> {
         let style = if level == 0 {
             theme.quiet()
         } else {
-            theme.good()
+            theme.ink(theme.good())
         };
         spans.push(Span::styled(theme.heat(level), style));
         spans.push(Span::raw(" "));

@@ -22,7 +22,7 @@ use tiles::Place;
 /// The most lines that the sentence of a picture takes.
 const SENTENCE: usize = 2;
 
-/// In less cells than these, a tile has no air at its sides.
+/// In less cells than these, a tile has no air at its right side.
 const TIGHT: u16 = 44;
 
 /// A tile being drawn.
@@ -85,7 +85,10 @@ impl<'a> Tile<'a> {
             block = block.title_bottom(Line::styled(format!(" {told} "), theme.loud()));
         }
         frame.render_widget(block, area);
-        let inside = area.inner(Margin::new(if area.width < TIGHT { 1 } else { 2 }, 1));
+        let mut inside = area.inner(Margin::new(2, 1));
+        if area.width < TIGHT {
+            inside.width = (inside.width + 1).min(area.width);
+        }
         if inside.is_empty() {
             return None;
         }

@@ -114,6 +114,16 @@ impl Theme {
         self.style(Role::Selected)
     }
 
+    /// A style for what is drawn and not written: its colour alone, as lines under a picture and colours behind it
+    /// would be read as a part of it.
+    pub const fn ink(self, style: Style) -> Style {
+        let fg = match style.bg {
+            Some(colour) => Some(colour),
+            None => style.fg,
+        };
+        Style { fg, ..Style::new() }
+    }
+
     /// The frame of a pane.
     pub fn frame(self, focused: bool) -> Style {
         if focused { self.accent() } else { self.quiet() }

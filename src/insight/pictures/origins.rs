@@ -48,9 +48,9 @@ fn numbers(of: &Yield) -> [Fact; 3] {
         0 => "too early to tell".to_owned(),
         _ => format!("{} two-way", of.share()),
     };
-    let mut talks = of.conversations.clone();
-    talks.sort_unstable_by(|one, other| other.cmp(one));
-    let talks: Vec<Key> = talks.into_iter().map(|(_, id)| Key::of(id)).collect();
+    // By id they are in the order in which they were noted.
+    let talks = of.conversations.iter().rev();
+    let talks: Vec<Key> = talks.map(|(_, id)| Key::of(*id)).collect();
     let talked = count(talks.len(), "talk", "talks");
     [
         Fact::count("people", keys(&of.contacts)).said(people),

@@ -19,6 +19,9 @@ use super::{Tile, rows};
 /// Eighths of a cell, in which columns grow.
 const EIGHTHS: u64 = 8;
 
+/// From so many cells on, there is a blank before the axis.
+const EASY: u16 = 40;
+
 /// How the columns stand: cells of one, between two, and between the steps.
 #[derive(Clone, Copy)]
 struct Pitch {
@@ -33,7 +36,8 @@ pub(super) fn draw(tile: &Tile, days: &[Day], frame: &mut Frame, area: Rect) -> 
     let numbers = steps.iter().flatten();
     let most = numbers.map(|it| it.fact.number).max().unwrap_or(0).max(1);
     let label = text::width(&most.to_string());
-    let axis = u16::try_from(label + 2).unwrap_or(u16::MAX);
+    let gap = usize::from(area.width >= EASY);
+    let axis = u16::try_from(label + gap + 1).unwrap_or(u16::MAX);
     let room = area.width.saturating_sub(axis);
     let count = u16::try_from(steps.len()).unwrap_or(u16::MAX).max(1);
     let pitch = Pitch::of(&tile.picture.art, room, count);
@@ -47,7 +51,7 @@ pub(super) fn draw(tile: &Tile, days: &[Day], frame: &mut Frame, area: Rect) -> 
         height,
         ..area
     };
-    lines::draw(frame, area, scale(tile, most, label, height));
+    lines::draw(frame, area, scale(tile, most, axis, height));
     let ticks = u64::from(height) * EIGHTHS;
     let grown = |number: u32| match number {
         0 => 0,
@@ -77,11 +81,13 @@ pub(super) fn draw(tile: &Tile, days: &[Day], frame: &mut Frame, area: Rect) -> 
         x: chart.x,
         width: room,
     };
-    lines::draw(frame, foot, [feet(tile, days, pitch, usize::from(room))]);
-    let Spot::Number(step, place) = tile.spot? else {
-        return None;
+    let caret = match tile.spot {
+        Some(Spot::Number(step, place)) => Some(pitch.place(&tile.picture.art, step, place)),
+        _ => None,
     };
-    let x = chart.x + pitch.place(&tile.picture.art, step, place);
+    let below = feet(tile, days, pitch, caret, usize::from(room));
+    lines::draw(frame, foot, [below]);
+    let x = chart.x + caret?;
     let caret = Rect {
         x,
         width: 1,
@@ -158,38 +164,50 @@ fn groups(tile: &Tile) -> Vec<Vec<(usize, usize, u32)>> {
 fn style(tile: &Tile, step: usize, place: usize) -> Style {
     let theme = tile.theme;
     let is_chosen = tile.spot == Some(Spot::Number(step, place));
-    match &tile.picture.art {
+    theme.ink(match &tile.picture.art {
         _ if is_chosen => theme.loud(),
         Art::Ahead(_) if step == 0 => theme.late(),
         Art::Ahead(_) if step == 1 => theme.due(),
         Art::Ahead(_) => theme.accent(),
         Art::Months(_) if place == 1 => theme.accent(),
         _ => theme.good(),
-    }
+    })
 }
 
-/// The axis, with the highest number and nothing at its ends.
-fn scale(tile: &Tile, most: u32, label: usize, height: u16) -> Vec<Line<'static>> {
+/// The axis in so many cells, with the highest number and nothing at its ends.
+fn scale(tile: &Tile, most: u32, cells: u16, height: u16) -> Vec<Line<'static>> {
     let axis = tile.theme.axis();
+    let label = text::width(&most.to_string());
+    let cells = usize::from(cells).saturating_sub(1);
     let rows = (0..height).map(|row| {
         let number = match row {
             0 => most.to_string(),
             row if row + 1 == height => "0".to_owned(),
             _ => String::new(),
         };
-        Line::styled(format!("{number:>label$} {axis}"), tile.theme.quiet())
+        let number = text::pad(&format!("{number:>label$}"), cells);
+        Line::styled(format!("{number}{axis}"), tile.theme.quiet())
     });
     rows.collect()
 }
 
-/// What stands below the columns: months where they begin, Mondays, or the months themselves.
-fn feet(tile: &Tile, days: &[Day], pitch: Pitch, width: usize) -> Line<'static> {
+/// What stands below the columns, but for what the mark of the chosen one covers: months where they begin,
+/// Mondays, or the months themselves.
+fn feet(
+    tile: &Tile,
+    days: &[Day],
+    pitch: Pitch,
+    caret: Option<u16>,
+    width: usize,
+) -> Line<'static> {
     let art = &tile.picture.art;
     let mut text = String::new();
     let mut put = |step: usize, said: &str| {
         let column = usize::from(pitch.place(art, step, 0));
-        let is_free = column == 0 || text.len() < column;
-        if is_free && column + said.len() <= width {
+        let cells = column..column + said.len();
+        let is_marked = caret.is_some_and(|caret| cells.contains(&usize::from(caret)));
+        let is_free = !is_marked && (column == 0 || text.len() < column);
+        if is_free && cells.end <= width {
             text.push_str(&" ".repeat(column - text.len()));
             text.push_str(said);
         }

@@ -132,7 +132,7 @@ fn burn_up(way: &BurnUp, frame: &mut Frame, area: Rect, theme: Theme) {
         let since = i64::from(column) * (way.end - way.start).num_days() / i64::from(columns - 1);
         way.start + chrono::Duration::days(since)
     };
-    let colour = |style: Style| style.fg.unwrap_or_default();
+    let colour = |style: Style| theme.ink(style).fg.unwrap_or_default();
     let until_due = f64::from(i32::try_from((way.due - way.start).num_days()).unwrap_or(0));
     let canvas = Canvas::default()
         .marker(Marker::Braille)
@@ -163,7 +163,7 @@ fn marks(course: &Course, width: usize, theme: Theme) -> Vec<Line<'static>> {
             (0..cells).filter(|cell| f64::from(*cell) + 0.5 < course.ratio * f64::from(cells));
         let filled = filled.count();
         return vec![Line::from(vec![
-            Span::styled(full.repeat(filled), theme.good()),
+            Span::styled(full.repeat(filled), theme.ink(theme.good())),
             Span::styled(rest.repeat(width - filled), theme.quiet()),
         ])];
     }
@@ -171,7 +171,11 @@ fn marks(course: &Course, width: usize, theme: Theme) -> Vec<Line<'static>> {
     let fit = (width + 1) / tick;
     let weeks = course.weeks.iter().rev().take(fit).rev();
     let ticks = weeks.map(|kept| {
-        let style = if *kept { theme.good() } else { theme.quiet() };
+        let style = if *kept {
+            theme.ink(theme.good())
+        } else {
+            theme.quiet()
+        };
         Span::styled(format!("{} ", theme.tick(*kept)), style)
     });
     vec![ticks.collect()]

@@ -112,7 +112,7 @@ fn band(number: &Number, at: usize, width: usize, theme: Theme) -> Row {
     let means = if width < WIDE { "" } else { means };
     Row {
         name: number.of.clone(),
-        parts: [(number.fact.number, style), (0, theme.quiet())],
+        parts: [(number.fact.number, theme.ink(style)), (0, theme.quiet())],
         words: format!("{:>9}{means}", number.fact.words),
     }
 }
@@ -129,7 +129,7 @@ fn origin(first: &Number, step: &[Number], width: usize, theme: Theme) -> Row {
     Row {
         name: text::clean(&first.of).into_owned(),
         parts: [
-            (two_way, theme.good()),
+            (two_way, theme.ink(theme.good())),
             (people.saturating_sub(two_way), theme.quiet()),
         ],
         words,
