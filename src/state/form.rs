@@ -16,6 +16,7 @@ mod follow_up;
 mod goal;
 mod half;
 mod introduction;
+mod message;
 mod origin;
 mod part;
 mod platform;
@@ -26,6 +27,7 @@ mod rule;
 mod talk;
 
 pub use half::HalfForm;
+pub use message::{HalfMessage, Letter};
 pub use talk::Talk;
 
 use rule::{Reader, Rule, Understood, read, shown};
@@ -72,6 +74,8 @@ pub enum Subject {
     Review(Box<crate::book::Review>),
     /// A conversation and what was promised in it.
     Talk(Box<Talk>),
+    /// A message to somebody.
+    Message(Box<Letter>),
 }
 
 /// One field of a form.
@@ -136,7 +140,7 @@ impl Subject {
             Self::Resource(_) => Kind::Resource,
             Self::Profile(_) => Kind::Profile,
             Self::Review(_) => Kind::Review,
-            Self::Talk(_) => Kind::Interaction,
+            Self::Talk(_) | Self::Message(_) => Kind::Interaction,
         }
     }
 
@@ -152,6 +156,7 @@ impl Subject {
             Self::Profile(it) => shown(profile::RULES, it, book),
             Self::Review(it) => shown(review::RULES, it, book),
             Self::Talk(it) => shown(talk::RULES, it, book),
+            Self::Message(it) => shown(message::RULES, it, book),
         }
     }
 
@@ -168,6 +173,7 @@ impl Subject {
             Self::Profile(it) => read(profile::RULES, it, place, text, reader),
             Self::Review(it) => read(review::RULES, it, place, text, reader),
             Self::Talk(it) => read(talk::RULES, it, place, text, reader),
+            Self::Message(it) => read(message::RULES, it, place, text, reader),
         }
     }
 
@@ -215,6 +221,7 @@ impl Subject {
             Self::Profile(it) => vec![(*it).into()],
             Self::Review(it) => vec![(*it).into()],
             Self::Talk(it) => it.records(),
+            Self::Message(it) => vec![it.record()],
         }
     }
 }

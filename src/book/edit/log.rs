@@ -1,9 +1,11 @@
 //! Logging a conversation. One act in the user's eyes: the interaction, people met for the first time,
 //! what was promised both ways, and the follow-up it answered.
 
-use super::{Draft, Refusal, complete, put};
+use super::{Draft, Refusal, complete, put, share};
 use crate::book::interaction::Channel;
-use crate::book::{Contact, Day, FollowUp, Id, Interaction, Key, Mint, Record};
+use crate::book::{
+    Contact, Day, FollowUp, Id, Interaction, Key, Mint, Record, Resource,
+};
 
 /// A conversation and what came of it.
 #[derive(Debug, Clone, PartialEq)]
@@ -16,6 +18,8 @@ pub struct Log {
     pub follow_ups: Vec<FollowUp>,
     /// The follow-up it answers, which is done with it.
     pub completes: Option<Id<FollowUp>>,
+    /// The resource that it took to those it was with.
+    pub shares: Option<Id<Resource>>,
 }
 
 impl Log {
@@ -28,6 +32,7 @@ impl Log {
             new: Vec::new(),
             follow_ups: Vec::new(),
             completes: None,
+            shares: None,
         }
     }
 }
@@ -55,6 +60,13 @@ pub(super) fn answer(draft: &mut Draft, log: Log) -> Result<String, Refusal> {
     }
     let with = people(draft, &talk.contacts);
     let (id, day) = (talk.id, talk.day);
+    let shared = match log.shares {
+        Some(resource) => {
+            share::hand(draft, resource, &talk.contacts, day)?;
+            format!(", shared “{}”", draft.get(resource)?.title)
+        }
+        None => String::new(),
+    };
     draft.put(talk);
     let mut what = format!("Logged a talk with {with}");
     if let Some(done) = log.completes {
@@ -65,6 +77,7 @@ pub(super) fn answer(draft: &mut Draft, log: Log) -> Result<String, Refusal> {
             what = format!("{what}; {moved}");
         }
     }
+    what.push_str(&shared);
     match log.follow_ups.len() {
         0 => {}
         1 => what.push_str(", added 1 follow-up"),

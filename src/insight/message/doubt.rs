@@ -1,0 +1,215 @@
+//! What to think of before a message goes out: places that are not filled, nothing in it that belongs to this
+//! person, the same text sent to somebody else of late, an ask too many. A doubt never forbids anything.
+//!
+//! A detail belongs to a person when it is said of them in the book: what they care about, need, offer and
+//! know, what was talked about or promised, how and through whom we met, where they work, what the notes say.
+//! Their name, the words of every letter and what the template says to all do not count: a word counts only
+//! where it stands oftener in the message than there.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::Days;
+
+use super::{Message, first_name, me};
+use crate::book::{Book, Contact, Day, Id, Interaction};
+use crate::insight::topic;
+use crate::language::day::near;
+use crate::language::template::{unfilled, wanted};
+use crate::text::fold;
+
+/// Something to think of before a message goes out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Doubt {
+    /// These places are not filled.
+    Unfilled(Vec<String>),
+    /// Nothing in it belongs to this person.
+    NoDetail,
+    /// It is nearly the same as what went to somebody else of late.
+    SameAs(Id<Contact>, Day),
+    /// They were asked before, and not given anything since.
+    AskedOften(String),
+}
+
+impl Doubt {
+    /// The doubt as a sentence, without a full stop.
+    pub fn words(&self, message: &Message, book: &Book, today: Day) -> String {
+        let name = first_name(book, message.occasion.to);
+        match self {
+            Self::Unfilled(places) => format!("Not filled yet: {}", places.join("; ")),
+            Self::NoDetail => format!(
+                "Nothing in it is about {name} alone: no word of what you know of them or talked about"
+            ),
+            Self::SameAs(other, on) => format!(
+                "Nearly the same went to {} on {}",
+                book.name((*other).into()).unwrap_or_default(),
+                near(*on, today)
+            ),
+            Self::AskedOften(words) => words.clone(),
+        }
+    }
+
+    /// What kind it is, in a word for other programs.
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::Unfilled(_) => "unfilled",
+            Self::NoDetail => "no-detail",
+            Self::SameAs(..) => "same-as",
+            Self::AskedOften(_) => "asked-often",
+        }
+    }
+}
+
+/// All that there is to think of.
+pub fn doubts(message: &Message, book: &Book, today: Day) -> Vec<Doubt> {
+    let mut doubts = Vec::new();
+    let open: Vec<String> = [&message.subject, &message.text]
+        .into_iter()
+        .flat_map(|text| {
+            let places = unfilled(text).into_iter();
+            places.filter_map(|place| text.get(place))
+        })
+        .map(|place| wanted(place).trim().to_owned())
+        .collect();
+    if !open.is_empty() {
+        doubts.push(Doubt::Unfilled(open));
+    }
+    if details(message, book, today).is_empty() {
+        doubts.push(Doubt::NoDetail);
+    }
+    doubts.extend(same_as(message, book, today));
+    doubts.extend(message.before_asking(book, today).map(Doubt::AskedOften));
+    doubts
+}
+
+/// How many of the last talks with somebody their details are taken from.
+const TALKS: usize = 10;
+
+/// The words of a message that belong to this person, as they are written in it.
+pub fn details(message: &Message, book: &Book, today: Day) -> Vec<String> {
+    let Some(contact) = book.get(message.occasion.to) else {
+        return Vec::new();
+    };
+    let theirs = known(book, contact, today);
+    let mut common: BTreeMap<String, usize> = BTreeMap::new();
+    for word in topic::words(&said(&message.common)) {
+        *common.entry(topic::root(&word)).or_default() += 1;
+    }
+    let mut found: Vec<String> = Vec::new();
+    for text in [&message.subject, &message.text] {
+        let said = said(text);
+        let written = said.split(|sign: char| !sign.is_alphanumeric() && sign != '+');
+        for written in written {
+            let Some(word) = topic::words(written).pop() else {
+                continue;
+            };
+            let root = topic::root(&word);
+            let is_new = || !found.iter().any(|it| fold(it) == fold(written));
+            match common.get_mut(&root).filter(|count| **count > 0) {
+                Some(count) => *count -= 1,
+                None if theirs.contains(&root) && is_new() => found.push(written.to_owned()),
+                None => {}
+            }
+        }
+    }
+    found
+}
+
+/// A text without what is still to be filled, which says nothing of anybody.
+fn said(text: &str) -> String {
+    let mut said = text.to_owned();
+    for place in unfilled(text).into_iter().rev() {
+        said.replace_range(place, " ");
+    }
+    said
+}
+
+/// The roots of the words that belong to somebody.
+fn known(book: &Book, contact: &Contact, today: Day) -> BTreeSet<String> {
+    let mut texts: Vec<&str> = vec![&contact.company, &contact.notes, &contact.met.text];
+    let lists = [
+        &contact.cares,
+        &contact.needs,
+        &contact.offers,
+        &contact.topics,
+        &contact.ask,
+    ];
+    texts.extend(lists.into_iter().flatten().map(String::as_str));
+    let event = contact.met.event.and_then(|id| book.name(id.into()));
+    let through = contact.met.contact.and_then(|id| book.name(id.into()));
+    texts.extend(event.into_iter().chain(through));
+    let talks = book.talks(contact.id).iter().rev();
+    let talks = talks.filter(|(day, _)| *day <= today).take(TALKS);
+    for talk in talks.filter_map(|(_, id)| book.get::<Interaction>(*id)) {
+        texts.push(&talk.summary);
+        let lists = [&talk.gave, &talk.got, &talk.asked];
+        texts.extend(lists.into_iter().flatten().map(String::as_str));
+    }
+    let open = book.follow_ups_of(contact.id).filter(|it| it.is_open());
+    texts.extend(open.map(|it| it.what.as_str()));
+    let names = [contact.name.as_str(), me(book).unwrap_or_default()];
+    let names: BTreeSet<String> = names.into_iter().flat_map(topic::words).collect();
+    let words = texts.into_iter().flat_map(topic::words);
+    let words = words.filter(|word| {
+        let is_number = word.chars().all(|sign| sign.is_ascii_digit());
+        !is_number && !names.contains(word) && OF_EVERY_LETTER.binary_search(&word.as_str()).is_err()
+    });
+    words.map(|word| topic::root(&word)).collect()
+}
+
+/// Words that stand in any letter and so tell nobody apart, folded and in order.
+const OF_EVERY_LETTER: [&str; 96] = [
+    "advice", "afternoon", "ago", "answer", "article", "ask", "asked", "back", "best", "book",
+    "brought", "call", "career", "catch", "chat", "coffee", "company", "conference", "congratulation",
+    "conversation", "day", "dear", "dinner", "email", "evening", "event", "forward", "friend",
+    "glad", "great", "happy", "hello", "hope", "hour", "idea", "interesting", "introduce",
+    "introduction", "job", "keep", "kind", "last", "let", "link", "listen", "long", "look", "love",
+    "lunch", "mail", "meet", "meeting", "meetup", "message", "met", "minute", "month", "morning",
+    "network", "news", "nice", "note", "off", "offer", "place", "please", "promise", "promised",
+    "question", "reach", "read", "regard", "role", "say", "see", "send", "sent", "share", "soon",
+    "speak", "spoke", "talk", "talked", "team", "thank", "thing", "think", "time", "today",
+    "tomorrow", "touch", "week", "welcome", "write", "year", "yesterday",
+];
+
+/// How many days back one looks for the same text.
+const LATELY: u64 = 30;
+
+/// How many words in a row are compared at once.
+const IN_A_ROW: usize = 3;
+
+/// Somebody else who was sent nearly the same of late, the last one.
+fn same_as(message: &Message, book: &Book, today: Day) -> Option<Doubt> {
+    let to = message.occasion.to;
+    let from = today.checked_sub_days(Days::new(LATELY))?;
+    let mine = rows(&message.text, &[to], book);
+    let sent = book.all::<Interaction>().values().filter(|talk| {
+        !talk.text.is_empty() && (from..=today).contains(&talk.day) && !talk.contacts.contains(&to)
+    });
+    let same = sent.filter(|talk| is_nearly(&mine, &rows(&talk.text, &talk.contacts, book)));
+    let last = same.max_by_key(|talk| (talk.day, talk.id))?;
+    Some(Doubt::SameAs(*last.contacts.first()?, last.day))
+}
+
+/// The text in words in a row, without the names of those it went to.
+fn rows(text: &str, to: &[Id<Contact>], book: &Book) -> BTreeSet<Vec<String>> {
+    let split = |text: &str| -> Vec<String> {
+        let folded = fold(text);
+        let words = folded.split(|sign: char| !sign.is_alphanumeric());
+        let words = words.filter(|word| !word.is_empty());
+        words.map(ToOwned::to_owned).collect()
+    };
+    let names = to.iter().filter_map(|id| book.name((*id).into()));
+    let names: BTreeSet<String> = names.flat_map(split).collect();
+    let mut words = split(text);
+    words.retain(|word| !names.contains(word));
+    if words.len() < IN_A_ROW {
+        return BTreeSet::from([words]);
+    }
+    words.windows(IN_A_ROW).map(<[String]>::to_vec).collect()
+}
+
+/// Whether two texts have four of five rows of words in common.
+fn is_nearly(one: &BTreeSet<Vec<String>>, other: &BTreeSet<Vec<String>>) -> bool {
+    let both = one.intersection(other).count();
+    let all = one.union(other).count();
+    both > 0 && both.saturating_mul(5) >= all.saturating_mul(4)
+}
