@@ -35,7 +35,10 @@ pub fn read(data: &Path) -> Own {
         Ok(entries) => entries,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return own,
         Err(error) => {
-            let told = format!("your templates in {} can’t be read: {error}", folder.display());
+            let told = format!(
+                "your templates in {} can’t be read: {error}",
+                folder.display()
+            );
             own.faults.push(told);
             return own;
         }
@@ -54,7 +57,10 @@ pub fn read(data: &Path) -> Own {
         });
         match read {
             Ok(template) if own.templates.iter().any(|it| it.name == template.name) => {
-                let told = format!("{FOLDER}/{}: another has the same name", name(path.file_name()));
+                let told = format!(
+                    "{FOLDER}/{}: another has the same name",
+                    name(path.file_name())
+                );
                 own.faults.push(told);
             }
             Ok(template) => own.templates.push(template),
@@ -79,10 +85,12 @@ fn text_of(path: &Path) -> Result<String, String> {
     let mut bytes = Vec::new();
     let read = file.take(MOST + 1).read_to_end(&mut bytes);
     read.map_err(|error| format!("line 1: it can’t be read: {error}"))?;
-    let line = |bytes: &[u8]| bytes.iter().filter(|byte| **byte == b'\n').count() + 1;
+    let line = |bytes: &[u8]| bytes.split(|byte| *byte == b'\n').count();
     if bytes.len() as u64 > MOST {
         let line = line(&bytes);
-        return Err(format!("line {line}: it goes on for more than 64 KB, too long for a message"));
+        return Err(format!(
+            "line {line}: it goes on for more than 64 KB, too long for a message"
+        ));
     }
     String::from_utf8(bytes).map_err(|error| {
         let good = error.utf8_error().valid_up_to();
@@ -110,7 +118,7 @@ mod tests {
             ("after-talk.txt", b"Your talk\nHi {{first}}"),
             ("bad.txt", b"Subject\nHi {{frist}}"),
             ("odd.md", b"Subject\nHi\n\xff"),
-            ("huge.txt", &[b'a'; 70_000]),
+            ("huge.txt", &b"a".repeat(70_000)),
             (".hidden", b""),
             ("after-talk.txt~", b""),
         ]);

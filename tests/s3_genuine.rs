@@ -14,7 +14,7 @@ mod desk;
 
 use desk::{Desk, Records, today};
 use netgrow::book::interaction::{Channel, Direction};
-use netgrow::book::{Contact, FollowUp, Id, Interaction, Resource};
+use netgrow::book::{Contact, FollowUp, Id, Interaction};
 use netgrow::state::action::Messaging;
 use netgrow::state::{Action, Effect};
 
@@ -55,7 +55,7 @@ fn goes(desk: &mut Desk) {
 fn a_message_goes_from_a_template_to_the_clipboard_and_into_the_book() {
     let mut records = Records::new();
     let id = raj(&mut records);
-    let deck = records.follow_up("send the deck", &[id], -2);
+    let promised = records.follow_up("send the deck", &[id], -2);
     let mut desk = Desk::with(&records.book());
     desk.keys("1 m").sees("A message to Raj Patel");
     desk.sees("Take up the thread again").keys("esc");
@@ -88,8 +88,8 @@ fn a_message_goes_from_a_template_to_the_clipboard_and_into_the_book() {
     assert_eq!(sent.channel, Channel::Message);
     assert_eq!(sent.direction, Direction::FromMe);
     assert!(sent.text.contains("our own outage"));
-    assert!(!book.get::<FollowUp>(deck).unwrap().is_open());
+    assert!(!book.get::<FollowUp>(promised).unwrap().is_open());
     desk.keys("u");
     assert_eq!(desk.file().talks(id).len(), 1);
-    assert!(desk.file().get::<FollowUp>(deck).unwrap().is_open());
+    assert!(desk.file().get::<FollowUp>(promised).unwrap().is_open());
 }

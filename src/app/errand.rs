@@ -89,7 +89,10 @@ fn send(opener: Option<&str>, sending: &Sending) -> Result<String, String> {
     }
     if let Some(link) = &sending.open {
         // What is in the mail is seen there.
-        let shown = link.split('?').next().filter(|_| link.starts_with("mailto:"));
+        let shown = link
+            .split('?')
+            .next()
+            .filter(|_| link.starts_with("mailto:"));
         let shown = shown.unwrap_or(link);
         opener::open(opener, link).map_err(|error| {
             format!("Nothing here opens {shown} ({error}); the clipboard is another way")

@@ -8,7 +8,7 @@ use super::balance;
 use super::shelf;
 use super::wording::given_name;
 use crate::book::edit::Log;
-use crate::book::follow_up::Owed;
+use crate::book::follow_up::{Origin, Owed};
 use crate::book::interaction::{Channel, Direction};
 use crate::book::{
     Book, Contact, Day, Event, FollowUp, Id, Interaction, Introduction, Key, Profile, Resource,
@@ -69,20 +69,20 @@ impl Occasion {
     /// The occasion as a template of this purpose has it: where nothing was said, what lies nearest.
     fn settled(self, book: &Book, purpose: Option<Purpose>, today: Day) -> Self {
         let about = match purpose {
-            Some(Purpose::ThankYou) if self.about::<Event>(book).is_none() => {
+            Some(Purpose::ThankYou) if self.about.is_none() => {
                 let event = fitting::lately_met_at(book, self.to, today);
-                event.map(|it| Key::of(it.id)).or(self.about)
+                event.map(|it| Key::of(it.id))
             }
-            Some(Purpose::Share) if self.about::<Resource>(book).is_none() => {
+            Some(Purpose::Share) if self.about.is_none() => {
                 let contact = book.get(self.to);
                 let best = contact.and_then(|it| {
                     let cares = shelf::to_share(book, it, today);
                     cares.first().map(|care| care.resource)
                 });
-                best.map(Key::of).or(self.about)
+                best.map(Key::of)
             }
-            Some(Purpose::KeepPromise) if self.about::<FollowUp>(book).is_none() => {
-                value::promise(book, self.to).map(|it| Key::of(it.id)).or(self.about)
+            Some(Purpose::KeepPromise) if self.about.is_none() => {
+                value::promise(book, self.to).map(|it| Key::of(it.id))
             }
             _ => self.about,
         };
@@ -100,9 +100,27 @@ impl Occasion {
         self.about(book)
     }
 
+    /// The introduction it is about, or that the follow-up it is about is a step of.
+    fn introduction(self, book: &Book) -> Option<&Introduction> {
+        let step = || match self.about::<FollowUp>(book)?.origin {
+            Origin::Introduction(id) => book.get(id),
+            _ => None,
+        };
+        self.about(book).or_else(step)
+    }
+
+    /// The event it is about, or that the follow-up it is about came from.
+    fn event(self, book: &Book) -> Option<&Event> {
+        let origin = || match self.about::<FollowUp>(book)?.origin {
+            Origin::Event(id) => book.get(id),
+            _ => None,
+        };
+        self.about(book).or_else(origin)
+    }
+
     /// The other of the two who should meet.
     fn other(self, book: &Book) -> Option<&Contact> {
-        if let Some(it) = self.about::<Introduction>(book) {
+        if let Some(it) = self.introduction(book) {
             let mut between = it.between.iter();
             return book.get(*between.find(|id| **id != self.to)?);
         }
@@ -171,12 +189,14 @@ impl Message {
 }
 
 /// The name by which one speaks of somebody: "Raj" for "Raj Patel".
-pub fn first_name<'a>(book: &'a Book, id: Id<Contact>) -> &'a str {
+pub fn first_name(book: &Book, id: Id<Contact>) -> &str {
     given_name(book.name(id.into()).unwrap_or_default())
 }
 
 /// My own name, as the profile has it.
 fn me(book: &Book) -> Option<&str> {
     let profile: Option<&Profile> = book.get(Profile::only_id());
-    profile.map(|it| it.name.as_str()).filter(|it| !it.is_empty())
+    profile
+        .map(|it| it.name.as_str())
+        .filter(|it| !it.is_empty())
 }

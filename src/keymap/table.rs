@@ -558,7 +558,7 @@ pub static TABLE: &[Binding] = &[
         &["m"],
         Action::Message(Messaging::Begin),
         (26, "message"),
-        "Draft a message to them, from a template",
+        "Write them a message, from a template",
     ),
     row(
         Scope::Record,

@@ -210,9 +210,8 @@ impl Template {
 
     /// The message, with each place filled once.
     pub fn fill(&self, value: impl Fn(Place) -> Option<String>) -> Filled {
-        let filled = |parts: &[Part]| -> String {
-            parts.iter().map(|part| part.filled(&value)).collect()
-        };
+        let filled =
+            |parts: &[Part]| -> String { parts.iter().map(|part| part.filled(&value)).collect() };
         Filled {
             subject: text::clean(&filled(&self.subject)).trim().to_owned(),
             body: tidy(&filled(&self.body)),
@@ -372,10 +371,7 @@ mod tests {
         );
         let filled = template.fill(|place| (place == Place::First).then(|| "Ada".to_owned()));
         assert_eq!(filled.subject, "News from home");
-        assert_eq!(
-            filled.body,
-            "Hi Ada,\n{{what you talked about}}\n\n{{why}}"
-        );
+        assert_eq!(filled.body, "Hi Ada,\n{{what you talked about}}\n\n{{why}}");
         let open: Vec<&str> = unfilled(&filled.body)
             .into_iter()
             .map(|place| wanted(&filled.body[place]))
@@ -395,7 +391,11 @@ mod tests {
     fn what_is_wrong_is_told_with_its_line() {
         for (written, line, says) in [
             ("", 1, "the first line is the subject, and it is empty"),
-            ("\nText", 1, "the first line is the subject, and it is empty"),
+            (
+                "\nText",
+                1,
+                "the first line is the subject, and it is empty",
+            ),
             ("Subject\n\n", 2, "there is no text below the subject"),
             (
                 "Hi\n\n\nDear {{frist}}",
@@ -403,7 +403,11 @@ mod tests {
                 "there is no place “frist”; did you mean “first”?",
             ),
             ("Hi {{first\nText}}", 1, "“{{” is not closed with “}}”"),
-            ("Hi\nyou\n{{?}}", 3, "“{{?}}” does not say what to write there"),
+            (
+                "Hi\nyou\n{{?}}",
+                3,
+                "“{{?}}” does not say what to write there",
+            ),
         ] {
             let fault = Template::read("mine", written).unwrap_err();
             assert_eq!((fault.line, fault.says.as_str()), (line, says), "{written}");

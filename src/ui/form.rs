@@ -369,7 +369,7 @@ fn notes(
 /// On the right side of the frame, which part of all lines is seen.
 fn thumb(frame: &mut Frame, place: Rect, hidden: usize, count: usize, theme: Theme) {
     let room = usize::from(place.height.saturating_sub(2));
-    if count <= room || place.width == 0 {
+    if count <= room || room == 0 || place.width == 0 {
         return;
     }
     let length = (room * room / count).max(1);

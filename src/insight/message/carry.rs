@@ -5,8 +5,8 @@
 use std::fmt::Write as _;
 
 use super::Message;
-use crate::book::interaction::Channel;
 use crate::book::Book;
+use crate::book::interaction::Channel;
 use crate::insight::reach;
 
 /// A way to send a message.
@@ -62,7 +62,11 @@ pub fn mail(to: &str, message: &Message) -> (String, bool) {
     let is_whole = subject.len().saturating_add(body.len()) <= room;
     if subject.len() > room {
         // Cut between two letters, never within one.
-        let letters: Vec<String> = message.subject.chars().map(|it| encoded(&it.to_string(), "")).collect();
+        let letters: Vec<String> = message
+            .subject
+            .chars()
+            .map(|it| encoded(&it.to_string(), ""))
+            .collect();
         subject.clear();
         for letter in letters {
             if subject.len().saturating_add(letter.len()) > room {

@@ -62,14 +62,15 @@ impl Doubt {
 /// All that there is to think of.
 pub fn doubts(message: &Message, book: &Book, today: Day) -> Vec<Doubt> {
     let mut doubts = Vec::new();
-    let open: Vec<String> = [&message.subject, &message.text]
-        .into_iter()
-        .flat_map(|text| {
-            let places = unfilled(text).into_iter();
-            places.filter_map(|place| text.get(place))
-        })
-        .map(|place| wanted(place).trim().to_owned())
-        .collect();
+    let mut open: Vec<String> = Vec::new();
+    for text in [&message.subject, &message.text] {
+        for place in unfilled(text).into_iter().filter_map(|it| text.get(it)) {
+            let wanted = wanted(place).trim();
+            if !open.iter().any(|it| it == wanted) {
+                open.push(wanted.to_owned());
+            }
+        }
+    }
     if !open.is_empty() {
         doubts.push(Doubt::Unfilled(open));
     }
@@ -89,7 +90,7 @@ pub fn details(message: &Message, book: &Book, today: Day) -> Vec<String> {
     let Some(contact) = book.get(message.occasion.to) else {
         return Vec::new();
     };
-    let theirs = known(book, contact, today);
+    let theirs = known(book, contact, message.occasion.other(book), today);
     let mut common: BTreeMap<String, usize> = BTreeMap::new();
     for word in topic::words(&said(&message.common)) {
         *common.entry(topic::root(&word)).or_default() += 1;
@@ -123,8 +124,8 @@ fn said(text: &str) -> String {
     said
 }
 
-/// The roots of the words that belong to somebody.
-fn known(book: &Book, contact: &Contact, today: Day) -> BTreeSet<String> {
+/// The roots of the words that belong to somebody, without the names of those whom the message is about.
+fn known(book: &Book, contact: &Contact, other: Option<&Contact>, today: Day) -> BTreeSet<String> {
     let mut texts: Vec<&str> = vec![&contact.company, &contact.notes, &contact.met.text];
     let lists = [
         &contact.cares,
@@ -146,28 +147,120 @@ fn known(book: &Book, contact: &Contact, today: Day) -> BTreeSet<String> {
     }
     let open = book.follow_ups_of(contact.id).filter(|it| it.is_open());
     texts.extend(open.map(|it| it.what.as_str()));
-    let names = [contact.name.as_str(), me(book).unwrap_or_default()];
+    let names = [
+        contact.name.as_str(),
+        other.map_or("", |it| it.name.as_str()),
+        me(book).unwrap_or_default(),
+    ];
     let names: BTreeSet<String> = names.into_iter().flat_map(topic::words).collect();
     let words = texts.into_iter().flat_map(topic::words);
     let words = words.filter(|word| {
         let is_number = word.chars().all(|sign| sign.is_ascii_digit());
-        !is_number && !names.contains(word) && OF_EVERY_LETTER.binary_search(&word.as_str()).is_err()
+        !is_number
+            && !names.contains(word)
+            && OF_EVERY_LETTER.binary_search(&word.as_str()).is_err()
     });
     words.map(|word| topic::root(&word)).collect()
 }
 
 /// Words that stand in any letter and so tell nobody apart, folded and in order.
 const OF_EVERY_LETTER: [&str; 96] = [
-    "advice", "afternoon", "ago", "answer", "article", "ask", "asked", "back", "best", "book",
-    "brought", "call", "career", "catch", "chat", "coffee", "company", "conference", "congratulation",
-    "conversation", "day", "dear", "dinner", "email", "evening", "event", "forward", "friend",
-    "glad", "great", "happy", "hello", "hope", "hour", "idea", "interesting", "introduce",
-    "introduction", "job", "keep", "kind", "last", "let", "link", "listen", "long", "look", "love",
-    "lunch", "mail", "meet", "meeting", "meetup", "message", "met", "minute", "month", "morning",
-    "network", "news", "nice", "note", "off", "offer", "place", "please", "promise", "promised",
-    "question", "reach", "read", "regard", "role", "say", "see", "send", "sent", "share", "soon",
-    "speak", "spoke", "talk", "talked", "team", "thank", "thing", "think", "time", "today",
-    "tomorrow", "touch", "week", "welcome", "write", "year", "yesterday",
+    "advice",
+    "afternoon",
+    "ago",
+    "answer",
+    "article",
+    "ask",
+    "asked",
+    "back",
+    "best",
+    "book",
+    "brought",
+    "call",
+    "career",
+    "catch",
+    "chat",
+    "coffee",
+    "company",
+    "conference",
+    "congratulation",
+    "conversation",
+    "day",
+    "dear",
+    "dinner",
+    "email",
+    "evening",
+    "event",
+    "forward",
+    "friend",
+    "glad",
+    "great",
+    "happy",
+    "hello",
+    "hope",
+    "hour",
+    "idea",
+    "interesting",
+    "introduce",
+    "introduction",
+    "job",
+    "keep",
+    "kind",
+    "last",
+    "let",
+    "link",
+    "listen",
+    "long",
+    "look",
+    "love",
+    "lunch",
+    "mail",
+    "meet",
+    "meeting",
+    "meetup",
+    "message",
+    "met",
+    "minute",
+    "month",
+    "morning",
+    "network",
+    "news",
+    "nice",
+    "note",
+    "off",
+    "offer",
+    "place",
+    "please",
+    "promise",
+    "promised",
+    "question",
+    "reach",
+    "read",
+    "regard",
+    "role",
+    "say",
+    "see",
+    "send",
+    "sent",
+    "share",
+    "soon",
+    "speak",
+    "spoke",
+    "talk",
+    "talked",
+    "team",
+    "thank",
+    "thing",
+    "think",
+    "time",
+    "today",
+    "tomorrow",
+    "touch",
+    "week",
+    "welcome",
+    "write",
+    "year",
+    "yesterday",
 ];
 
 /// How many days back one looks for the same text.

@@ -4,9 +4,7 @@
 use chrono::Days;
 
 use super::{Occasion, value};
-use crate::book::{
-    Book, Cadence, Contact, Day, Event, FollowUp, Id, Introduction, Key, Resource,
-};
+use crate::book::{Book, Cadence, Contact, Day, Event, FollowUp, Id, Key, Resource};
 use crate::insight::agenda::keep_in_touch_by;
 use crate::insight::wording::{due, join};
 use crate::insight::{balance, shelf};
@@ -36,10 +34,7 @@ const SILENCE: i64 = 90;
 pub fn fitting(book: &Book, occasion: Occasion, own: Vec<Template>, today: Day) -> Vec<Fitting> {
     let mut all: Vec<(u8, Fitting)> = Vec::new();
     let standard = standard().into_iter();
-    let (mut own, standard): (Vec<Template>, Vec<Template>) = (
-        own,
-        standard.collect(),
-    );
+    let (mut own, standard): (Vec<Template>, Vec<Template>) = (own, standard.collect());
     for template in standard {
         let replaced = own.iter().position(|it| it.name == template.name);
         let is_own = replaced.is_some();
@@ -78,12 +73,7 @@ const OWN: u8 = 8;
 const REST: u8 = 9;
 
 /// Why a template of a purpose fits, and how well.
-fn reason(
-    book: &Book,
-    occasion: Occasion,
-    purpose: Purpose,
-    today: Day,
-) -> Option<(u8, String)> {
+fn reason(book: &Book, occasion: Occasion, purpose: Purpose, today: Day) -> Option<(u8, String)> {
     let contact = book.get(occasion.to)?;
     let follow_up = occasion.about::<FollowUp>(book);
     let is_about = |words: &[&str]| {
@@ -96,18 +86,18 @@ fn reason(
     };
     let found = match purpose {
         Purpose::ThankYou => named(&["thank"]).or_else(|| {
-            let event = occasion.about::<Event>(book);
+            let event = occasion.event(book);
             let rank = if event.is_some() { FIRST } else { 1 };
             let event = event.or_else(|| lately_met_at(book, occasion.to, today))?;
             let when = ago(event.last_day(), today);
-            Some((rank, join(&[event.title.clone(), when])))
+            Some((rank, join(&[when, event.title.clone()])))
         }),
         Purpose::KeepPromise => {
             let this = occasion.finishes(book).filter(|it| it.promised);
             let rank = if this.is_some() { FIRST } else { 2 };
             let promise = this.or_else(|| value::promise(book, occasion.to))?;
             let told = format!("“{}”", promise.what);
-            Some((rank, join(&[told, due(promise.due, today)])))
+            Some((rank, join(&[due(promise.due, today), told])))
         }
         Purpose::Reconnect => silence(book, contact, today).map(|why| (3, why)),
         Purpose::Share => shared(book, contact, occasion, today),
@@ -117,8 +107,8 @@ fn reason(
             Some((5, join(&[format!("knows {topic}"), asked])))
         }),
         Purpose::Introduce => named(&["introduc"]).or_else(|| {
-            let is_it = occasion.about::<Introduction>(book).is_some()
-                || occasion.about::<Contact>(book).is_some();
+            let is_it =
+                occasion.introduction(book).is_some() || occasion.about::<Contact>(book).is_some();
             let other = occasion.other(book).filter(|_| is_it)?;
             Some((FIRST, other.name.clone()))
         }),
@@ -128,14 +118,9 @@ fn reason(
 }
 
 /// What there is to share with them: what the occasion is about, else the best.
-fn shared(
-    book: &Book,
-    contact: &Contact,
-    occasion: Occasion,
-    today: Day,
-) -> Option<(u8, String)> {
+fn shared(book: &Book, contact: &Contact, occasion: Occasion, today: Day) -> Option<(u8, String)> {
     let cares = shelf::to_share(book, contact, today);
-    let about = occasion.about.and_then(|key| key.id::<Resource>());
+    let about = occasion.about.and_then(Key::id::<Resource>);
     let care = match about {
         Some(id) => cares.iter().find(|care| care.resource == id),
         None => cares.first(),
@@ -143,7 +128,7 @@ fn shared(
     let rank = if about.is_some() { FIRST } else { 4 };
     let title = |id: Id<Resource>| format!("“{}”", book.name(Key::of(id)).unwrap_or_default());
     match (care, about) {
-        (Some(care), _) => Some((rank, join(&[title(care.resource), care.why.words(book)]))),
+        (Some(care), _) => Some((rank, join(&[care.why.words(book), title(care.resource)]))),
         (None, Some(id)) => Some((rank, title(id))),
         (None, None) => None,
     }

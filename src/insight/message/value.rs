@@ -2,7 +2,7 @@
 
 use super::{Occasion, me};
 use crate::book::follow_up::Owed;
-use crate::book::{Book, Contact, Day, Event, FollowUp, Id, Interaction, Introduction, Resource};
+use crate::book::{Book, Contact, Day, Event, FollowUp, Id, Interaction, Resource};
 use crate::insight::shelf::{self, Why};
 use crate::insight::{matches, wording};
 use crate::language::day::ago;
@@ -38,7 +38,7 @@ pub(super) fn of(book: &Book, occasion: Occasion, place: Place, today: Day) -> O
 
 /// What was talked about: at the event it is about, else last.
 fn topic(book: &Book, occasion: Occasion, today: Day) -> Option<String> {
-    let at = occasion.about.and_then(|key| key.id::<Event>());
+    let at = occasion.event(book).map(|it| it.id);
     let talks = book.talks(occasion.to).iter().rev();
     let talks = talks.filter(|(day, _)| *day <= today);
     let talks = talks.filter_map(|(_, id)| book.get::<Interaction>(*id));
@@ -52,7 +52,9 @@ fn topic(book: &Book, occasion: Occasion, today: Day) -> Option<String> {
 
 /// The follow-up it is about, else the promise of mine that is due first.
 fn promised(book: &Book, occasion: Occasion) -> Option<&FollowUp> {
-    occasion.finishes(book).or_else(|| promise(book, occasion.to))
+    occasion
+        .finishes(book)
+        .or_else(|| promise(book, occasion.to))
 }
 
 /// The promise of mine to them that is due first.
@@ -63,15 +65,17 @@ pub(super) fn promise(book: &Book, to: Id<Contact>) -> Option<&FollowUp> {
 }
 
 /// The event it is about, else the one at which we met, if that was of late.
-fn event<'a>(book: &'a Book, occasion: Occasion, today: Day) -> Option<&'a Event> {
-    let about = occasion.about::<Event>(book);
+fn event(book: &Book, occasion: Occasion, today: Day) -> Option<&Event> {
+    let about = occasion.event(book);
     about.or_else(|| super::fitting::lately_met_at(book, occasion.to, today))
 }
 
 /// Why a resource is for them, as one says it to them.
 fn why(book: &Book, contact: &Contact, resource: &Resource, today: Day) -> Option<String> {
     let cares = shelf::to_share(book, contact, today);
-    let care = cares.into_iter().find(|care| care.resource == resource.id)?;
+    let care = cares
+        .into_iter()
+        .find(|care| care.resource == resource.id)?;
     match care.why {
         Why::Needs(text) => Some(format!("you look for {text}")),
         Why::Cares(text) => Some(format!("you care about {text}")),
@@ -82,7 +86,7 @@ fn why(book: &Book, contact: &Contact, resource: &Resource, today: Day) -> Optio
 
 /// Why two should meet, as one says it to one of them.
 fn reason(book: &Book, contact: &Contact, occasion: Occasion) -> Option<String> {
-    let noted = occasion.about::<Introduction>(book).map(|it| &it.why);
+    let noted = occasion.introduction(book).map(|it| &it.why);
     if let Some(why) = noted.filter(|why| !why.is_empty()) {
         return Some(why.clone());
     }

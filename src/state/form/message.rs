@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::book::interaction::Channel;
 use crate::book::{Book, Day, Edit, Id, Interaction, Record};
-use crate::insight::message::{self, Doubt, Message, Occasion};
+use crate::insight::message::{self, Message, Occasion};
 use crate::language::template::unfilled;
 use crate::state::field::Field;
 
@@ -57,6 +57,10 @@ pub(super) const RULES: &[Rule<Letter>] = &[
 ];
 
 /// Takes the text, and echoes which of its words are about this person.
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "every rule of a form reads in the same way"
+)]
 fn read_text(it: &mut Letter, typed: &str, reader: &mut Reader) -> Understood {
     typed.clone_into(&mut it.message.text);
     let name = message::first_name(reader.book, it.message.occasion.to);
@@ -143,7 +147,7 @@ impl Form {
     pub fn message(letter: Letter, book: &Book) -> Self {
         let mut form = Self::new(Subject::Message(Box::new(letter)), Vec::new(), true, book);
         form.at = form.place_of(TEXT);
-        form.to_place();
+        form.next_place();
         form
     }
 
@@ -171,40 +175,22 @@ impl Form {
         Some(letter)
     }
 
-    /// Says at the fields what there is to think of before the message goes out.
-    pub(in crate::state) fn doubt(&mut self, doubts: &[(Doubt, String)]) {
+    /// Remembers that its writer was told what there is to think of.
+    pub(in crate::state) fn doubt(&mut self) {
         if let Subject::Message(letter) = &mut self.subject {
             letter.is_doubted = true;
-        }
-        self.is_large = false;
-        let said = |is_ask: bool| {
-            let told = doubts.iter();
-            let told = told.filter(|(doubt, _)| matches!(doubt, Doubt::AskedOften(_)) == is_ask);
-            let told: Vec<&str> = told.map(|(_, words)| words.as_str()).collect();
-            (!told.is_empty()).then(|| told.join(" · "))
-        };
-        for entry in &mut self.entries {
-            entry.problem = match entry.label {
-                TEXT => said(false),
-                ASKS => said(true),
-                _ => None,
-            };
         }
     }
 
     /// Something was typed: what there was to think of is to be looked at anew.
     pub(in crate::state) fn undoubt(&mut self) {
-        if let Subject::Message(letter) = &mut self.subject
-            && std::mem::take(&mut letter.is_doubted)
-        {
-            for entry in &mut self.entries {
-                entry.problem = None;
-            }
+        if let Subject::Message(letter) = &mut self.subject {
+            letter.is_doubted = false;
         }
     }
 
     /// Goes to the next place that is not filled, round at the ends; tells whether there is one.
-    pub(in crate::state) fn to_place(&mut self) -> bool {
+    pub(in crate::state) fn next_place(&mut self) -> bool {
         let count = self.entries.len();
         let here = self.entries.get(self.at).map_or(0, |it| it.field.cursor());
         let after = |field: &Field, from: Option<usize>| {

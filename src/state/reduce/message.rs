@@ -148,7 +148,7 @@ fn open(state: &mut State, occasion: Occasion, template: &Template, moment: &Mom
 /// Goes to the next place that is not filled.
 fn next_place(state: &mut State) {
     if let Some(Overlay::Form(form)) = state.overlays.last_mut()
-        && !form.to_place()
+        && !form.next_place()
     {
         state.notice = Some(Notice::hint("Every place is filled"));
     }
@@ -170,18 +170,16 @@ pub(super) fn send(state: &mut State) {
     };
     let (book, message) = (&state.book, &letter.message);
     let doubts = message::doubts(message, book, state.today).into_iter();
-    let doubts: Vec<_> = doubts
-        .map(|doubt| {
-            let words = doubt.words(message, book, state.today);
-            (doubt, words)
-        })
+    let told: Vec<String> = doubts
+        .map(|doubt| doubt.words(message, book, state.today))
         .collect();
-    if !doubts.is_empty() && !letter.is_doubted {
-        if let Some(Overlay::Form(form)) = state.overlays.last_mut() {
-            form.doubt(&doubts);
-        }
-        let told = "Not sent yet, for what is said above; ‹save› again sends it all the same";
+    if !told.is_empty() && !letter.is_doubted {
+        let told = told.join(". ");
+        let told = format!("Not sent yet. {told}. ‹save› again sends it all the same");
         state.notice = Some(Notice::hint(told));
+        if let Some(Overlay::Form(form)) = state.overlays.last_mut() {
+            form.doubt();
+        }
         return;
     }
     let options = message::carriages(book, message).into_iter().map(|way| {
