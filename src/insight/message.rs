@@ -22,7 +22,7 @@ mod value;
 
 pub use carry::{Carriage, carriages, mail};
 pub use doubt::{Doubt, details, doubts};
-pub use fitting::{Fitting, fitting};
+pub use fitting::{Fitting, fitting, templates};
 
 /// To whom a message goes, and what it is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]

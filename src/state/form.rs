@@ -314,7 +314,9 @@ impl Form {
 
     /// Reads the field with the cursor and echoes what it understands.
     pub fn echo(&mut self, book: &Book, wishes: &Wishes, moment: &Moment) {
-        let mut subject = self.subject.clone();
+        // What is said of a message is said of all that is typed of it.
+        let letter = self.letter().map(|it| Subject::Message(Box::new(it)));
+        let mut subject = letter.unwrap_or_else(|| self.subject.clone());
         let mut reader = Reader::new(book, wishes, moment);
         let at = self.at;
         if let Some(entry) = self.entries.get_mut(at) {

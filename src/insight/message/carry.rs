@@ -93,3 +93,73 @@ fn encoded(text: &str, kept: &str) -> String {
     }
     encoded
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::book::{Contact, Id};
+    use crate::insight::message::Occasion;
+
+    fn message(subject: &str, text: &str) -> Message {
+        let nobody: Id<Contact> = Id::new(uuid::Uuid::nil());
+        Message {
+            occasion: Occasion::to(nobody),
+            subject: subject.to_owned(),
+            text: text.to_owned(),
+            asks: Vec::new(),
+            gives: Vec::new(),
+            common: String::new(),
+        }
+    }
+
+    #[test]
+    fn a_mail_has_its_subject_and_text_as_text_only() {
+        let hello = message("Kafka & you?", "Hi Raj,\n50% off: a=b #1\u{e9}");
+        let (link, is_cut) = mail("raj+desk#1@northwind.example", &hello);
+        assert_eq!(
+            link,
+            "mailto:raj%2Bdesk%231@northwind.example?subject=Kafka%20%26%20you%3F\
+             &body=Hi%20Raj%2C%0D%0A50%25%20off%3A%20a%3Db%20%231%C3%A9"
+        );
+        assert!(!is_cut);
+    }
+
+    #[test]
+    fn a_subject_can_bring_no_header_along() {
+        let evil = message("Hi\r\nBcc: eve@example.org&bcc=eve@example.org", "text");
+        let (link, _) = mail("raj@northwind.example", &evil);
+        let (_, fields) = link.split_once('?').unwrap();
+        let names: Vec<&str> = fields
+            .split('&')
+            .filter_map(|field| Some(field.split_once('=')?.0))
+            .collect();
+        assert_eq!(names, ["subject", "body"]);
+        assert!(!link.contains("%0D%0ABcc"), "{link}");
+    }
+
+    #[test]
+    fn a_text_too_long_for_a_link_is_left_to_the_clipboard() {
+        let (link, is_cut) = mail(
+            "raj@northwind.example",
+            &message("Hi", &"word ".repeat(900)),
+        );
+        assert!(is_cut);
+        assert_eq!(link, "mailto:raj@northwind.example?subject=Hi");
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_is_written_a_mail_is_short_plain_and_has_two_fields(
+            subject in "\\PC{0,900}", text in "(\\PC|\n){0,400}"
+        ) {
+            let (link, is_cut) = mail("raj@northwind.example", &message(&subject, &text));
+            prop_assert!(link.len() <= LONGEST);
+            prop_assert!(link.bytes().all(|byte| byte.is_ascii_graphic()));
+            prop_assert_eq!(link.matches('?').count(), 1);
+            prop_assert_eq!(link.matches('&').count(), usize::from(!is_cut));
+            prop_assert_eq!(link.matches('=').count(), 2 - usize::from(is_cut));
+        }
+    }
+}

@@ -306,3 +306,139 @@ fn is_nearly(one: &BTreeSet<Vec<String>>, other: &BTreeSet<Vec<String>>) -> bool
     let all = one.union(other).count();
     both > 0 && both.saturating_mul(5) >= all.saturating_mul(4)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::book::contact::HowMet;
+    use crate::book::{Mint, Record, Tables};
+    use crate::insight::message::Occasion;
+    use crate::language::template::Template;
+
+    fn today() -> Day {
+        "2026-11-23".parse().unwrap()
+    }
+
+    /// Raj, who cares about failover drills, met at the Kafka summit; and Ana.
+    fn tables() -> (Tables, Id<Contact>, Id<Contact>, Mint) {
+        let mut mint = Mint::new(1_790_000_000_000, 0);
+        let raj = Contact {
+            company: "Northwind".to_owned(),
+            cares: vec!["failover drills".to_owned()],
+            notes: "two daughters, plays the cello".to_owned(),
+            met: HowMet {
+                text: "over lunch at the summit".to_owned(),
+                ..HowMet::default()
+            },
+            ..Contact::new(mint.id(), "Raj Patel")
+        };
+        let ana = Contact::new(mint.id(), "Ana Lima");
+        let ids = (raj.id, ana.id);
+        let mut tables = Tables::default();
+        tables.put(Record::from(raj));
+        tables.put(Record::from(ana));
+        (tables, ids.0, ids.1, mint)
+    }
+
+    fn message(to: Id<Contact>, text: &str) -> Message {
+        Message {
+            occasion: Occasion::to(to),
+            subject: "Hello".to_owned(),
+            text: text.to_owned(),
+            asks: Vec::new(),
+            gives: Vec::new(),
+            common: String::new(),
+        }
+    }
+
+    #[test]
+    fn a_detail_is_a_word_of_what_is_known_of_them() {
+        let (tables, raj, _, _) = tables();
+        let book = Book::new(tables);
+        for (text, found) in [
+            ("Hi Raj, how is life?", &[][..]),
+            ("Hi Raj Patel, coffee or lunch this week?", &[]),
+            ("How did the drill go?", &["drill"]),
+            (
+                "Still at Northwind, and still at the cello?",
+                &["Northwind", "cello"],
+            ),
+            ("{{failover}}", &[]),
+        ] {
+            let details = details(&message(raj, text), &book, today());
+            assert_eq!(details, found, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_the_template_says_to_all_is_no_detail_until_it_is_said_once_more() {
+        let (tables, raj, _, _) = tables();
+        let book = Book::new(tables);
+        let template =
+            Template::read("mine", "Drills\nHi {{first}}, we run failover drills.").unwrap();
+        let mut message = Message::from(&template, Occasion::to(raj), &book, today());
+        assert_eq!(details(&message, &book, today()), [""; 0]);
+        message.text.push_str(" How are your drills?");
+        assert_eq!(details(&message, &book, today()), ["drills"]);
+    }
+
+    #[test]
+    fn what_a_place_brings_out_of_the_book_about_them_is_a_detail() {
+        let (tables, raj, _, _) = tables();
+        let book = Book::new(tables);
+        let template = Template::read("mine", "Hello\nHow are the {{cares}}?").unwrap();
+        let message = Message::from(&template, Occasion::to(raj), &book, today());
+        assert_eq!(details(&message, &book, today()), ["failover", "drills"]);
+        assert_eq!(doubts(&message, &book, today()), []);
+    }
+
+    #[test]
+    fn nearly_the_same_to_somebody_else_this_month_is_named_and_another_word_for_each_is_not() {
+        let text = |name: &str, more: &str| {
+            format!(
+                "Hi {name}, I am moving on to a new team next month and wanted to say how much I \
+                 liked working on the rollout with you. {more}"
+            )
+        };
+        let (mut tables, raj, ana, mut mint) = tables();
+        let on = today() - Days::new(20);
+        tables.put(Record::from(Interaction {
+            text: text("Ana", "Keep in touch!"),
+            ..Interaction::new(mint.id(), on, vec![ana])
+        }));
+        let book = Book::new(tables);
+        let same = |to, more: &str| same_as(&message(to, &text("Raj", more)), &book, today());
+        assert_eq!(same(raj, "Do keep in touch!"), Some(Doubt::SameAs(ana, on)));
+        let own = "Your failover drill in March taught me more than any course; tell me how the next went.";
+        assert_eq!(same(raj, own), None);
+        assert_eq!(same(ana, "Keep in touch!"), None, "to the same person");
+        let later = today() + Days::new(20);
+        let message = message(raj, &text("Raj", "Keep in touch!"));
+        assert_eq!(same_as(&message, &book, later), None, "long ago");
+    }
+
+    #[test]
+    fn an_ask_is_doubted_where_two_were_made_before_and_nothing_was_given() {
+        let (mut tables, raj, _, mut mint) = tables();
+        for (day, asked) in [("2026-06-01", "a referral"), ("2026-09-01", "a reference")] {
+            tables.put(Record::from(Interaction {
+                asked: vec![asked.to_owned()],
+                ..Interaction::new(mint.id(), day.parse().unwrap(), vec![raj])
+            }));
+        }
+        let book = Book::new(tables);
+        let mut message = message(raj, "How did the drill go?");
+        assert_eq!(doubts(&message, &book, today()), []);
+        message.asks = vec!["advice".to_owned()];
+        let told = doubts(&message, &book, today());
+        assert!(
+            matches!(told.as_slice(), [Doubt::AskedOften(_)]),
+            "{told:?}"
+        );
+    }
+
+    #[test]
+    fn the_words_of_every_letter_are_in_order() {
+        assert!(OF_EVERY_LETTER.is_sorted());
+    }
+}

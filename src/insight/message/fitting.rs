@@ -29,40 +29,39 @@ const OF_LATE: u64 = 14;
 /// How many days without a word are a silence, where no cadence says it.
 const SILENCE: i64 = 90;
 
-/// All templates for an occasion, those that fit first; then the user's own, then the rest. One of the user's
-/// own takes the place of the one that comes with netgrow and has its name.
-pub fn fitting(book: &Book, occasion: Occasion, own: Vec<Template>, today: Day) -> Vec<Fitting> {
-    let mut all: Vec<(u8, Fitting)> = Vec::new();
-    let standard = standard().into_iter();
-    let (mut own, standard): (Vec<Template>, Vec<Template>) = (own, standard.collect());
-    for template in standard {
+/// All templates. One of the user's own takes the place of the one that comes with netgrow and has its name.
+pub fn templates(mut own: Vec<Template>) -> Vec<Fitting> {
+    let mut all = Vec::new();
+    for template in standard() {
         let replaced = own.iter().position(|it| it.name == template.name);
         let is_own = replaced.is_some();
         let template = match replaced.map(|place| own.remove(place)) {
             Some(own) => own.serving(template.purpose),
             None => template,
         };
-        let reason = template
-            .purpose
-            .and_then(|purpose| reason(book, occasion, purpose, today));
-        let (rank, why) = reason.unwrap_or((REST, String::new()));
-        let fitting = Fitting {
-            template,
-            is_own,
-            why,
-        };
-        all.push((rank, fitting));
+        all.push((template, is_own));
     }
-    all.extend(own.into_iter().map(|template| {
-        let fitting = Fitting {
-            template,
-            is_own: true,
-            why: String::new(),
-        };
-        (OWN, fitting)
-    }));
-    all.sort_by_key(|(rank, _)| *rank);
-    all.into_iter().map(|(_, fitting)| fitting).collect()
+    all.extend(own.into_iter().map(|template| (template, true)));
+    let all = all.into_iter().map(|(template, is_own)| Fitting {
+        template,
+        is_own,
+        why: String::new(),
+    });
+    all.collect()
+}
+
+/// All templates for an occasion, those that fit first; then the user's own, then the rest.
+pub fn fitting(book: &Book, occasion: Occasion, own: Vec<Template>, today: Day) -> Vec<Fitting> {
+    let ranked = templates(own).into_iter().map(|it| {
+        let purpose = it.template.purpose;
+        let reason = purpose.and_then(|purpose| reason(book, occasion, purpose, today));
+        let rest = if it.is_own { OWN } else { REST };
+        let (rank, why) = reason.unwrap_or((rest, String::new()));
+        (rank, Fitting { why, ..it })
+    });
+    let mut ranked: Vec<(u8, Fitting)> = ranked.collect();
+    ranked.sort_by_key(|(rank, _)| *rank);
+    ranked.into_iter().map(|(_, fitting)| fitting).collect()
 }
 
 /// What it was started from.
