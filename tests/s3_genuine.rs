@@ -143,9 +143,8 @@ fn places_are_gone_through_and_what_is_typed_stands_in_them() {
     let mut records = Records::new();
     records.contact("Ana Lima");
     let mut desk = Desk::with(&records.book());
-    desk.keys("2 m / esc");
     desk.keys("2 m").sees("Congratulate on a new job");
-    desk.keys("G").keys("enter").sees("{{their company}}");
+    desk.keys("G k enter").sees("{{what they do}}");
     desk.sees("3 places to fill").types("head of data");
     desk.misses("{{what they do}}")
         .sees("congratulations on the new job: head of data at");
@@ -174,7 +173,7 @@ fn a_mail_opens_with_subject_and_text_and_is_logged_as_one() {
     assert!(link.contains("the%20%26%20in%20Q%26A%3F"), "{link}");
     assert_eq!(copy, None);
     goes(&mut desk);
-    desk.sees("Log it as an e-mail").keys("y");
+    desk.sees("log it as an e-mail").keys("y");
     let book = desk.file();
     let (_, talk) = book.last_talk(id, today()).unwrap();
     assert_eq!(book.get(talk).unwrap().channel, Channel::Email);
@@ -308,14 +307,14 @@ fn people_met_at_an_event_are_thanked_for_it() {
         ..Interaction::new(talk, today() - chrono::Days::new(2), vec![ana])
     });
     let mut desk = Desk::with(&records.book());
-    desk.keys("3 . m")
+    desk.keys("3 m")
         .sees("A message to whom?")
         .sees("Zoe Fischer");
     desk.keys("enter")
         .sees("Thank you after an event – 2 days ago · RustConf");
     desk.keys("enter")
         .sees("Good to meet you at RustConf")
-        .sees("async without tears");
+        .sees("What stayed with me is async");
     desk.sees("about Ana: async, tears").keys("esc");
     // From their own row it is as near.
     desk.keys("2 m")
@@ -381,7 +380,7 @@ fn both_of_two_who_should_meet_are_asked_whether_it_is_welcome() {
     desk.sees("Ask whether an introduction is welcome – Ana Lima")
         .keys("enter");
     desk.sees("May I introduce you to Ana Lima?")
-        .sees("Ana looks for a Rust reviewer, you offer Rust reviews");
+        .sees("reviewer, you offer Rust reviews");
 }
 
 #[test]

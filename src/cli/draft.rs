@@ -8,6 +8,7 @@ use crate::app::Clock;
 use crate::book::{Book, Contact, Day, Id, Kind};
 use crate::insight::message::{self, Doubt, Fitting, Message, Occasion};
 use crate::language::reference;
+use crate::language::template::Purpose;
 use crate::store::Place;
 use crate::templates;
 use crate::text;
@@ -112,7 +113,7 @@ impl Draft {
                 .map(|it| {
                     json!({
                         "name": it.template.name,
-                        "for": it.template.purpose.map(|purpose| purpose.says()),
+                        "for": it.template.purpose.map(Purpose::says),
                         "own": it.is_own,
                         "why": it.why,
                     })
@@ -124,7 +125,7 @@ impl Draft {
         let wide = widths.max().unwrap_or_default();
         let mut lines = Lines::new();
         for it in fitting {
-            let purpose = it.template.purpose.map_or("", |purpose| purpose.says());
+            let purpose = it.template.purpose.map_or("", Purpose::says);
             let own = if it.is_own { "yours" } else { "" };
             let said = [purpose, it.why.as_str(), own].into_iter();
             let said: Vec<&str> = said.filter(|part| !part.is_empty()).collect();

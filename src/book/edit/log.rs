@@ -3,9 +3,7 @@
 
 use super::{Draft, Refusal, complete, put, share};
 use crate::book::interaction::Channel;
-use crate::book::{
-    Contact, Day, FollowUp, Id, Interaction, Key, Mint, Record, Resource,
-};
+use crate::book::{Contact, Day, FollowUp, Id, Interaction, Key, Mint, Record, Resource};
 
 /// A conversation and what came of it.
 #[derive(Debug, Clone, PartialEq)]

@@ -15,6 +15,7 @@ use crate::insight::message;
 use crate::language::beginning::{Fit, fit};
 use crate::language::complete::{self, Wanted as Part};
 use crate::language::day::{self, Calendar};
+use crate::language::template::Purpose;
 use crate::store;
 
 use super::spot::{Spot, Value, takes_value};
@@ -155,7 +156,7 @@ fn templates(typed: &str, source: &Source) -> Vec<Offer> {
     let own = source.folder.map(crate::templates::read);
     let all = message::templates(own.unwrap_or_default().templates);
     let named = all.iter().map(|it| {
-        let purpose = it.template.purpose.map_or("yours", |it| it.says());
+        let purpose = it.template.purpose.map_or("yours", Purpose::says);
         (it.template.name.as_str(), purpose.to_owned())
     });
     best(named, typed)
