@@ -52,7 +52,7 @@ const WEEK: Context = &[Scope::Week, Scope::Anywhere, Scope::Always];
 const INSIGHTS: Context = &[Scope::Insights, Scope::Anywhere, Scope::Always];
 
 /// All contexts.
-pub const CONTEXTS: [&[Scope]; 28] = [
+pub const CONTEXTS: [&[Scope]; 29] = [
     SEARCH,
     CHOICE,
     LINE,
