@@ -10,6 +10,7 @@ mod config;
 mod desk;
 mod dialogue;
 mod done;
+mod draft;
 mod due;
 mod engage;
 mod facts;
@@ -144,6 +145,8 @@ pub enum Command {
     Add(add::Add),
     /// Log a conversation in one sentence
     Log(log::Log),
+    /// Print a message to somebody from a template
+    Draft(draft::Draft),
     /// Note something done on a platform: a post, a comment, a share, a message, a group
     Engage(engage::Engage),
     /// Finish a follow-up, attend an event, reach a goal, move an introduction on
@@ -217,6 +220,7 @@ pub fn run(
         Command::Due(due) => return due.run(place, clock),
         Command::Add(add) => add.run(place, clock, wishes),
         Command::Log(log) => log.run(place, clock, wishes),
+        Command::Draft(draft) => draft.run(place, clock),
         Command::Engage(engage) => engage.run(place, clock, wishes),
         Command::Done(done) => done.run(place, clock),
         Command::Introduce(introduce) => introduce.run(place, clock),

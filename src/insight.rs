@@ -17,6 +17,7 @@ pub mod introductions;
 pub mod matches;
 pub mod meeting;
 pub mod mentors;
+pub mod message;
 pub mod mutual;
 pub mod naming;
 pub mod order;

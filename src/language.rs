@@ -15,4 +15,5 @@ pub mod jot;
 pub mod reference;
 pub mod tagging;
 pub mod target;
+pub mod template;
 pub mod titled;

@@ -33,6 +33,7 @@ pub mod keymap;
 pub mod language;
 pub mod state;
 pub mod store;
+pub mod templates;
 pub mod terminal;
 pub mod text;
 pub mod ui;

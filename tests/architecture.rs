@@ -114,17 +114,40 @@ fn rooms_use_only_the_rooms_below_them() {
             "book" | "text" | "terminal" | "keep" => &[],
             "store" => &["book"],
             "inbox" => &["keep", "language", "text"],
+            "templates" => &["language", "text"],
             "language" | "exchange" => &["book", "text"],
             "insight" | "demo" | "state" => &["book", "insight", "language", "text"],
             "keymap" => &["book", "state", "text"],
             "ui" => &["book", "insight", "language", "text", "state", "keymap"],
             "app" => &[
-                "book", "demo", "state", "keymap", "ui", "store", "keep", "inbox", "terminal",
+                "book",
+                "insight",
+                "demo",
+                "state",
+                "keymap",
+                "ui",
+                "store",
+                "keep",
+                "inbox",
+                "templates",
+                "terminal",
                 "config",
             ],
             "cli" => &[
-                "book", "insight", "language", "text", "state", "keymap", "store", "keep", "inbox",
-                "app", "config", "ui", "exchange",
+                "book",
+                "insight",
+                "language",
+                "text",
+                "state",
+                "keymap",
+                "store",
+                "keep",
+                "inbox",
+                "templates",
+                "app",
+                "config",
+                "ui",
+                "exchange",
             ],
             "config" => &["book", "language", "text", "state", "keymap", "ui"],
             _ => &[
@@ -211,10 +234,10 @@ fn sentences_name_keys_by_their_acts() {
 #[test]
 fn the_data_file_is_touched_in_the_store_only() {
     let mut failures = Vec::new();
-    // The editor is given a file of its own; what is kept between runs, the settings, the inbox and what is
-    // imported are none of the data.
+    // The editor is given a file of its own; what is kept between runs, the settings, the inbox, the templates
+    // and what is imported are none of the data.
     let may = |source: &&Source| {
-        ["store", "keep", "inbox"].contains(&source.room())
+        ["store", "keep", "inbox", "templates"].contains(&source.room())
             || ["terminal/editor.rs", "config.rs", "cli/import.rs"].contains(&source.path.as_str())
     };
     for source in sources().iter().filter(|source| !may(source)) {

@@ -216,6 +216,7 @@ fn a_logged_talk_is_contact_it_ends_the_snooze_and_what_it_answers() {
         new: Vec::new(),
         follow_ups: vec![next],
         completes: Some(desk.deck),
+        shares: None,
     })));
     assert_eq!(
         said,

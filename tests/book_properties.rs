@@ -229,6 +229,7 @@ impl Asking<'_> {
                 new: Vec::new(),
                 follow_ups: vec![self.follow_up()],
                 completes: flag.then(|| self.one()),
+                shares: None,
             })),
             3 => Edit::Complete(self.ids()),
             4 => Edit::Reopen(self.ids()),
@@ -426,6 +427,7 @@ fn a_talk_that_is_gone_is_no_longer_what_a_follow_up_was_done_with() {
         new: Vec::new(),
         follow_ups: Vec::new(),
         completes: Some(follow_up),
+        shares: None,
     }));
     for (step, edit) in [log, Edit::Delete(vec![key])].into_iter().enumerate() {
         let change = book.answer(edit, &moment(step)).unwrap();

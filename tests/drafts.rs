@@ -66,6 +66,15 @@ fn a_line_that_a_closed_window_cut_short_is_gone_on_with() {
 }
 
 #[test]
+fn what_was_thrown_away_and_brought_back_outlives_a_crash_too() {
+    let mut desk = ada();
+    desk.keys("2 e tab").types("Kilnworks").keys("esc esc u");
+    desk.sees("Kilnworks");
+    assert_eq!(on_disk(&desk), 1);
+    desk.killed().sees("is kept");
+}
+
+#[test]
 fn what_was_thrown_away_is_brought_back_by_undo() {
     let mut desk = ada();
     desk.keys("2 e tab")

@@ -35,9 +35,7 @@ fn where_somebody_else_is_named_the_follow_up_is_said_to_stay() {
 
 #[test]
 fn people_captured_at_an_event_have_an_example_of_their_own() {
-    Desk::demo()
-        .keys("3 c")
-        .sees("Zoe Quill, CTO at Loomworks");
+    Desk::demo().keys("3 c").sees("Zoe Quill, CTO at Loomworks");
 }
 
 #[test]

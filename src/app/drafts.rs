@@ -44,6 +44,10 @@ impl App {
             return;
         }
         let now = self.state.draft();
+        if now.is_none() {
+            // What is thrown away and brought back as it was has to be written anew.
+            self.drafts.written = None;
+        }
         if let Some(draft) = &now
             && now != self.drafts.written
         {

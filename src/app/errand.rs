@@ -3,6 +3,8 @@
 
 use std::io;
 
+use crate::state::action::Messaging;
+use crate::state::effect::Sending;
 use crate::state::{Action, Effect, Row};
 use crate::terminal::signals::Signals;
 use crate::terminal::{Screen, clipboard, editor, opener};
@@ -47,7 +49,14 @@ impl App {
             }
             Effect::Open(link) => {
                 let told = opener::open(self.programs.opener.as_deref(), &link);
-                self.act(Action::Told(told.map(|()| format!("Opened {link}"))));
+                let told = told.map(|()| format!("Opened {link}")).map_err(|error| {
+                    format!("Nothing here opens {link}; ‹copy› copies it instead ({error})")
+                });
+                self.act(Action::Told(told));
+            }
+            Effect::Send(sending) => {
+                let told = send(self.programs.opener.as_deref(), &sending);
+                self.act(Action::Message(Messaging::Sent(sending.channel, told)));
             }
             Effect::Write(writing) => {
                 let command = self.programs.editor.as_deref().unwrap_or(editor::USUAL);
@@ -62,9 +71,33 @@ impl App {
             | Effect::Reload
             | Effect::Sample
             | Effect::ReadInbox
+            | Effect::ReadTemplates(_)
             | Effect::Handled(_)
             | Effect::CopyCard(_) => {}
         }
         Ok(())
     }
+}
+
+/// Puts a message on its way: the text on the clipboard first, then the mail or the page.
+fn send(opener: Option<&str>, sending: &Sending) -> Result<String, String> {
+    let to = &sending.to;
+    let mut told = Vec::new();
+    if let Some(text) = &sending.copy {
+        clipboard::copy(text).map_err(|why| format!("Not copied: {why}"))?;
+        told.push(format!("Copied the message to {to} ({} bytes)", text.len()));
+    }
+    if let Some(link) = &sending.open {
+        // What is in the mail is seen there.
+        let shown = link
+            .split('?')
+            .next()
+            .filter(|_| link.starts_with("mailto:"));
+        let shown = shown.unwrap_or(link);
+        opener::open(opener, link).map_err(|error| {
+            format!("Nothing here opens {shown} ({error}); the clipboard is another way")
+        })?;
+        told.push(format!("Opened {shown}"));
+    }
+    Ok(told.join(". "))
 }

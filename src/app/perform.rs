@@ -4,8 +4,11 @@
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
+use crate::insight::message::Occasion;
+use crate::state::action::Messaging;
 use crate::state::{Action, Effect, Session};
 use crate::store::{self, News, SaveError, Store};
+use crate::templates;
 
 use super::{App, SESSION};
 
@@ -28,17 +31,29 @@ impl App {
                 Effect::Reload => self.reload(),
                 Effect::Sample => self.visit_sample(),
                 Effect::ReadInbox => self.read_inbox(true),
+                Effect::ReadTemplates(occasion) => self.read_templates(occasion),
                 Effect::Handled(marks) => self.handled.extend(marks),
                 Effect::CopyCard(row) => for_terminal.push(self.card(row)),
                 Effect::Redraw
                 | Effect::Suspend
                 | Effect::Copy { .. }
                 | Effect::Open(_)
+                | Effect::Send(_)
                 | Effect::Write(_) => for_terminal.push(effect),
             }
         }
         self.remember_handled();
         for_terminal
+    }
+
+    /// Reads the user's own templates, as one is to be chosen.
+    fn read_templates(&mut self, occasion: Occasion) {
+        let own = templates::read(&self.folder);
+        self.act(Action::Message(Messaging::Choose {
+            occasion,
+            own: own.templates,
+            faults: own.faults,
+        }));
     }
 
     /// Puts the unsaved changes on the disk, the oldest first, as far as it works.

@@ -70,6 +70,9 @@ pub struct Interaction {
     /// What it was about.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub summary: String,
+    /// The message word for word, where it was one that I wrote.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub text: String,
     /// What I gave.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub gave: Vec<String>,
@@ -102,6 +105,7 @@ impl Interaction {
             event: None,
             platform: None,
             summary: String::new(),
+            text: String::new(),
             gave: Vec::new(),
             got: Vec::new(),
             asked: Vec::new(),

@@ -65,6 +65,33 @@ pub fn all(book: &Book, today: Day) -> Vec<Match> {
         .collect()
 }
 
+/// What one of two looks for and the other has, what is offered before what is known.
+pub fn between(one: &Contact, other: &Contact) -> Option<Match> {
+    let mut found = Vec::new();
+    for (seeker, giver) in [(one, other), (other, one)] {
+        let offers = giver.offers.iter().map(|text| (text, true));
+        let gifts: Vec<(&String, bool)> = offers
+            .chain(giver.topics.iter().map(|text| (text, false)))
+            .collect();
+        for need in &seeker.needs {
+            let wanted = roots(need);
+            let fitting = gifts.iter().filter(|(text, is_offered)| {
+                let words = roots(text);
+                let shared = words.intersection(&wanted).count();
+                shared > 0 && (*is_offered || words.is_subset(&wanted))
+            });
+            found.extend(fitting.map(|(text, is_offered)| Match {
+                seeker: seeker.id,
+                need: need.clone(),
+                giver: giver.id,
+                gift: (*text).clone(),
+                is_offered: *is_offered,
+            }));
+        }
+    }
+    found.into_iter().min_by_key(|it| !it.is_offered)
+}
+
 /// Those who were introduced to each other already, or are being, or did not want to.
 fn introduced(book: &Book) -> BTreeSet<Pair> {
     let all = book.all::<Introduction>().values();

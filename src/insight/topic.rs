@@ -48,7 +48,8 @@ pub(super) fn roots(text: &str) -> BTreeSet<String> {
     words(text).iter().map(|word| root(word)).collect()
 }
 
-fn root(word: &str) -> String {
+/// A word without its ending: "review" for "reviewer".
+pub(super) fn root(word: &str) -> String {
     const ENDINGS: [&str; 6] = ["ing", "ers", "er", "ed", "es", "e"];
     /// The fewest letters left of a word without its ending.
     const LETTERS: usize = 4;

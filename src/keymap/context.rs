@@ -16,6 +16,7 @@ const DAY: Context = &[Scope::Day, Scope::Text, Scope::Always];
 const MONTH: Context = &[Scope::Month, Scope::Always];
 const TEXT: Context = &[Scope::Text, Scope::Always];
 const FORM: Context = &[Scope::Form, Scope::Text, Scope::Always];
+const MESSAGE: Context = &[Scope::Message, Scope::Form, Scope::Text, Scope::Always];
 const SNOOZE: Context = &[Scope::Snooze, Scope::Always];
 const CADENCE: Context = &[Scope::Cadence, Scope::Always];
 const ENGAGE: Context = &[Scope::Engage, Scope::Always];
@@ -51,7 +52,7 @@ const WEEK: Context = &[Scope::Week, Scope::Anywhere, Scope::Always];
 const INSIGHTS: Context = &[Scope::Insights, Scope::Anywhere, Scope::Always];
 
 /// All contexts.
-pub const CONTEXTS: [&[Scope]; 28] = [
+pub const CONTEXTS: [&[Scope]; 29] = [
     SEARCH,
     CHOICE,
     LINE,
@@ -59,6 +60,7 @@ pub const CONTEXTS: [&[Scope]; 28] = [
     MONTH,
     TEXT,
     FORM,
+    MESSAGE,
     SNOOZE,
     CADENCE,
     ENGAGE,
@@ -98,6 +100,7 @@ pub(super) fn scopes_of(state: &State, top: Option<&Overlay>) -> Context {
         Some(Overlay::Tags(_) | Overlay::ViewName(_) | Overlay::Engaging(_) | Overlay::Seek(_)) => {
             TEXT
         }
+        Some(Overlay::Form(form)) if form.occasion().is_some() => MESSAGE,
         Some(Overlay::Form(_)) => FORM,
         Some(Overlay::Snooze) => SNOOZE,
         Some(Overlay::Views(_)) => VIEWS,

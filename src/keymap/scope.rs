@@ -49,6 +49,8 @@ pub enum Scope {
     Line,
     /// A form.
     Form,
+    /// A message.
+    Message,
     /// A list to choose from by typing or moving.
     Picker,
     /// A short list to choose from.
@@ -69,7 +71,7 @@ pub enum Scope {
 
 impl Scope {
     /// All scopes, in the order in which they are listed.
-    pub const ALL: [Self; 31] = [
+    pub const ALL: [Self; 32] = [
         Self::Anywhere,
         Self::List,
         Self::Record,
@@ -93,6 +95,7 @@ impl Scope {
         Self::Month,
         Self::Line,
         Self::Form,
+        Self::Message,
         Self::Picker,
         Self::Choice,
         Self::Confirm,
@@ -129,6 +132,7 @@ impl Scope {
             Self::Month => "in the calendar",
             Self::Line => "in the one line",
             Self::Form => "in a form",
+            Self::Message => "in a message",
             Self::Picker => "in a list to search",
             Self::Choice => "in a short list",
             Self::Confirm => "at a question",

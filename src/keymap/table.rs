@@ -8,7 +8,7 @@ use crate::book::platform::EngagementKind;
 use crate::book::span::Unit;
 use crate::book::{Cadence, Span};
 use crate::state::Pane;
-use crate::state::action::{Action, Attending, Until, Way};
+use crate::state::action::{Action, Attending, Messaging, Until, Way};
 use crate::state::field::Stroke;
 use crate::state::first::Beginning;
 use crate::state::sheet::Question;
@@ -559,6 +559,14 @@ pub static TABLE: &[Binding] = &[
         Action::Share,
         (25, "pass on"),
         "Pass on what is on the shelf: to whom, or what",
+    ),
+    row(
+        Scope::Record,
+        "message",
+        &["m"],
+        Action::Message(Messaging::Begin),
+        (26, "message"),
+        "Write them a message, from a template",
     ),
     row(
         Scope::Record,
@@ -2119,6 +2127,22 @@ pub static TABLE: &[Binding] = &[
         Action::Stroke(Stroke::Bottom),
         NO_HINT,
         "End of the text",
+    ),
+    row(
+        Scope::Message,
+        "save",
+        &["ctrl-s"],
+        Action::Save,
+        (1, "send"),
+        "Send it, or hear what to think of before; once more sends it all the same",
+    ),
+    row(
+        Scope::Message,
+        "next-place",
+        &["ctrl-n"],
+        Action::Message(Messaging::NextPlace),
+        (2, "next place"),
+        "Go to the next place that is not filled; what is typed there stands in it",
     ),
     row(
         Scope::Picker,

@@ -2,10 +2,13 @@
 
 use crate::book::contact::Stage;
 use crate::book::edit::Choice;
+use crate::book::interaction::Channel;
 use crate::book::introduction::IntroductionState;
 use crate::book::platform::EngagementKind;
 use crate::book::{Book, Cadence, Change, Contact, Day, Event, Id, Key, Resource, View};
+use crate::insight::message::{Carriage, Occasion};
 use crate::language::jot::Jot;
+use crate::language::template::Template;
 
 use super::Room;
 use super::draft::Draft;
@@ -193,6 +196,8 @@ pub enum Action {
     Share,
     /// Share a resource with somebody.
     ShareWith(Id<Resource>, Id<Contact>),
+    /// Draft a message and send it.
+    Message(Messaging),
     /// Type text.
     Insert(String),
     /// Paste text.
@@ -284,6 +289,32 @@ pub enum Attending {
     Same(Id<Contact>, Id<Contact>),
     /// They are none of those who could have been meant.
     NobodyElse(Id<Contact>),
+}
+
+/// What is done with a message, from its template to what came of it.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Messaging {
+    /// Begin one to the selected person.
+    Begin,
+    /// Begin one on this occasion.
+    To(Occasion),
+    /// The user's own templates were read: choose one.
+    Choose {
+        /// The occasion.
+        occasion: Occasion,
+        /// The templates.
+        own: Vec<Template>,
+        /// What is wrong with those that can't be used, each as a sentence.
+        faults: Vec<String>,
+    },
+    /// Write one from this template.
+    From(Occasion, Box<Template>),
+    /// Go to the next place that is not filled.
+    NextPlace,
+    /// Send it this way.
+    By(Carriage),
+    /// It went out, or why it did not.
+    Sent(Channel, Result<String, String>),
 }
 
 /// A direction in a list or a text.

@@ -8,13 +8,13 @@ use crate::book::event::EventStatus;
 use crate::book::{Event, Id, Introduction, Kind};
 use crate::insight::agenda::RowKind;
 
-use super::action::{Action, Until};
+use super::action::{Action, Messaging, Until};
 use super::field::{Field, Stroke};
 use super::first::Beginning;
 use super::inbox;
 use super::overlay::Overlay;
 use super::pane::Pane;
-use super::reduce::{asking, can_be_put_off, sentence};
+use super::reduce::{asking, can_be_put_off, message, sentence};
 use super::review::Review;
 use super::{Network, Row, State, views};
 
@@ -95,6 +95,13 @@ pub fn allow(state: &State, action: &Action) -> Result<(), String> {
         Action::Snooze | Action::SetDay | Action::SnoozeUntil(_) => movable(state),
         Action::SetCadence | Action::Keep(_) => person(state, "A cadence belongs to a contact"),
         Action::Share => share(state),
+        Action::Message(Messaging::Begin) => {
+            selected(state)?;
+            if message::occasions(state).is_empty() {
+                return Err(message::nobody(state).to_owned());
+            }
+            Ok(())
+        }
         Action::Archive => person(state, "The archive is for contacts"),
         Action::Engage(_) | Action::EngageInWords(_) => match selected(state)?.key.kind {
             Kind::Platform => Ok(()),

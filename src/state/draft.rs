@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::book::{Book, Day, Id, Key};
 use crate::language::capture::Purpose;
 
-use super::form::{Form, HalfForm};
+use super::form::{Form, HalfForm, HalfMessage};
 use super::line::Line;
 use super::overlay::Overlay;
 use super::{State, Wishes};
@@ -34,6 +34,8 @@ pub enum Half {
     Line(HalfLine),
     /// A form.
     Form(Box<HalfForm>),
+    /// A message.
+    Message(Box<HalfMessage>),
 }
 
 /// A half-typed line.
@@ -97,6 +99,11 @@ impl Draft {
     pub fn says(&self, book: &Book) -> String {
         let (what, name) = match &self.half {
             Half::Line(line) => (format!("half-typed {}", line.noun()), line.text.trim()),
+            Half::Message(half) => {
+                let to = half.message.occasion.to.into();
+                let name = book.name(to).unwrap_or_default();
+                ("half-written message to".to_owned(), name)
+            }
             Half::Form(form) if form.is_new => {
                 (format!("half-typed {}", form.noun()), form.name(book))
             }
@@ -182,7 +189,10 @@ fn is_half(overlay: &Overlay) -> bool {
 fn half_of(overlay: &Overlay) -> Option<Half> {
     match overlay {
         Overlay::Line(line) => Some(Half::Line(HalfLine::of(line))),
-        Overlay::Form(form) => Some(Half::Form(Box::new(Form::half(form)))),
+        Overlay::Form(form) => Some(match form.half_message() {
+            Some(half) => Half::Message(Box::new(half)),
+            None => Half::Form(Box::new(Form::half(form))),
+        }),
         _ => None,
     }
 }

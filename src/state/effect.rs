@@ -1,6 +1,9 @@
 //! Everything the reducer may ask of the world. The app performs effects in their order; what comes of
 //! each comes back as an action.
 
+use crate::book::interaction::Channel;
+use crate::insight::message::Occasion;
+
 use super::Row;
 use super::writing::Writing;
 
@@ -32,8 +35,25 @@ pub enum Effect {
     Open(String),
     /// Let a text be written in the user's editor.
     Write(Writing),
+    /// Read the user's own templates, for a message on this occasion.
+    ReadTemplates(Occasion),
+    /// Take a message to somebody.
+    Send(Sending),
     /// Draw the whole screen anew.
     Redraw,
     /// Give the terminal back and stop until told to go on.
     Suspend,
+}
+
+/// A message on its way.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sending {
+    /// The name of whom it goes to.
+    pub to: String,
+    /// How it goes.
+    pub channel: Channel,
+    /// What to put on the clipboard.
+    pub copy: Option<String>,
+    /// The mail or the page to open.
+    pub open: Option<String>,
 }

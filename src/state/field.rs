@@ -157,6 +157,15 @@ impl Field {
         self.replace(self.cursor..self.cursor, &clean);
     }
 
+    /// Puts text in at the cursor, in the place of so many bytes behind it.
+    pub fn insert_over(&mut self, bytes: usize, typed: &str) {
+        let clean = self.clean(typed).into_owned();
+        let end = self.cursor.saturating_add(bytes).min(self.text.len());
+        if self.text.is_char_boundary(end) {
+            self.replace(self.cursor..end, &clean);
+        }
+    }
+
     fn clean<'a>(&self, text: &'a str) -> Cow<'a, str> {
         if self.many_lines {
             text::clean_lines(text)

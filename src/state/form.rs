@@ -17,6 +17,7 @@ mod goal;
 mod half;
 mod introduction;
 mod known;
+mod message;
 mod origin;
 mod part;
 mod platform;
@@ -27,6 +28,7 @@ mod rule;
 mod talk;
 
 pub use half::HalfForm;
+pub use message::{HalfMessage, Letter};
 pub use talk::Talk;
 
 use known::Known;
@@ -74,6 +76,8 @@ pub enum Subject {
     Review(Box<crate::book::Review>),
     /// A conversation and what was promised in it.
     Talk(Box<Talk>),
+    /// A message to somebody.
+    Message(Box<Letter>),
 }
 
 /// One field of a form.
@@ -138,7 +142,7 @@ impl Subject {
             Self::Resource(_) => Kind::Resource,
             Self::Profile(_) => Kind::Profile,
             Self::Review(_) => Kind::Review,
-            Self::Talk(_) => Kind::Interaction,
+            Self::Talk(_) | Self::Message(_) => Kind::Interaction,
         }
     }
 
@@ -154,6 +158,7 @@ impl Subject {
             Self::Profile(it) => shown(profile::RULES, it, known),
             Self::Review(it) => shown(review::RULES, it, known),
             Self::Talk(it) => shown(talk::RULES, it, known),
+            Self::Message(it) => shown(message::RULES, it, known),
         }
     }
 
@@ -170,6 +175,7 @@ impl Subject {
             Self::Profile(it) => read(profile::RULES, it, place, text, reader),
             Self::Review(it) => read(review::RULES, it, place, text, reader),
             Self::Talk(it) => read(talk::RULES, it, place, text, reader),
+            Self::Message(it) => read(message::RULES, it, place, text, reader),
         }
     }
 
@@ -217,6 +223,7 @@ impl Subject {
             Self::Profile(it) => vec![(*it).into()],
             Self::Review(it) => vec![(*it).into()],
             Self::Talk(it) => it.records(),
+            Self::Message(it) => vec![it.record()],
         }
     }
 }
@@ -312,7 +319,9 @@ impl Form {
 
     /// Reads the field with the cursor and echoes what it understands.
     pub fn echo(&mut self, book: &Book, wishes: &Wishes, moment: &Moment) {
-        let mut subject = self.subject.clone();
+        // What is said of a message is said of all that is typed of it.
+        let letter = self.letter().map(|it| Subject::Message(Box::new(it)));
+        let mut subject = letter.unwrap_or_else(|| self.subject.clone());
         let mut reader = Reader::new(book, &self.along, wishes, moment);
         let at = self.at;
         if let Some(entry) = self.entries.get_mut(at) {

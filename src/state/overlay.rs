@@ -1,5 +1,6 @@
 //! What can lie over the screen: one stack, of which the topmost gets the input and Esc takes one away.
 
+use crate::book::interaction::Channel;
 use crate::book::platform::EngagementKind;
 use crate::book::{Day, Edit, Id, Key, Platform};
 use crate::insight::path::Target;
@@ -232,6 +233,8 @@ pub struct Confirm {
 pub enum Deed {
     /// Changes the book.
     Edit(Box<Edit>),
+    /// Logs the message that was sent.
+    Sent(Channel),
     /// Leaves, although something is not saved.
     Quit,
 }

@@ -18,6 +18,7 @@ mod layer;
 mod line;
 mod many;
 mod mentoring;
+pub(super) mod message;
 mod month;
 mod moving;
 mod outside;
@@ -52,7 +53,7 @@ pub use views::unnamed;
 use crate::book::Moment;
 
 use super::State;
-use super::action::{Action, Way};
+use super::action::{Action, Messaging, Way};
 use super::allow::allow;
 use super::effect::Effect;
 use super::insights::Aim;
@@ -160,6 +161,7 @@ fn dispatch(state: &mut State, action: Action, moment: &Moment) -> Vec<Effect> {
         Action::Attending(act) => attending::act(state, act, moment),
         Action::Share => share::choose(state),
         Action::ShareWith(resource, contact) => share::share(state, resource, contact, moment),
+        Action::Message(act) => return message::reduce(state, act, moment),
         Action::Engage(kind) => engage::note(state, kind, moment),
         Action::EngageInWords(kind) => engage::in_words(state, kind),
         Action::Introduce
@@ -267,6 +269,7 @@ fn is_act(action: &Action) -> bool {
             | Action::Remark(_)
             | Action::Jotted { .. }
             | Action::Told(_)
+            | Action::Message(Messaging::Sent(..))
             | Action::Redraw
             | Action::Suspend
     )

@@ -7,5 +7,5 @@ pub fn open(with: Option<&str>, link: &str) -> Result<(), String> {
         Some(program) => open::with_detached(link, program),
         None => open::that_detached(link),
     };
-    opened.map_err(|error| format!("Nothing here opens {link}; ‹copy› copies it instead ({error})"))
+    opened.map_err(|error| error.to_string())
 }

@@ -20,6 +20,7 @@ use super::row::RowText;
 use super::{Theme, line, lines, title};
 
 mod many;
+mod place;
 
 /// The widest a form gets, in cells.
 const WIDE: u16 = 84;
@@ -111,12 +112,20 @@ pub(super) fn field_at(area: Rect, form: &Form, theme: Theme, at: Position) -> O
 pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, form: &Form, theme: Theme) {
     let verb = if form.is_new { "New" } else { "Change" };
     let unsaved = if form.is_dirty() { " (unsaved)" } else { "" };
-    let does = format!("{verb} {}{unsaved}", form.kind());
-    // The row the form was opened from is what it changes.
-    let of = state
-        .subject()
-        .filter(|key| !form.is_new && key.kind == form.kind());
-    let of: Vec<Key> = of.into_iter().collect();
+    let does = match form.occasion() {
+        Some(_) => "Message".to_owned(),
+        None => format!("{verb} {}{unsaved}", form.kind()),
+    };
+    // The row the form was opened from is what it changes; a message goes to somebody.
+    let of: Vec<Key> = match form.occasion() {
+        Some(it) => vec![it.to.into()],
+        None => state
+            .subject()
+            .filter(|key| !form.is_new && key.kind == form.kind())
+            .into_iter()
+            .collect(),
+    };
+    let marks = place::marks(form, theme);
     let Some(entry) = form.entries.get(form.at) else {
         return;
     };
@@ -125,7 +134,7 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, form: &Form, th
         let does = title::about(&does, entry.label, theme);
         let title = title::on(state, &does, &of, theme);
         let inside = framed(frame, place, &title, theme);
-        many::draw(frame, inside, &entry.field, theme);
+        many::draw(frame, inside, &entry.field, &marks, theme);
         let said = entry.problem.as_deref().or(entry.echo.as_deref());
         let place_in_text = many::place_in(&entry.field);
         foot(frame, place, said.unwrap_or(&place_in_text), theme);
@@ -146,9 +155,9 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, form: &Form, th
     foot(frame, plan.place, &said, theme);
     thumb(frame, plan.place, plan.hidden, count, theme);
     if entry.field.takes_lines() {
-        many::draw(frame, sheet, &entry.field, theme);
+        many::draw(frame, sheet, &entry.field, &marks, theme);
     } else {
-        line::field(frame, sheet, &entry.field, &[], theme);
+        line::field(frame, sheet, &entry.field, &marks, theme);
     }
     if entry.field.text().is_empty() && !is_proposed(&entry.field) {
         let room = Rect {
@@ -360,7 +369,7 @@ fn notes(
 /// On the right side of the frame, which part of all lines is seen.
 fn thumb(frame: &mut Frame, place: Rect, hidden: usize, count: usize, theme: Theme) {
     let room = usize::from(place.height.saturating_sub(2));
-    if count <= room || place.width == 0 {
+    if count <= room || room == 0 || place.width == 0 {
         return;
     }
     let length = (room * room / count).max(1);

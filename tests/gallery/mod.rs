@@ -63,6 +63,11 @@ pub(crate) const VIEWS: &[(&str, &str)] = &[
     ("line_of_a_path", ": p a t h space t o enter N o r t h w"),
     ("board_of_mentors", "M l l"),
     ("menu_of_the_mentor_track", "M P"),
+    ("templates_of_a_message", "2 m"),
+    ("message", "1 m enter"),
+    ("message_with_doubts", "1 m enter ctrl-s"),
+    ("ways_to_send_a_message", "1 m enter ctrl-s ctrl-s"),
+    ("message_filling_the_form", "1 m enter ctrl-o"),
     ("give_and_take", ": g i v e space a n d enter j"),
     (
         "line_of_an_introduction",

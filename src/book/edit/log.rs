@@ -1,9 +1,9 @@
 //! Logging a conversation. One act in the user's eyes: the interaction, people met for the first time,
 //! what was promised both ways, and the follow-up it answered.
 
-use super::{Draft, Refusal, complete, put};
+use super::{Draft, Refusal, complete, put, share};
 use crate::book::interaction::Channel;
-use crate::book::{Contact, Day, FollowUp, Id, Interaction, Key, Mint, Record};
+use crate::book::{Contact, Day, FollowUp, Id, Interaction, Key, Mint, Record, Resource};
 
 /// A conversation and what came of it.
 #[derive(Debug, Clone, PartialEq)]
@@ -16,6 +16,8 @@ pub struct Log {
     pub follow_ups: Vec<FollowUp>,
     /// The follow-up it answers, which is done with it.
     pub completes: Option<Id<FollowUp>>,
+    /// The resource that it took to those it was with.
+    pub shares: Option<Id<Resource>>,
 }
 
 impl Log {
@@ -28,6 +30,7 @@ impl Log {
             new: Vec::new(),
             follow_ups: Vec::new(),
             completes: None,
+            shares: None,
         }
     }
 }
@@ -60,6 +63,13 @@ pub(super) fn answer(draft: &mut Draft, log: Log) -> Result<String, Refusal> {
     }
     let with = people(draft, &talk.contacts);
     let (id, day) = (talk.id, talk.day);
+    let shared = match log.shares {
+        Some(resource) => {
+            share::hand(draft, resource, &talk.contacts, day)?;
+            format!(", shared “{}”", draft.get(resource)?.title)
+        }
+        None => String::new(),
+    };
     draft.put(talk);
     let mut what = format!("Logged a talk with {with}");
     if let Some(done) = log.completes {
@@ -70,6 +80,7 @@ pub(super) fn answer(draft: &mut Draft, log: Log) -> Result<String, Refusal> {
             what = format!("{what}; {moved}");
         }
     }
+    what.push_str(&shared);
     let added = [(met, "new contact"), (log.follow_ups.len(), "follow-up")];
     let added = added.into_iter().filter_map(|(count, what)| match count {
         0 => None,

@@ -6,29 +6,16 @@ use super::{Draft, Refusal, naming};
 use crate::book::extra::Extra;
 use crate::book::interaction::{Channel, Direction};
 use crate::book::resource::Shared;
-use crate::book::{Contact, Id, Interaction, Key, Resource};
+use crate::book::{Contact, Day, Id, Interaction, Key, Resource};
 
 pub(super) fn answer(
     draft: &mut Draft,
     id: Id<Resource>,
     with: &[Id<Contact>],
 ) -> Result<String, Refusal> {
-    let mut resource = draft.get(id)?;
     let on = draft.today();
-    let mut new: Vec<Id<Contact>> = Vec::new();
-    for contact in with {
-        let has_had = resource.shared.iter().any(|it| it.contact == *contact);
-        if !has_had {
-            new.push(*contact);
-            resource.shared.push(Shared {
-                contact: *contact,
-                on,
-                extra: Extra::default(),
-            });
-        }
-    }
-    let title = resource.title.clone();
-    draft.put(resource);
+    let new = hand(draft, id, with, on)?;
+    let title = draft.get(id)?.title;
     for contact in &new {
         let talk = Interaction {
             channel: Channel::Message,
@@ -42,6 +29,7 @@ pub(super) fn answer(
             new: Vec::new(),
             follow_ups: Vec::new(),
             completes: None,
+            shares: None,
         };
         log::answer(draft, log)?;
     }
@@ -50,4 +38,28 @@ pub(super) fn answer(
         "Shared “{title}” with {}",
         naming(draft.book, &people)
     ))
+}
+
+/// Notes that people have had a resource on a day; gives those who had not had it before.
+pub(super) fn hand(
+    draft: &mut Draft,
+    id: Id<Resource>,
+    with: &[Id<Contact>],
+    on: Day,
+) -> Result<Vec<Id<Contact>>, Refusal> {
+    let mut resource = draft.get(id)?;
+    let mut new: Vec<Id<Contact>> = Vec::new();
+    for contact in with {
+        let has_had = resource.shared.iter().any(|it| it.contact == *contact);
+        if !has_had {
+            new.push(*contact);
+            resource.shared.push(Shared {
+                contact: *contact,
+                on,
+                extra: Extra::default(),
+            });
+        }
+    }
+    draft.put(resource);
+    Ok(new)
 }

@@ -11,9 +11,11 @@ use std::path::Path;
 use clap::{Arg, Command};
 
 use crate::book::{Book, View};
+use crate::insight::message;
 use crate::language::beginning::{Fit, fit};
 use crate::language::complete::{self, Wanted as Part};
 use crate::language::day::{self, Calendar};
+use crate::language::template::Purpose;
 use crate::store;
 
 use super::spot::{Spot, Value, takes_value};
@@ -141,11 +143,23 @@ fn values(value: &Value, source: &Source) -> Vec<Offer> {
             let names = book.all::<View>().values().map(|it| it.name.as_str());
             best(names.map(|name| (name, String::new())), typed)
         }
+        Some(Wanted::Template) => templates(typed, source),
         Some(Wanted::Filter) => filter::offers(typed, &source.book()),
         Some(Wanted::Day) => days(value, source.calendar),
         Some(Wanted::Words(words)) => plain(words, typed),
         None => Vec::new(),
     }
+}
+
+/// The templates of messages that begin as typed, the user's own among them.
+fn templates(typed: &str, source: &Source) -> Vec<Offer> {
+    let own = source.folder.map(crate::templates::read);
+    let all = message::templates(own.unwrap_or_default().templates);
+    let named = all.iter().map(|it| {
+        let purpose = it.template.purpose.map_or("yours", Purpose::says);
+        (it.template.name.as_str(), purpose.to_owned())
+    });
+    best(named, typed)
 }
 
 /// Known things of a kind that begin as typed.

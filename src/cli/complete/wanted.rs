@@ -22,6 +22,8 @@ pub(super) enum Wanted {
     Several(Part, &'static [char]),
     /// A saved view.
     View,
+    /// A template of messages.
+    Template,
     /// A filter.
     Filter,
     /// A day to come.
@@ -58,6 +60,8 @@ pub(super) fn of(command: &str, arg: &str) -> Option<Wanted> {
         ("engage", "kind") => Some(all(EngagementKind::ALL, EngagementKind::word)),
         ("list", "kind") => Some(Wanted::Words(super::super::list::kinds().collect())),
         ("list", "view") => Some(Wanted::View),
+        ("draft", "name") => Some(Wanted::Record(&[&[Kind::Contact]])),
+        ("draft", "template") => Some(Wanted::Template),
         ("list" | "add goal", "filter") => Some(Wanted::Filter),
         ("due", "within") => words(&["1d", "3d", "7d", "2w", "1m"]),
         ("add contact", "company") => Some(Wanted::One(Part::Company)),

@@ -81,6 +81,7 @@ impl Maker {
             new: self.new,
             follow_ups,
             completes: draft.completes,
+            shares: None,
         }))
     }
 

@@ -134,6 +134,7 @@ impl Subject {
             Self::Profile(it) => (**it).clone().into(),
             Self::Review(it) => (**it).clone().into(),
             Self::Talk(it) => return it.record(),
+            Self::Message(it) => it.record(),
         };
         (record, None)
     }

@@ -65,6 +65,7 @@ impl Talk {
             new: along,
             follow_ups: self.promised.into_iter().chain(self.awaited).collect(),
             completes: self.completes,
+            shares: None,
         }))
     }
 
@@ -122,6 +123,12 @@ pub(super) const RULES: &[Rule<Talk>] = &[
         "next week intro to her lead",
         |it, _| show_promises(&it.awaited),
         |it, typed, reader| promises(typed, reader, Owed::ByThem, it),
+    ),
+    Rule::lines(
+        "Written",
+        "the message, where it was one of yours",
+        |it, _| it.interaction.text.clone(),
+        |it, typed, _| text(&mut it.interaction.text, typed),
     ),
     Rule::<Talk>::line(
         "Gave",

@@ -18,12 +18,17 @@ pub(super) fn yes(state: &mut State, moment: &Moment) {
         Deed::Edit(edit) => {
             act(state, *edit, Fate::Settled, moment);
         }
+        Deed::Sent(channel) => super::message::log(state, channel, moment),
         Deed::Quit => state.leaving = true,
     }
 }
 
 pub(super) fn no(state: &mut State) {
-    state.overlays.pop();
+    if let Some(Overlay::Confirm(confirm)) = state.overlays.pop()
+        && matches!(confirm.deed, Deed::Sent(_))
+    {
+        super::message::lay_aside(state);
+    }
 }
 
 /// Chooses the other button of a question.

@@ -89,6 +89,11 @@ pub(super) fn go_on_with(state: &mut State, id: Id<Draft>, moment: &Moment) {
             let line = line.line(&state.book, &state.wishes, state.today);
             Some(Overlay::Line(Box::new(line)))
         }
+        Half::Message(half) => {
+            let mut form = half.form(&state.book);
+            form.echo(&state.book, &state.wishes, moment);
+            Some(Overlay::Form(Box::new(form)))
+        }
         Half::Form(half) => {
             let was_new = half.is_new;
             let form = half.form(&state.book, &state.wishes, moment);

@@ -25,6 +25,7 @@ pub(super) fn renew(state: &mut State, moment: &Moment) {
 pub(super) fn typed(state: &mut State, moment: &Moment) {
     if let Some(Overlay::Form(form)) = state.overlays.last_mut() {
         form.warned = false;
+        form.undoubt();
         form.echo(&state.book, &state.wishes, moment);
     }
 }
@@ -87,6 +88,10 @@ pub(super) fn save(state: &mut State, moment: &Moment) {
     let Some(Overlay::Form(form)) = state.overlays.last_mut() else {
         return;
     };
+    if form.occasion().is_some() {
+        super::message::send(state);
+        return;
+    }
     if !form.is_new && !form.is_dirty() {
         state.overlays.pop();
         return;
@@ -129,7 +134,7 @@ pub(super) fn save(state: &mut State, moment: &Moment) {
 }
 
 /// Whether a log is what became of the card of the review: it finishes it, or is with its person.
-fn answers(state: &State, log: &crate::book::edit::Log) -> bool {
+pub(super) fn answers(state: &State, log: &crate::book::edit::Log) -> bool {
     let Some(row) = state
         .review
         .as_ref()

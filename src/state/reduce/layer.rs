@@ -78,9 +78,12 @@ fn peel(state: &mut State) -> bool {
             && !form.warned
         {
             form.warned = true;
-            state.notice = Some(Notice::hint(
-                "Unsaved: ‹save› saves it, ‹text-cancel› again throws it away",
-            ));
+            let told = if form.occasion().is_some() {
+                "Not sent: ‹save› sends it, ‹text-cancel› again throws it away"
+            } else {
+                "Unsaved: ‹save› saves it, ‹text-cancel› again throws it away"
+            };
+            state.notice = Some(Notice::hint(told));
             return true;
         }
         if let Some(search) = top.search_mut()

@@ -245,6 +245,7 @@ fn blank(line: &Line, today: crate::book::Day, moment: &Moment) -> Option<(Subje
                 new: Vec::new(),
                 follow_ups: Vec::new(),
                 completes,
+                shares: None,
             };
             return Some((Subject::Talk(Box::new(Talk::begun(log).0)), Vec::new()));
         }

@@ -11,8 +11,16 @@ use super::{
 };
 
 pub(super) fn insert(state: &mut State, typed: &str, moment: &Moment) {
+    let place = match state.overlays.last() {
+        Some(Overlay::Form(form)) => form.place_at_cursor(),
+        _ => None,
+    };
     if let Some(field) = field(state) {
-        field.insert(typed);
+        match place {
+            // What is typed where a place to fill begins stands there instead.
+            Some(bytes) => field.insert_over(bytes, typed),
+            None => field.insert(typed),
+        }
         follow(state);
         read(state, moment);
     }

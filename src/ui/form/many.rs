@@ -7,10 +7,11 @@ use ratatui::text::{Line, Span};
 use crate::state::field::{Field, Sheet};
 use crate::text;
 
+use super::super::line::{Mark, styled};
 use super::super::{Theme, lines};
 
 /// Draws the rows that are seen.
-pub(super) fn draw(frame: &mut Frame, area: Rect, field: &Field, theme: Theme) {
+pub(super) fn draw(frame: &mut Frame, area: Rect, field: &Field, marks: &[Mark], theme: Theme) {
     if area.is_empty() {
         return;
     }
@@ -28,7 +29,17 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, field: &Field, theme: Theme) {
     let width = usize::from(area.width);
     let rows = window.iter().enumerate().map(|(place, row)| {
         let text = field.text().get(row.clone()).unwrap_or_default();
-        let mut line = Line::raw(text::clean(text).into_owned());
+        let here = marks.iter().filter_map(|(place, style)| {
+            let start = place.start.max(row.start).checked_sub(row.start)?;
+            let end = place.end.min(row.end).checked_sub(row.start)?;
+            (start < end).then_some((start..end, *style))
+        });
+        let here: Vec<Mark> = here.collect();
+        let mut line = if here.is_empty() {
+            Line::raw(text::clean(text).into_owned())
+        } else {
+            styled(text, &here, theme)
+        };
         if place == row_of_cursor {
             let rest = theme.fit(&text::clean(field.proposal()), width.saturating_sub(column));
             line.push_span(Span::styled(rest, theme.quiet()));
