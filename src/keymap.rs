@@ -20,7 +20,7 @@ pub use context::{CONTEXTS, scopes};
 pub use press::Press;
 pub use scope::Scope;
 pub use spelling::spell;
-pub use table::{Binding, TABLE};
+pub use table::{Binding, bindings};
 
 /// Whether text is being typed, so that letters are letters.
 pub fn takes_text(state: &State) -> bool {
@@ -80,7 +80,7 @@ fn accept(state: &State, unbound: Action) -> Vec<Action> {
 /// What a key means now: its binding in the first scope in force that has one.
 pub fn lookup(state: &State, press: Press) -> Option<&'static Binding> {
     scopes(state).iter().find_map(|scope| {
-        let mut of_scope = TABLE.iter().filter(|binding| binding.scope == *scope);
+        let mut of_scope = bindings().filter(|binding| binding.scope == *scope);
         of_scope.find(|binding| keys(&state.wishes, binding).any(|key| key.parse() == Ok(press)))
     })
 }
@@ -106,7 +106,7 @@ pub fn keys_told(wishes: &Wishes, binding: &Binding) -> String {
 /// The key that does this now, where one does.
 pub fn key_of<'a>(state: &'a State, action: &Action) -> Option<&'a str> {
     let scopes = scopes(state).iter();
-    let mut bindings = scopes.flat_map(|scope| TABLE.iter().filter(move |it| it.scope == *scope));
+    let mut bindings = scopes.flat_map(|scope| bindings().filter(move |it| it.scope == *scope));
     let binding = bindings.find(|binding| binding.action == *action)?;
     keys(&state.wishes, binding).next()
 }
@@ -117,7 +117,7 @@ pub fn hints(state: &State) -> Vec<(&str, &'static str)> {
     let mut hints: Vec<(u8, &str, &'static str)> = Vec::new();
     let mut taken: Vec<&str> = Vec::new();
     for scope in scopes(state) {
-        for binding in TABLE.iter().filter(|binding| binding.scope == *scope) {
+        for binding in bindings().filter(|binding| binding.scope == *scope) {
             let first = keys(&state.wishes, binding).next();
             let is_free = !keys(&state.wishes, binding).any(|key| taken.contains(&key));
             taken.extend(keys(&state.wishes, binding));
@@ -168,7 +168,7 @@ pub fn help(state: &State, search: &Search) -> Vec<HelpLine> {
         .map(text::fold)
         .collect();
     let in_order = here.iter().chain(elsewhere);
-    let lines = in_order.flat_map(|scope| TABLE.iter().filter(move |it| it.scope == *scope));
+    let lines = in_order.flat_map(|scope| bindings().filter(move |it| it.scope == *scope));
     lines
         .filter(|binding| words.iter().all(|word| has_word(state, binding, word)))
         .map(|binding| {

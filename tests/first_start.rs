@@ -12,7 +12,7 @@ mod desk;
 
 use desk::{Desk, Records};
 use netgrow::book::{Contact, Goal, Interaction};
-use netgrow::keymap::{self, TABLE};
+use netgrow::keymap::{self, bindings};
 use netgrow::state::Overlay;
 
 const ADA: &str = "Ada Lovelace, analyst at Analytical Engines ~1m";
@@ -141,9 +141,7 @@ fn every_key_does_something_or_says_why_not() {
     let start = Desk::first();
     let scopes = keymap::scopes(&start.app.state);
     let bindings = scopes.iter().flat_map(|scope| {
-        TABLE
-            .iter()
-            .filter(move |it| it.scope == *scope && it.scope != keymap::Scope::Always)
+        bindings().filter(move |it| it.scope == *scope && it.scope != keymap::Scope::Always)
     });
     for key in bindings.flat_map(|binding| binding.keys) {
         let mut desk = Desk::first();

@@ -18,7 +18,7 @@ use std::fs;
 use std::path::Path;
 
 use gallery::{VIEWS, open};
-use netgrow::keymap::{self, Press, Scope, TABLE};
+use netgrow::keymap::{self, Press, Scope, bindings};
 use netgrow::state::action::Action;
 
 /// Keys of a wide scope that a narrow one takes over on purpose: the arrows in text; in triage the digits and
@@ -49,7 +49,7 @@ fn no_key_has_two_meanings_in_one_context() {
     for context in keymap::CONTEXTS {
         let mut meanings: BTreeMap<&str, &Action> = BTreeMap::new();
         for scope in context {
-            for binding in TABLE.iter().filter(|binding| binding.scope == *scope) {
+            for binding in bindings().filter(|binding| binding.scope == *scope) {
                 for key in binding.keys {
                     let first = meanings.entry(key).or_insert(&binding.action);
                     assert!(
@@ -69,7 +69,7 @@ fn nothing_is_said_to_be_shadowed_that_is_not() {
         let is_taken_over = keymap::CONTEXTS.iter().any(|context| {
             let before = context.iter().take_while(|scope| *scope != wide);
             let mut narrow =
-                before.flat_map(|scope| TABLE.iter().filter(move |it| it.scope == *scope));
+                before.flat_map(|scope| bindings().filter(move |it| it.scope == *scope));
             context.contains(wide) && narrow.any(|binding| binding.keys.contains(key))
         });
         assert!(is_taken_over, "{key} of {wide:?}");
@@ -104,8 +104,7 @@ const PALETTE_ONLY: &[&str] = &[
 
 #[test]
 fn every_act_has_a_key_or_is_in_the_palette_only_on_purpose() {
-    let without: BTreeSet<&str> = TABLE
-        .iter()
+    let without: BTreeSet<&str> = bindings()
         .filter(|binding| binding.keys.is_empty())
         .map(|binding| binding.name)
         .collect();
@@ -162,9 +161,7 @@ fn every_action_is_of_a_key_or_known_to_be_of_none() {
                 .starts_with(|sign: char| sign.is_uppercase())
     };
     let all: BTreeSet<String> = body.lines().filter(is_variant).map(name).collect();
-    let of_keys = TABLE
-        .iter()
-        .map(|binding| name(&format!("{:?}", binding.action)));
+    let of_keys = bindings().map(|binding| name(&format!("{:?}", binding.action)));
     let of_keys: BTreeSet<String> = of_keys.collect();
     let of_none: BTreeSet<String> = OF_NO_KEY.iter().map(|it| (*it).to_owned()).collect();
     assert!(all.len() > 50, "the actions were not found");
@@ -194,7 +191,7 @@ fn every_vim_motion_has_an_arrow_twin_in_every_context() {
     let lookup = |context: &[Scope], key: &str| {
         let mut bindings = context
             .iter()
-            .flat_map(|scope| TABLE.iter().filter(move |it| it.scope == *scope));
+            .flat_map(|scope| bindings().filter(move |it| it.scope == *scope));
         bindings
             .find(|binding| binding.keys.contains(&key))
             .map(|it| &it.action)
@@ -222,7 +219,7 @@ fn every_vim_motion_has_an_arrow_twin_in_every_context() {
 
 #[test]
 fn every_key_is_written_as_it_is_read_and_says_what_it_does() {
-    for binding in TABLE {
+    for binding in bindings() {
         for key in binding.keys {
             assert!(key.parse::<Press>().is_ok(), "{key}");
         }
@@ -253,7 +250,7 @@ fn every_key_does_something_or_says_why_not() {
         seen.push(context);
         let keys: Vec<&str> = keymap::scopes(&start.app.state)
             .iter()
-            .flat_map(|scope| TABLE.iter().filter(move |binding| binding.scope == *scope))
+            .flat_map(|scope| bindings().filter(move |binding| binding.scope == *scope))
             .flat_map(|binding| binding.keys.iter().copied())
             .collect();
         // Half-way down a list and within a text, so that every motion has somewhere to go.

@@ -3,7 +3,7 @@
 use clap::Args;
 use serde::Serialize;
 
-use crate::keymap::{self, Scope, TABLE};
+use crate::keymap::{self, Scope, bindings};
 use crate::state::Wishes;
 use crate::text;
 
@@ -30,7 +30,7 @@ struct KeyOut<'a> {
 impl Keys {
     pub(super) fn run(self, wishes: &Wishes) -> Result<(), Failure> {
         if self.json {
-            let keys = TABLE.iter().map(|binding| KeyOut {
+            let keys = bindings().map(|binding| KeyOut {
                 context: binding.scope.title(),
                 name: binding.name,
                 keys: keymap::keys(wishes, binding).collect(),
@@ -55,7 +55,7 @@ fn table(wishes: &Wishes) -> Vec<String> {
             first.make_ascii_uppercase();
         }
         lines.push(title);
-        for binding in TABLE.iter().filter(|binding| binding.scope == scope) {
+        for binding in bindings().filter(|binding| binding.scope == scope) {
             let keys = text::pad(&keymap::keys_told(wishes, binding), 17);
             lines.push(format!("  {keys} {}", binding.says));
         }

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use serde_json::{Value, json};
 
-use crate::keymap::{Scope, TABLE};
+use crate::keymap::{Scope, bindings};
 use crate::ui::theme::{Palette, Role, Scheme, Styling};
 
 use super::option::{Choices, OPTIONS};
@@ -56,8 +56,7 @@ pub fn usual() -> String {
 fn keys(file: &mut String) {
     let mut told: Vec<&str> = Vec::new();
     for scope in Scope::ALL {
-        let new: Vec<_> = TABLE
-            .iter()
+        let new: Vec<_> = bindings()
             .filter(|binding| binding.scope == scope && !told.contains(&binding.name))
             .collect();
         if new.is_empty() {
@@ -126,7 +125,7 @@ mod tests {
         let usual = Choices::default();
         assert_eq!(choices.palette(), usual.palette());
         for act in rebind::names() {
-            let binding = TABLE.iter().find(|it| it.name == act).unwrap();
+            let binding = bindings().find(|it| it.name == act).unwrap();
             let own = choices.wishes.keys.of(act).unwrap();
             let usual = binding.keys.iter().map(|key| key.parse::<Press>());
             let own: Vec<_> = own.iter().map(|key| key.parse::<Press>()).collect();

@@ -10,7 +10,7 @@ use crate::state::allow::allow;
 use crate::state::overlay::{Found, Palette};
 use crate::text::Fuzzy;
 
-use super::{Binding, Scope, TABLE, context};
+use super::{Binding, Scope, bindings, context};
 
 /// One line of the palette.
 #[derive(Debug, Clone, PartialEq)]
@@ -106,7 +106,7 @@ pub fn keys(state: &State, binding: &Binding) -> String {
         Scope::Introduction | Scope::Mentor => Some(Action::SetProgress),
         _ => None,
     };
-    let menu = opens.and_then(|opens| TABLE.iter().find(|it| it.action == opens));
+    let menu = opens.and_then(|opens| bindings().find(|it| it.action == opens));
     let keys: Vec<&str> = [menu, Some(binding)]
         .into_iter()
         .flatten()
@@ -126,7 +126,7 @@ fn acts(state: &State) -> impl Iterator<Item = Offer<'_>> {
         Scope::Mentor,
     ]);
     let mut seen: Vec<&Action> = Vec::new();
-    let bindings = scopes.flat_map(|scope| TABLE.iter().filter(move |it| it.scope == *scope));
+    let bindings = scopes.flat_map(|scope| bindings().filter(move |it| it.scope == *scope));
     bindings
         .filter(move |binding| {
             let is_new = is_act(&binding.action) && !seen.contains(&&binding.action);

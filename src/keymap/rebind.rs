@@ -6,7 +6,7 @@ use crate::state::action::Action;
 use crate::state::wishes::Rebound;
 
 use super::press::NotAKey;
-use super::{Binding, Press, Scope, TABLE, context, keys};
+use super::{Binding, Press, Scope, bindings, context, keys};
 
 /// Why keys can't be set so.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -52,8 +52,8 @@ impl Clash {
 
 /// The names that acts have in the settings, each once.
 pub fn names() -> impl Iterator<Item = &'static str> {
-    let is_first = |place: usize, name: &str| TABLE.iter().take(place).all(|it| it.name != name);
-    let names = TABLE.iter().map(|binding| binding.name).enumerate();
+    let is_first = |place: usize, name: &str| bindings().take(place).all(|it| it.name != name);
+    let names = bindings().map(|binding| binding.name).enumerate();
     names
         .filter(move |(place, name)| is_first(*place, name))
         .map(|(_, name)| name)
@@ -63,7 +63,7 @@ pub fn names() -> impl Iterator<Item = &'static str> {
 pub fn rebind(wanted: Vec<(&'static str, Vec<String>)>) -> Result<Rebound, Clash> {
     for (name, keys) in &wanted {
         let leads_out = |it: &&Binding| it.name == *name && it.action == Action::Cancel;
-        if keys.is_empty() && TABLE.iter().any(|it| leads_out(&it)) {
+        if keys.is_empty() && bindings().any(|it| leads_out(&it)) {
             return Err(Clash::Needed(name));
         }
         for key in keys {
@@ -77,7 +77,7 @@ pub fn rebind(wanted: Vec<(&'static str, Vec<String>)>) -> Result<Rebound, Clash
     for context in context::CONTEXTS {
         let in_force: Vec<&Binding> = context
             .iter()
-            .flat_map(|scope| TABLE.iter().filter(move |it| it.scope == *scope))
+            .flat_map(|scope| bindings().filter(move |it| it.scope == *scope))
             .collect();
         for (place, one) in in_force.iter().enumerate() {
             for other in in_force.iter().skip(place + 1) {
@@ -101,7 +101,7 @@ fn fits(key: &str, name: &'static str) -> Result<(), Clash> {
         return Err(Clash::SameInTerminals(key.to_owned(), twin, name));
     }
     let press: Press = key.parse().map_err(|why| Clash::NotAKey(why, name))?;
-    let in_text = TABLE.iter().any(|binding| {
+    let in_text = bindings().any(|binding| {
         let scope = binding.scope;
         binding.name == name
             && matches!(
@@ -178,8 +178,8 @@ mod tests {
 
     #[test]
     fn every_act_has_one_name() {
-        for (place, one) in TABLE.iter().enumerate() {
-            for other in TABLE.iter().skip(place + 1) {
+        for (place, one) in bindings().enumerate() {
+            for other in bindings().skip(place + 1) {
                 let is_same = one.name == other.name;
                 assert!(!is_same || one.action == other.action, "{}", one.name);
                 assert!(!is_same || one.scope != other.scope, "{}", one.name);

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use crate::state::Wishes;
 
-use super::{TABLE, keys};
+use super::{bindings, keys};
 
 /// A sentence with the key of each act in place of its name.
 pub fn spell<'a>(wishes: &Wishes, sentence: &'a str) -> Cow<'a, str> {
@@ -35,7 +35,7 @@ pub fn spell<'a>(wishes: &Wishes, sentence: &'a str) -> Cow<'a, str> {
 
 /// The first key of an act as a sentence has it; an act without one is found in the palette.
 fn key_of_act(wishes: &Wishes, name: &str) -> Option<String> {
-    let binding = TABLE.iter().find(|binding| binding.name == name)?;
+    let binding = bindings().find(|binding| binding.name == name)?;
     let Some(key) = keys(wishes, binding).next() else {
         return Some("the palette".to_owned());
     };

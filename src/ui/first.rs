@@ -8,7 +8,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Clear;
 
 use crate::book::Key;
-use crate::keymap::{self, TABLE};
+use crate::keymap::{self, bindings};
 use crate::language::day;
 use crate::state::State;
 use crate::state::action::Action;
@@ -124,7 +124,7 @@ fn way(pointer: &str, key: &str, says: &str, width: usize, theme: Theme) -> Line
 fn key<'a>(state: &'a State, action: &Action) -> &'a str {
     let of_action =
         |it: &&keymap::Binding| it.scope == keymap::Scope::First && it.action == *action;
-    let binding = TABLE.iter().find(of_action);
+    let binding = bindings().find(of_action);
     binding
         .and_then(|binding| keymap::keys(&state.wishes, binding).next())
         .unwrap_or_default()

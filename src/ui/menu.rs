@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 
 use crate::book::platform::EngagementKind;
 use crate::book::{Contact, Introduction};
-use crate::keymap::{self, Scope, TABLE};
+use crate::keymap::{self, Scope, bindings};
 use crate::language::day;
 use crate::state::State;
 use crate::state::action::Action;
@@ -197,8 +197,7 @@ fn of_scope(
     theme: Theme,
     word: impl Fn(&Action) -> Option<String>,
 ) -> Vec<RowText<'static>> {
-    TABLE
-        .iter()
+    bindings()
         .filter(|binding| binding.scope == scope)
         .filter_map(|binding| {
             let word = word(&binding.action)?;

@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use crate::book::view::{self, View};
 use crate::book::{Contact, Event, FollowUp, Goal, Interaction, Key, Kind};
 use crate::keymap::palette::{Offer, called, keys, offers, phrase};
-use crate::keymap::{self, TABLE};
+use crate::keymap::{self, bindings};
 use crate::language::day;
 use crate::state::overlay::{Found, Palette};
 use crate::state::{Action, State, views};
@@ -77,8 +77,7 @@ fn number(state: &State, view: &View) -> String {
         .into_iter()
         .position(|it| it.id == view.id);
     let keys = |action| {
-        TABLE
-            .iter()
+        bindings()
             .find(|it| it.action == action)
             .and_then(|it| keymap::keys(&state.wishes, it).next())
     };

@@ -6,7 +6,7 @@ use ratatui::text::{Line, Span};
 
 use crate::book::Contact;
 use crate::insight::relevance::Relevance;
-use crate::keymap::{self, Scope, TABLE};
+use crate::keymap::{self, Scope, bindings};
 use crate::state::State;
 use crate::state::action::Action;
 use crate::state::triage::{Fate, Triage};
@@ -134,7 +134,7 @@ fn choices(state: &State, width: usize) -> Vec<Vec<(&str, &'static str)>> {
         |it: &&keymap::Binding| it.scope == Scope::Triage && matches!(it.action, Action::Keep(_));
     let mut rows: Vec<Vec<(&str, &'static str)>> = vec![Vec::new()];
     let mut used = 0;
-    for binding in TABLE.iter().filter(decides) {
+    for binding in bindings().filter(decides) {
         let Some(key) = keymap::keys(&state.wishes, binding).next() else {
             continue;
         };

@@ -1,0 +1,130 @@
+//! The menu of saved views.
+
+use crate::state::action::{Action, Way};
+
+use crate::keymap::Scope;
+
+use super::{Binding, NO_HINT, row};
+
+pub(super) static ROWS: &[Binding] = &[
+    row(
+        Scope::Views,
+        "view-1",
+        &["1"],
+        Action::RecallNth(0),
+        NO_HINT,
+        "View 1",
+    ),
+    row(
+        Scope::Views,
+        "view-2",
+        &["2"],
+        Action::RecallNth(1),
+        NO_HINT,
+        "View 2",
+    ),
+    row(
+        Scope::Views,
+        "view-3",
+        &["3"],
+        Action::RecallNth(2),
+        NO_HINT,
+        "View 3",
+    ),
+    row(
+        Scope::Views,
+        "view-4",
+        &["4"],
+        Action::RecallNth(3),
+        NO_HINT,
+        "View 4",
+    ),
+    row(
+        Scope::Views,
+        "view-5",
+        &["5"],
+        Action::RecallNth(4),
+        NO_HINT,
+        "View 5",
+    ),
+    row(
+        Scope::Views,
+        "view-6",
+        &["6"],
+        Action::RecallNth(5),
+        NO_HINT,
+        "View 6",
+    ),
+    row(
+        Scope::Views,
+        "view-7",
+        &["7"],
+        Action::RecallNth(6),
+        NO_HINT,
+        "View 7",
+    ),
+    row(
+        Scope::Views,
+        "view-8",
+        &["8"],
+        Action::RecallNth(7),
+        NO_HINT,
+        "View 8",
+    ),
+    row(
+        Scope::Views,
+        "view-9",
+        &["9"],
+        Action::RecallNth(8),
+        NO_HINT,
+        "View 9",
+    ),
+    row(
+        Scope::Views,
+        "view-save",
+        &["a"],
+        Action::KeepView,
+        (2, "save this list"),
+        "Save the list as it is seen now",
+    ),
+    row(
+        Scope::Views,
+        "view-delete",
+        &["D", "delete"],
+        Action::ForgetView,
+        (3, "delete"),
+        "Delete the selected view; undoable",
+    ),
+    row(
+        Scope::Views,
+        "view-down",
+        &["J"],
+        Action::ShiftView(Way::Down),
+        (4, "move down"),
+        "Move the selected view down",
+    ),
+    row(
+        Scope::Views,
+        "view-up",
+        &["K"],
+        Action::ShiftView(Way::Up),
+        (5, "move up"),
+        "Move the selected view up",
+    ),
+    row(
+        Scope::Views,
+        "undo",
+        &["u"],
+        Action::Undo,
+        NO_HINT,
+        "Undo the last change",
+    ),
+    row(
+        Scope::Views,
+        "redo",
+        &["U", "ctrl-r"],
+        Action::Redo,
+        NO_HINT,
+        "Redo what was undone",
+    ),
+];
