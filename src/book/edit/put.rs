@@ -21,30 +21,35 @@ fn told(draft: &Draft, records: &[Record]) -> Option<String> {
     let kind = first.key().kind;
     let main = format!("{kind} {}", subject(first));
     let new: Vec<&Record> = rest.iter().filter(is_new).collect();
-    if !is_new(&first) && !new.is_empty() {
-        let added = match new.as_slice() {
-            [only] => format!("{} {}", only.key().kind, subject(only)),
-            many => format!("{} more", many.len()),
-        };
-        return Some(format!("Changed {main} and added {added}"));
-    }
-    let verb = if is_new(&first) || !new.is_empty() {
-        "Added"
-    } else {
-        "Changed"
+    let (verb, along) = match (is_new(&first), new.as_slice()) {
+        (true, _) => ("Added", new),
+        (false, []) => ("Changed", rest.iter().collect()),
+        (false, [only]) => {
+            let only = format!("{} {}", only.key().kind, subject(only));
+            return Some(format!("Changed {main} and added {only}"));
+        }
+        (false, _) => return Some(format!("Changed {main} and added {}", counted(&new))),
     };
-    if rest.is_empty() {
-        return Some(format!("{verb} {main}"));
-    }
-    if rest.iter().all(|other| other.key().kind == kind) {
-        return Some(format!("{verb} {} {}", records.len(), kind.plural()));
-    }
-    let is_told = |other: &Record| other.key().kind != Kind::Contact || kind == Kind::Contact;
-    Some(if rest.iter().any(is_told) {
-        format!("{verb} {main} and {} more", rest.len())
-    } else {
+    Some(if along.is_empty() {
         format!("{verb} {main}")
+    } else if along.iter().all(|other| other.key().kind == kind) {
+        format!("{verb} {} {}", along.len() + 1, kind.plural())
+    } else {
+        format!("{verb} {main} and {}", counted(&along))
     })
+}
+
+/// How many of each kind: "1 follow-up and 2 platforms".
+fn counted(records: &[&Record]) -> String {
+    let counts = Kind::ALL.iter().filter_map(|kind| {
+        let of_kind = records.iter().filter(|record| record.key().kind == *kind);
+        match of_kind.count() {
+            0 => None,
+            1 => Some(format!("1 {kind}")),
+            many => Some(format!("{many} {}", kind.plural())),
+        }
+    });
+    counts.collect::<Vec<_>>().join(" and ")
 }
 
 pub(super) fn settle(
