@@ -242,10 +242,52 @@ fn the_time_of_an_event_stays_when_its_day_is_chosen() {
     let mut desk = Desk::new();
     desk.keys("3 a").line("RustConf 12 mar 9:00");
     desk.keys("e tab")
-        .sees("2027-03-12 09:00")
+        .sees("Fri 12 Mar 2027 09:00")
         .keys("ctrl-t l enter")
-        .sees("2027-03-13 09:00");
+        .sees("Sat 13 Mar 2027 09:00");
     desk.keys("ctrl-s").sees("13 Mar 2027");
+}
+
+#[test]
+fn a_day_stands_in_its_field_in_words_and_is_typed_over_in_part() {
+    let mut records = desk::Records::new();
+    records.follow_up("send the deck", &[], -3);
+    let mut desk = Desk::with(&records.book());
+    desk.keys("e").sees("Fri 20 Nov 2026");
+    desk.keys("tab tab").types(" ").keys("backspace ctrl-s");
+    let due = |desk: &Desk| desk.follow_up("send the deck").due.to_string();
+    assert_eq!(due(&desk), "2026-11-20", "what is shown is read back");
+    desk.keys("e tab tab")
+        .keys("home right right right right delete delete");
+    desk.types("9")
+        .sees("Fri 9 Nov 2026")
+        .sees("Mon 9 Nov")
+        .keys("ctrl-s");
+    assert_eq!(due(&desk), "2026-11-09");
+}
+
+#[test]
+fn the_day_of_a_talk_lies_behind() {
+    let mut records = desk::Records::new();
+    records.contact("Ada Lovelace");
+    let mut desk = Desk::with(&records.book());
+    desk.keys("2 c").types("coffee: looms").keys("tab");
+    desk.sees("New talk (unsaved)")
+        .sees("Mon 23 Nov 2026")
+        .keys("tab ctrl-u")
+        .types("1 dec");
+    desk.sees("1 Dec 2025")
+        .keys("ctrl-u")
+        .types("tomorrow")
+        .keys("ctrl-s");
+    desk.sees("tomorrow lies ahead");
+    desk.keys("ctrl-u")
+        .types("12 nov")
+        .sees("Thu 12 Nov")
+        .keys("ctrl-s");
+    let talks = desk.app.state.book.all::<netgrow::book::Interaction>();
+    let days: Vec<String> = talks.values().map(|talk| talk.day.to_string()).collect();
+    assert_eq!(days, ["2026-11-12"]);
 }
 
 #[test]

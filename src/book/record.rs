@@ -153,9 +153,17 @@ records! {
 }
 
 impl Kind {
+    /// One of it, as people say it: only the file calls a talk an interaction.
+    pub const fn noun(self) -> &'static str {
+        match self {
+            Self::Interaction => "talk",
+            kind => kind.word(),
+        }
+    }
+
     /// One of it with its article: "a contact", "an event".
     pub fn one(self) -> String {
-        let word = self.word();
+        let word = self.noun();
         let article = if word.starts_with(['a', 'e', 'i', 'o', 'u']) {
             "an"
         } else {
@@ -167,7 +175,7 @@ impl Kind {
 
 impl fmt::Display for Kind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.word())
+        f.pad(self.noun())
     }
 }
 

@@ -14,7 +14,7 @@ mod yearly;
 
 pub use calendar::{Calendar, DateOrder};
 pub use named::coming_weekday;
-pub use told::{ago, distance, length, near, near_and_ago, near_and_far};
+pub use told::{ago, distance, length, near, near_and_ago, near_and_far, whole};
 pub use yearly::{read_yearly, split_yearly, tell_yearly};
 
 use chrono::Datelike;
@@ -219,6 +219,24 @@ mod tests {
     }
 
     #[test]
+    fn every_day_of_two_centuries_told_whole_is_read_back() {
+        let mut told_day = day("1900-01-01");
+        while told_day < day("2101-01-01") {
+            for order in [None, Some(DateOrder::DayMonth), Some(DateOrder::MonthDay)] {
+                let read = read(&whole(told_day), other(Weekday::Sun, order));
+                assert_eq!(read, Ok(told_day), "{}", whole(told_day));
+            }
+            told_day = told_day.succ_opt().unwrap();
+        }
+        assert_eq!(whole(day("2026-11-20")), "Fri 20 Nov 2026");
+    }
+
+    #[test]
+    fn a_weekday_left_standing_before_another_date_says_nothing() {
+        assert_eq!(read("Fri 21 Nov 2026", today()), Ok(day("2026-11-21")));
+    }
+
+    #[test]
     fn days_that_are_not_there_are_refused() {
         for phrase in ["30 feb", "2026-13-01", "2026-02-30", "31.4."] {
             assert!(
@@ -254,6 +272,19 @@ mod tests {
         fn what_is_told_is_understood(days in 0_u64..300) {
             let told = today().today.checked_add_days(Days::new(days)).unwrap();
             prop_assert_eq!(read(&near(told, today().today), today()), Ok(told));
+        }
+
+        #[test]
+        fn a_day_told_whole_is_that_day_whenever_and_wherever_it_is_read(
+            today in 1_i32..=3_652_059,
+            day in 1_i32..=3_652_059,
+            order in proptest::option::of(proptest::sample::select(DateOrder::ALL)),
+            lean in proptest::sample::select(vec![Lean::Ahead, Lean::Back]),
+        ) {
+            let day_of = |count| Day::from_num_days_from_ce_opt(count).unwrap();
+            let calendar = Calendar { date_order: order, ..Calendar::usual(day_of(today)) };
+            let told = whole(day_of(day));
+            prop_assert_eq!(read_leaning(&told, calendar, lean), Ok(day_of(day)), "{}", told);
         }
     }
 }

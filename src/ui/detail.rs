@@ -70,7 +70,7 @@ fn told(state: &State) -> (String, String) {
     let Some(row) = list.selected() else {
         return (String::new(), String::new());
     };
-    let mut word = row.key.kind.word().chars();
+    let mut word = row.key.kind.noun().chars();
     let first = word.next().map(|first| first.to_ascii_uppercase());
     let kind: String = first.into_iter().chain(word).collect();
     let place = format!(" {} of {} ", list.cursor() + 1, list.rows().len());

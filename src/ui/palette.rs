@@ -113,7 +113,7 @@ fn of_record<'a>(found: &'a Found, state: &'a State, width: usize, theme: Theme)
 fn what(state: &State, key: Key) -> String {
     let talk = key.id().and_then(|id| state.book.get::<Interaction>(id));
     talk.map_or_else(
-        || key.kind.word().to_owned(),
+        || key.kind.to_string(),
         |talk| format!("talk {}", day::near(talk.day, state.today)),
     )
 }

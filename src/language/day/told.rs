@@ -6,6 +6,11 @@ use chrono::Datelike;
 
 use crate::book::Day;
 
+/// A day whole, as it stands where it can be typed over and is read back: "Fri 20 Nov 2026".
+pub fn whole(day: Day) -> String {
+    day.format("%a %-d %b %Y").to_string()
+}
+
 /// A day near today in words: "today", "tomorrow", "Fri 4 Dec", "4 Dec 2027" where the year is another
 /// and the day not near.
 pub fn near(day: Day, today: Day) -> String {

@@ -11,7 +11,7 @@ use crate::book::event::{Debrief, Event, Meet, Preparation};
 use crate::book::extra::Extra;
 use crate::language::day;
 
-use super::part::{self, name, platform, show_maybe, show_one, show_tags, tags, text, word};
+use super::part::{self, name, platform, show_day, show_one, show_tags, tags, text, word};
 use super::{Known, Reader, Rule, Understood, address};
 
 pub(super) const RULES: &[Rule<Event>] = &[
@@ -110,7 +110,7 @@ pub(super) const RULES: &[Rule<Event>] = &[
 
 fn show_when(day: Option<Day>, time: Option<NaiveTime>) -> String {
     let time = time.map(|time| time.format("%H:%M").to_string());
-    [show_maybe(day), time.unwrap_or_default()]
+    [show_day(day), time.unwrap_or_default()]
         .join(" ")
         .trim()
         .to_owned()

@@ -2,8 +2,9 @@
 
 use crate::book::FollowUp;
 use crate::book::follow_up::{Owed, Repeat, RepeatFrom};
+use crate::language::day;
 
-use super::part::{day, name, named, show_named, show_tags, tags, text, yes_or_no};
+use super::part::{self, name, named, show_named, show_tags, tags, text, yes_or_no};
 use super::{Reader, Rule, Understood};
 
 pub(super) const RULES: &[Rule<FollowUp>] = &[
@@ -23,8 +24,8 @@ pub(super) const RULES: &[Rule<FollowUp>] = &[
     Rule::<FollowUp>::line(
         "Due",
         "fri, +3d, 12 nov",
-        |it, _| it.due.to_string(),
-        |it, typed, reader| day(&mut it.due, typed, reader),
+        |it, _| day::whole(it.due),
+        |it, typed, reader| part::day(&mut it.due, typed, reader),
     )
     .needed()
     .dated(),

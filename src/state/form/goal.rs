@@ -7,7 +7,7 @@ use crate::language::filter::Standing;
 use crate::language::target;
 
 use super::part::{
-    filled_lines, maybe_day, name, named, show_maybe, show_named, show_tags, tags, text, word,
+    filled_lines, maybe_day, name, named, show_day, show_named, show_tags, tags, text, word,
 };
 use super::{Reader, Rule, Understood};
 
@@ -40,14 +40,14 @@ pub(super) const RULES: &[Rule<Goal>] = &[
     Rule::<Goal>::line(
         "Starts",
         "today",
-        |it, _| show_maybe(it.start),
+        |it, _| show_day(it.start),
         |it, typed, reader| maybe_day(&mut it.start, typed, reader),
     )
     .dated(),
     Rule::<Goal>::line(
         "Due",
         "end of month, 1 mar",
-        |it, _| show_maybe(it.due),
+        |it, _| show_day(it.due),
         |it, typed, reader| maybe_day(&mut it.due, typed, reader),
     )
     .dated(),

@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::book::{Book, FollowUp, Id, Kind, Moment, Record};
+use crate::book::{Book, FollowUp, Id, Moment, Record};
 use crate::state::Wishes;
 
 use super::{Form, Subject, Talk};
@@ -41,10 +41,7 @@ struct Filled {
 impl HalfForm {
     /// What kind of record it is about, as a word.
     pub fn noun(&self) -> &'static str {
-        match self.record.key().kind {
-            Kind::Interaction => "talk",
-            kind => kind.word(),
-        }
+        self.record.key().kind.noun()
     }
 
     /// What names it: the record that is changed, else the first line of the first field that says

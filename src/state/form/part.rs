@@ -9,8 +9,8 @@ use std::fmt::Display;
 use std::str::FromStr;
 
 use crate::book::{Day, Entry, Id, Key, Kind, Platform};
-use crate::language::reference::NotFound;
-use crate::language::{day, reference};
+use crate::language::day::{self, Lean};
+use crate::language::reference::{self, NotFound};
 
 use super::{Known, Reader, Understood};
 
@@ -104,6 +104,18 @@ pub(super) fn day(place: &mut Day, text: &str, reader: &Reader) -> Understood {
     Ok(Some(day::near(*place, reader.today())))
 }
 
+/// Takes the day of what has happened, and echoes it.
+pub(super) fn past_day(place: &mut Day, text: &str, reader: &Reader) -> Understood {
+    let today = reader.today();
+    let day = day::read_leaning(text, reader.calendar, Lean::Back);
+    *place = day.map_err(|error| error.to_string())?;
+    if *place > today {
+        let day = day::near(*place, today);
+        return Err(format!("{day} lies ahead; a talk has its day when it was"));
+    }
+    Ok(Some(day::near(*place, today)))
+}
+
 /// Takes a day that may be missing, and echoes it.
 pub(super) fn maybe_day(place: &mut Option<Day>, text: &str, reader: &Reader) -> Understood {
     *place = None;
@@ -112,6 +124,11 @@ pub(super) fn maybe_day(place: &mut Option<Day>, text: &str, reader: &Reader) ->
     } else {
         day(place.insert(reader.today()), text, reader)
     }
+}
+
+/// Shows a day that may be missing, so that it is read back as it is shown.
+pub(super) fn show_day(day: Option<Day>) -> String {
+    day.map(day::whole).unwrap_or_default()
 }
 
 /// Takes names of records of one type with commas between them, and echoes those that were found by a part

@@ -3,10 +3,11 @@
 use crate::book::edit::Log;
 use crate::book::follow_up::{Origin, Owed};
 use crate::book::{Edit, FollowUp, Id, Interaction, Record};
+use crate::language::day;
 
 use super::part::{
-    day, filled_lines, list, maybe_one, named, platform, show_named, show_one, show_tags, tags,
-    text, word,
+    filled_lines, list, maybe_one, named, past_day, platform, show_named, show_one, show_tags,
+    tags, text, word,
 };
 use super::{Reader, Rule, Understood};
 
@@ -89,8 +90,8 @@ pub(super) const RULES: &[Rule<Talk>] = &[
     Rule::<Talk>::line(
         "Day",
         "yesterday, 12 nov",
-        |it, _| it.interaction.day.to_string(),
-        |it, typed, reader| day(&mut it.interaction.day, typed, reader),
+        |it, _| day::whole(it.interaction.day),
+        |it, typed, reader| past_day(&mut it.interaction.day, typed, reader),
     )
     .needed()
     .dated(),
@@ -209,7 +210,7 @@ fn read_people(it: &mut Talk, typed: &str, reader: &mut Reader) -> Understood {
 fn show_promises(promises: &[FollowUp]) -> String {
     promises
         .iter()
-        .map(|it| format!("{} {}", it.due, it.what))
+        .map(|it| format!("{} {}", day::whole(it.due), it.what))
         .collect::<Vec<_>>()
         .join("\n")
 }

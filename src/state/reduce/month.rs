@@ -73,7 +73,7 @@ pub(super) fn take(state: &mut State, moment: &Moment) {
     let Some(Overlay::Month(Month { day })) = state.overlays.last() else {
         return;
     };
-    let day = day.to_string();
+    let day = day::whole(*day);
     state.overlays.pop();
     match state.overlays.last_mut() {
         Some(Overlay::Form(form)) => {
