@@ -7,10 +7,15 @@ pub mod archive;
 mod columns;
 mod decode;
 mod mapping;
+mod outside;
 pub mod plan;
 mod row;
 mod table;
+mod vcard;
 mod written;
+
+use std::fmt;
+use std::sync::Arc;
 
 use crate::book::Contact;
 
@@ -19,19 +24,76 @@ pub use mapping::{Mapping, NotAMapping};
 /// What a file brings.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Delivery {
-    /// The kind of file: "linkedin", "google", "outlook", "csv".
+    /// The kind of file: "linkedin", "google", "outlook", "vcard", "csv".
     pub system: &'static str,
     /// The people in it.
     pub people: Vec<Brought>,
     /// What could not be taken.
     pub troubles: Vec<Trouble>,
+    /// How many pictures are in it; they are left out.
+    pub pictures: usize,
+}
+
+impl Delivery {
+    /// Notes what could not be taken.
+    pub fn trouble(&mut self, line: u64, says: impl Into<String>) {
+        self.troubles.push(Trouble {
+            spot: Spot::line(line),
+            says: says.into(),
+        });
+    }
+
+    /// The same, of a file among several: each record says from which.
+    #[must_use]
+    pub fn of_file(mut self, name: &str) -> Self {
+        let name: Arc<str> = crate::text::clean(name).into();
+        let people = self.people.iter_mut().map(|it| &mut it.spot);
+        let troubles = self.troubles.iter_mut().map(|it| &mut it.spot);
+        for spot in people.chain(troubles) {
+            spot.file = Some(Arc::clone(&name));
+        }
+        self
+    }
+
+    /// Adds what another file of the same kind brings.
+    pub fn join(&mut self, other: Self) {
+        self.system = other.system;
+        self.people.extend(other.people);
+        self.troubles.extend(other.troubles);
+        self.pictures += other.pictures;
+    }
+}
+
+/// Where a record is: "line 5", and of which file, where there are several.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Spot {
+    /// The file, among several.
+    pub file: Option<Arc<str>>,
+    /// The line of the file, from 1.
+    pub line: u64,
+}
+
+impl Spot {
+    /// A line of the one file.
+    pub fn line(line: u64) -> Self {
+        Self { file: None, line }
+    }
+}
+
+impl fmt::Display for Spot {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.file {
+            Some(file) => write!(f, "{file}, line {}", self.line),
+            None => write!(f, "line {}", self.line),
+        }
+    }
 }
 
 /// Somebody whom a file brings.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Brought {
-    /// The line of the file, from 1.
-    pub line: u64,
+    /// Where in the file.
+    pub spot: Spot,
     /// What it says of them; the id is none of the book.
     pub contact: Contact,
 }
@@ -39,8 +101,8 @@ pub struct Brought {
 /// A record that could not be taken, or not as it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Trouble {
-    /// The line of the file, from 1.
-    pub line: u64,
+    /// Where in the file.
+    pub spot: Spot,
     /// What is the matter, as a sentence without an end.
     pub says: String,
 }
@@ -67,11 +129,14 @@ pub enum Unreadable {
 /// How many bytes a file may have.
 const LARGEST: usize = 256 << 20;
 
-/// Reads a table of people: the connections of a `LinkedIn` export, contacts of Google or Outlook, or any other
-/// table with names or addresses in it, as far as its columns are known or mapped.
-pub fn table(bytes: &[u8], mapping: Option<&Mapping>) -> Result<Delivery, Unreadable> {
+/// Reads a file of people, whichever it is: cards, the connections of a `LinkedIn` export, contacts of Google or
+/// Outlook, or any other table with names or addresses in it, as far as its columns are known or mapped.
+pub fn read(bytes: &[u8], mapping: Option<&Mapping>) -> Result<Delivery, Unreadable> {
     if bytes.len() > LARGEST {
         return Err(Unreadable::TooLarge(LARGEST >> 20));
+    }
+    if mapping.is_none() && vcard::is_cards(bytes) {
+        return Ok(vcard::people(bytes));
     }
     let text = decode::text(bytes);
     let table = table::Table::of(&text).ok_or(Unreadable::Empty)?;

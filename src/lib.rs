@@ -28,6 +28,7 @@ pub mod demo;
 pub mod exchange;
 pub mod inbox;
 pub mod insight;
+pub mod intake;
 pub mod keep;
 pub mod keymap;
 pub mod language;

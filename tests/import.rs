@@ -202,13 +202,13 @@ fn a_file_larger_than_any_list_is_refused_without_being_read_whole() {
 proptest! {
     #[test]
     fn no_bytes_bring_the_reader_down(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
-        drop(netgrow::exchange::table(&bytes, None));
+        drop(netgrow::exchange::read(&bytes, None));
         drop(netgrow::exchange::archive::connections(&bytes));
     }
 
     #[test]
     fn no_rows_bring_it_down(rows in "(Ada|,|\"|;|\n|\r|@|\u{1b}|--| ::: |x\\.y){0,60}") {
         let text = format!("First Name,Last Name,E-mail 1 - Value,Birthday,Labels\n{rows}");
-        drop(netgrow::exchange::table(text.as_bytes(), None));
+        drop(netgrow::exchange::read(text.as_bytes(), None));
     }
 }

@@ -1,8 +1,6 @@
 //! `netgrow import`: takes contacts from the files of other programs, after a look at what would become of each.
 
-use std::ffi::OsStr;
-use std::fs;
-use std::io::{self, Read};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
@@ -12,23 +10,21 @@ use crate::app::Clock;
 use crate::book::edit::Import as Imported;
 use crate::book::{Book, Contact, Edit, Id};
 use crate::exchange::plan::{Fate, Plan};
-use crate::exchange::{self, Delivery, Mapping, Trouble, archive};
+use crate::exchange::{Delivery, Mapping, Spot};
+use crate::intake::{self, IntakeError};
 use crate::store::Place;
 
 use super::desk::{Desk, Failure};
 use super::out::{self, Lines};
 
-/// How many bytes are read of a file: one more than can be taken.
-const LARGEST: u64 = (256 << 20) + 1;
-
 #[expect(clippy::doc_markdown, reason = "it is shown as it stands")]
-/// Import contacts: a LinkedIn export (the zip, its folder or Connections.csv), CSV of Google Contacts, Outlook or
-/// any other table.
+/// Import contacts: a LinkedIn export (the zip, its folder or Connections.csv), vCards or a folder of them, CSV of
+/// Google Contacts, Outlook or any other table.
 #[derive(Debug, Args)]
 pub struct Import {
-    /// The file, a folder with a LinkedIn export, or - for standard input.
+    /// The file or files, a folder with a LinkedIn export or with cards, or - for standard input.
     #[arg(required = true, value_name = "FILE")]
-    file: PathBuf,
+    files: Vec<PathBuf>,
     /// Say which column is which: "Full name=name,Firma=company".
     #[arg(long, value_name = "COLUMN=PART,…")]
     map: Option<Mapping>,
@@ -42,15 +38,7 @@ pub struct Import {
 
 impl Import {
     pub(super) fn run(self, place: &Place, clock: Clock) -> Result<(), Failure> {
-        let (name, bytes) = self.read()?;
-        let said = |why: String| Failure::Said(format!("{name} can’t be imported: {why}"));
-        let list = if archive::is_archive(&bytes) {
-            archive::connections(&bytes).map_err(|why| said(why.to_string()))?
-        } else {
-            bytes
-        };
-        let delivery = exchange::table(&list, self.map.as_ref());
-        let delivery = delivery.map_err(|why| said(why.to_string()))?;
+        let (name, delivery) = self.read()?;
         let mut desk = Desk::open(place, clock)?;
         let planned = |book: &Book, moment: &_| Plan::of(book, delivery.clone(), moment);
         let plan = planned(&desk.book, &clock.moment());
@@ -74,31 +62,15 @@ impl Import {
     }
 
     /// What is to be imported, and what it is called.
-    fn read(&self) -> Result<(String, Vec<u8>), Failure> {
-        if self.file == Path::new("-") {
-            let mut bytes = Vec::new();
-            let read = io::stdin().lock().take(LARGEST).read_to_end(&mut bytes);
-            read.map_err(|why| Failure::Said(format!("standard input can’t be read: {why}")))?;
-            return Ok(("standard input".to_owned(), bytes));
+    fn read(&self) -> Result<(String, Delivery), Failure> {
+        let said = |why: IntakeError| Failure::Said(why.to_string());
+        if self.files != [Path::new("-")] {
+            return intake::read(&self.files, self.map.as_ref()).map_err(said);
         }
-        let file = if self.file.is_dir() {
-            connections_in(&self.file).ok_or_else(|| {
-                Failure::Said(format!(
-                    "{} holds no Connections.csv; name the file to import",
-                    self.file.display()
-                ))
-            })?
-        } else {
-            self.file.clone()
-        };
-        let name = file.file_name().unwrap_or(file.as_os_str());
-        let name = name.to_string_lossy().into_owned();
-        let mut bytes = Vec::new();
-        let opened = fs::File::open(&file);
-        opened
-            .and_then(|file| file.take(LARGEST).read_to_end(&mut bytes))
-            .map_err(|why| Failure::Said(format!("{} can’t be read: {why}", file.display())))?;
-        Ok((name, bytes))
+        let name = "standard input";
+        let bytes = intake::stream(io::stdin().lock(), name).map_err(said)?;
+        let delivery = intake::handed(&bytes, name, self.map.as_ref()).map_err(said)?;
+        Ok((name.to_owned(), delivery))
     }
 
     fn tell(
@@ -109,12 +81,12 @@ impl Import {
         name: &str,
     ) -> Result<(), Failure> {
         if self.json {
-            return out::json(&as_json(book, plan, &delivery.troubles));
+            return out::json(&as_json(book, plan, delivery));
         }
         let mut lines = Lines::new();
         lines.loud(&format!(
             "{}, {name}: {} people",
-            program(plan.system, "a table"),
+            kind(plan.system),
             plan.rows.len()
         ));
         let counts = [
@@ -144,10 +116,14 @@ impl Import {
                 Fate::Doubtful(ids) => format!("new, or {}?", names(book, ids)),
                 Fate::Torn(ids) => format!("left alone: both {}", names(book, ids)),
             };
-            lines.line(&format!("  line {}: {}: {says}", row.line, row.name));
+            lines.line(&format!("  {}: {}: {says}", row.spot, row.name));
         }
         for trouble in &delivery.troubles {
-            lines.line(&format!("  line {}: {}", trouble.line, trouble.says));
+            lines.line(&format!("  {}: {}", trouble.spot, trouble.says));
+        }
+        if delivery.pictures > 0 {
+            let pictures = delivery.pictures;
+            lines.line(&format!("Left out: pictures, {pictures} of them"));
         }
         if !plan.moved.is_empty() {
             lines.line("");
@@ -178,6 +154,14 @@ fn program(system: &str, name: &str) -> String {
     }
 }
 
+/// The kind of file that holds the people.
+fn kind(system: &str) -> String {
+    match system {
+        "vcard" => "Cards".to_owned(),
+        system => program(system, "A table"),
+    }
+}
+
 /// The first names of some contacts.
 fn names(book: &Book, ids: &[Id<Contact>]) -> String {
     const NAMED: usize = 3;
@@ -189,27 +173,18 @@ fn names(book: &Book, ids: &[Id<Contact>]) -> String {
     }
 }
 
-/// The list of connections in an unpacked export: in the folder, or one below it.
-fn connections_in(folder: &Path) -> Option<PathBuf> {
-    let entries = |folder: &Path| -> Vec<PathBuf> {
-        let Ok(entries) = fs::read_dir(folder) else {
-            return Vec::new();
-        };
-        let mut paths: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
-        paths.sort();
-        paths
-    };
-    let is_list = |path: &PathBuf| {
-        let name = path.file_name().map(OsStr::to_ascii_lowercase);
-        name.is_some_and(|name| name == "connections.csv")
-    };
-    let here = entries(folder);
-    let below = here.iter().filter(|path| path.is_dir());
-    let below: Vec<PathBuf> = below.flat_map(|path| entries(path)).collect();
-    here.into_iter().chain(below).find(is_list)
+/// The file of a record, among several.
+fn file(spot: &Spot) -> Option<&str> {
+    spot.file.as_deref()
 }
 
-fn as_json(book: &Book, plan: &Plan, troubles: &[Trouble]) -> Value {
+fn as_json(
+    book: &Book,
+    plan: &Plan,
+    Delivery {
+        troubles, pictures, ..
+    }: &Delivery,
+) -> Value {
     let ids = |ids: &[Id<Contact>]| ids.iter().map(ToString::to_string).collect::<Vec<_>>();
     let rows = plan.rows.iter().map(|row| {
         let (fate, of) = match &row.fate {
@@ -219,11 +194,11 @@ fn as_json(book: &Book, plan: &Plan, troubles: &[Trouble]) -> Value {
             Fate::Doubtful(maybe) => ("doubtful", json!(ids(maybe))),
             Fate::Torn(several) => ("left alone", json!(ids(several))),
         };
-        json!({ "line": row.line, "name": row.name, "fate": fate, "of": of })
+        json!({ "file": file(&row.spot), "line": row.spot.line, "name": row.name, "fate": fate, "of": of })
     });
     let troubles = troubles
         .iter()
-        .map(|it| json!({ "line": it.line, "says": it.says }));
+        .map(|it| json!({ "file": file(&it.spot), "line": it.spot.line, "says": it.says }));
     let moved = plan.moved.iter().map(|it| {
         let name = book.name(it.who.into()).unwrap_or_default();
         json!({ "contact": it.who.to_string(), "name": name, "from": it.from, "to": it.to })
@@ -234,5 +209,6 @@ fn as_json(book: &Book, plan: &Plan, troubles: &[Trouble]) -> Value {
         "left_out": troubles.collect::<Vec<_>>(),
         "moved": moved.collect::<Vec<_>>(),
         "gone": ids(&plan.gone),
+        "pictures": pictures,
     })
 }

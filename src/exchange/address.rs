@@ -1,5 +1,7 @@
 //! The forms by which two addresses are known to be the same: e-mail addresses, profile addresses, phones.
 
+use crate::book::Contact;
+
 /// An e-mail address as it is compared; nothing where it is none.
 pub fn mail(text: &str) -> Option<String> {
     let text = text.trim().trim_start_matches("mailto:");
@@ -35,6 +37,12 @@ pub fn phone(text: &str) -> Option<String> {
     let digits: String = text.chars().filter(char::is_ascii_digit).collect();
     let digits = digits.trim_start_matches('0').to_owned();
     (digits.len() >= 6).then_some(digits)
+}
+
+/// What names a person where the file has no name for its records: their profile, else their first address.
+pub(super) fn key(contact: &Contact) -> Option<String> {
+    let profile = contact.urls.iter().find_map(|url| page(url));
+    profile.or_else(|| contact.emails.iter().find_map(|it| mail(it)))
 }
 
 #[cfg(test)]

@@ -13,11 +13,42 @@ pub(super) fn text(bytes: &[u8]) -> Cow<'_, str> {
     }
 }
 
+/// The bytes of a file of lines that are decoded one by one: without its mark, and as UTF-8 where it is UTF-16.
+pub(super) fn plain(bytes: &[u8]) -> Cow<'_, [u8]> {
+    match bytes {
+        [0xef, 0xbb, 0xbf, rest @ ..] => Cow::Borrowed(rest),
+        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => text(bytes).into_owned().into_bytes().into(),
+        _ => Cow::Borrowed(bytes),
+    }
+}
+
+/// The text of bytes that say in what they are written; where they don't, or say what they are not, as any other.
+pub(super) fn named<'a>(bytes: &'a [u8], charset: Option<&str>) -> Cow<'a, str> {
+    const WESTERN: [&str; 6] = [
+        "iso-8859-1",
+        "iso-8859-15",
+        "latin1",
+        "windows-1252",
+        "cp1252",
+        "us-ascii",
+    ];
+    let charset = charset.map(str::to_lowercase);
+    if charset.is_some_and(|it| WESTERN.contains(&it.as_str())) {
+        western(bytes).into()
+    } else {
+        utf8(bytes)
+    }
+}
+
 fn utf8(bytes: &[u8]) -> Cow<'_, str> {
     match std::str::from_utf8(bytes) {
         Ok(text) => Cow::Borrowed(text),
-        Err(_) => bytes.iter().map(|byte| windows_1252(*byte)).collect(),
+        Err(_) => western(bytes).into(),
     }
+}
+
+fn western(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| windows_1252(*byte)).collect()
 }
 
 fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Cow<'_, str> {

@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::{Brought, Delivery, address};
+use super::{Brought, Delivery, Spot, address};
 use crate::book::{Book, Contact, Day, Id, Moment, Record};
 use crate::text::fold;
 
@@ -26,8 +26,8 @@ pub struct Plan {
 /// What would become of somebody.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Row {
-    /// The line of the file.
-    pub line: u64,
+    /// Where in the file.
+    pub spot: Spot,
     /// Who, as a contact of the book.
     pub who: Id<Contact>,
     /// What they are called in the file.
@@ -83,6 +83,9 @@ impl Plan {
     }
 }
 
+/// The kinds of file that always hold all of somebody's people, so that who is not in it is gone.
+const WHOLE: [&str; 3] = ["linkedin", "google", "outlook"];
+
 /// A plan in the making.
 struct Making<'a> {
     book: &'a Book,
@@ -113,7 +116,7 @@ impl<'a> Making<'a> {
         };
         for contact in book.all::<Contact>().values() {
             making.learn(contact);
-            if contact.sources.iter().any(|it| it.system == system) {
+            if WHOLE.contains(&system) && contact.sources.iter().any(|it| it.system == system) {
                 making.seen.insert(contact.id, false);
             }
         }
@@ -138,7 +141,7 @@ impl<'a> Making<'a> {
     }
 
     fn take(&mut self, brought: Brought) {
-        let Brought { line, contact } = brought;
+        let Brought { spot, contact } = brought;
         let name = contact.name.clone();
         let (who, fate) = match self.find(&contact) {
             Found::One(id) => {
@@ -156,7 +159,7 @@ impl<'a> Making<'a> {
             Found::Nobody => (self.add(contact, Vec::new()), Fate::New),
         };
         self.plan.rows.push(Row {
-            line,
+            spot,
             who,
             name,
             fate,

@@ -4,19 +4,13 @@
 use csv::StringRecord;
 use uuid::Uuid;
 
-use crate::book::contact::Source;
-use crate::book::{Contact, Id};
-use crate::text;
-
 use super::columns::Columns;
 use super::mapping::Part;
+use super::outside::{long, short};
 use super::table::Table;
-use super::{Brought, Delivery, Trouble, address, written};
-
-/// How many bytes a short field keeps of what it is given.
-const SHORT: usize = 200;
-/// How many bytes notes keep.
-const LONG: usize = 100_000;
+use super::{Brought, Delivery, Spot, address, written};
+use crate::book::contact::Source;
+use crate::book::{Contact, Id};
 
 /// All people of a table.
 pub(super) fn people(table: &Table, columns: &Columns) -> Delivery {
@@ -34,20 +28,13 @@ pub(super) fn people(table: &Table, columns: &Columns) -> Delivery {
                 for says in odd {
                     delivery.trouble(*line, says);
                 }
-                let line = *line;
-                delivery.people.push(Brought { line, contact });
+                let spot = Spot::line(*line);
+                delivery.people.push(Brought { spot, contact });
             }
             None => delivery.trouble(*line, "nobody is named in it, and no address"),
         }
     }
     delivery
-}
-
-impl Delivery {
-    fn trouble(&mut self, line: u64, says: impl Into<String>) {
-        let says = says.into();
-        self.troubles.push(Trouble { line, says });
-    }
 }
 
 /// The cells of a row by what they hold.
@@ -84,19 +71,6 @@ impl<'a> Cells<'a> {
     }
 }
 
-/// A short text without what could command a terminal.
-fn short(cell: &str) -> String {
-    let cell = text::clean(cell);
-    kept(&cell, SHORT).trim().to_owned()
-}
-
-/// As much of a text as so many bytes hold.
-fn kept(text: &str, bytes: usize) -> &str {
-    let mut ends = (0..=bytes.min(text.len())).rev();
-    let end = ends.find(|end| text.is_char_boundary(*end));
-    text.get(..end.unwrap_or_default()).unwrap_or_default()
-}
-
 /// Somebody of a row, with what is odd about it; nothing where nobody is named.
 fn person(cells: &Cells, system: &'static str) -> Option<(Contact, Vec<String>)> {
     let mut odd = Vec::new();
@@ -120,9 +94,9 @@ fn person(cells: &Cells, system: &'static str) -> Option<(Contact, Vec<String>)>
     contact.tags = tags(cells);
     let notes: Vec<String> = {
         let notes = cells.all(Part::Notes);
-        notes.map(|it| text::clean_lines(it).into_owned()).collect()
+        notes.map(long).collect()
     };
-    kept(&notes.join("\n"), LONG).clone_into(&mut contact.notes);
+    contact.notes = long(&notes.join("\n"));
     let birthday = cells.one(Part::Birthday);
     contact.birthday = written::yearly(&birthday);
     let is_blank = birthday.is_empty() || birthday == "0/0/00";
@@ -134,7 +108,7 @@ fn person(cells: &Cells, system: &'static str) -> Option<(Contact, Vec<String>)>
     if contact.met.on.is_none() && !met.is_empty() {
         odd.push(format!("“{met}” is no day of meeting and is left out"));
     }
-    if let Some(key) = key(&contact) {
+    if let Some(key) = address::key(&contact) {
         contact.sources.push(Source {
             company: contact.company.clone(),
             title: contact.title.clone(),
@@ -142,12 +116,6 @@ fn person(cells: &Cells, system: &'static str) -> Option<(Contact, Vec<String>)>
         });
     }
     Some((contact, odd))
-}
-
-/// What names the person in the file: their profile, else their first address.
-fn key(contact: &Contact) -> Option<String> {
-    let profile = contact.urls.iter().find_map(|url| address::page(url));
-    profile.or_else(|| contact.emails.iter().find_map(|mail| address::mail(mail)))
 }
 
 /// The full name, as it stands or put together.

@@ -1,0 +1,38 @@
+//! The border: text from a file of another program, cleaned of what could command a terminal and cut where it is
+//! longer than anybody would write. Every field of every format passes here, once.
+
+use crate::text;
+
+/// How many bytes a short field keeps of what it is given.
+pub(super) const SHORT: usize = 200;
+/// How many bytes notes keep.
+pub(super) const LONG: usize = 100_000;
+
+/// A short text: one line, and no blanks around it.
+pub(super) fn short(text: &str) -> String {
+    kept(&text::clean(text), SHORT).trim().to_owned()
+}
+
+/// A long text: its lines stay.
+pub(super) fn long(text: &str) -> String {
+    kept(text::clean_lines(text).trim(), LONG).to_owned()
+}
+
+/// As much of a text as so many bytes hold.
+fn kept(text: &str, bytes: usize) -> &str {
+    let mut ends = (0..=bytes.min(text.len())).rev();
+    let end = ends.find(|end| text.is_char_boundary(*end));
+    text.get(..end.unwrap_or_default()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_text_is_longer_than_its_field_or_commands_the_terminal() {
+        assert_eq!(short(" Ada\u{1b}]0;x\u{7}\n\u{202e}B "), "Ada]0;x B");
+        assert_eq!(short(&"é".repeat(300)).len(), SHORT);
+        assert_eq!(long(" one\r\ntwo \n"), "one\ntwo");
+    }
+}
