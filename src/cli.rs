@@ -13,7 +13,9 @@ mod done;
 mod draft;
 mod due;
 mod engage;
+mod export;
 mod facts;
+mod filtered;
 mod import;
 mod inbox;
 mod introduce;
@@ -171,6 +173,8 @@ pub enum Command {
     Inbox(inbox::Inbox),
     /// Import contacts from the files of other programs
     Import(import::Import),
+    /// Export your network as CSV, JSON, Markdown, vCard or iCalendar
+    Export(export::Export),
     /// Look back on a week as Markdown, or walk the morning review in questions and answers
     Review(review::Review),
     /// Take the last change back; again for the one before
@@ -232,6 +236,7 @@ pub fn run(
         Command::Show(show) => show.run(place, clock),
         Command::List(list) => list.run(place, clock),
         Command::Import(import) => import.run(place, clock),
+        Command::Export(export) => export.run(place, clock, wishes),
         Command::Inbox(inbox) => inbox.run(place, clock, settings),
         Command::Review(review) => review.run(place, clock, settings),
         Command::Undo => undo::run(place, clock),

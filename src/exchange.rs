@@ -6,6 +6,7 @@ pub mod address;
 pub mod archive;
 mod columns;
 mod decode;
+pub mod give;
 mod mapping;
 mod outside;
 pub mod plan;

@@ -168,6 +168,11 @@ impl<D: Disk> Store<D> {
         Ok(Some(News::Replaced(Box::new(read.book))))
     }
 
+    /// How many changes the data has seen. It only ever grows.
+    pub fn sequence(&self) -> u64 {
+        self.tail.sequence
+    }
+
     /// Whether the journal has grown so long that folding pays.
     pub fn wants_fold(&self) -> bool {
         self.tail.length > LONG_JOURNAL.max(self.base.length / 4)

@@ -60,6 +60,11 @@ impl Desk {
         self.clock.today()
     }
 
+    /// How many changes the data has seen.
+    pub(super) fn sequence(&self) -> u64 {
+        self.store.sequence()
+    }
+
     /// Makes the edit that `ask` asks for and puts it on the disk. `ask` is called again on the newer
     /// book where others changed it meanwhile.
     pub(super) fn edit(

@@ -9,14 +9,14 @@ use crate::app::Clock;
 use crate::book::{Book, Contact, Day, Event, Goal, Interaction, Key, Kind, Platform, Record};
 use crate::insight::platforms::Yield;
 use crate::insight::{briefing, order, progress};
-use crate::language::filter::{Fault, Filter, Tested};
-use crate::language::{day, hay, reference};
+use crate::language::{day, reference};
 use crate::state::views;
 use crate::store::Place;
 use crate::text;
 
 use super::desk::{Desk, Failure};
 use super::facts::Counts;
+use super::filtered::{passes, understood};
 use super::out::{self, Lines};
 
 /// List records, all of a kind or those that match.
@@ -73,16 +73,7 @@ impl List {
         let typed = self.filter.join(" ");
         let kept = view.as_ref().map_or("", |view| view.filter.as_str());
         let filters = [understood(&typed)?, understood(kept)?];
-        let passes = |key: &Key| {
-            let hay = hay::stack(book, *key);
-            let tested = || Tested {
-                book,
-                today,
-                key: *key,
-                hay: &hay,
-            };
-            filters.iter().all(|filter| filter.passes(tested()))
-        };
+        let passes = |key: &Key| passes(&filters, book, today, *key);
         let is_shown = |record: &Record| match &view {
             _ if self.all => true,
             Some(view) => view::shows(view, record, is_over(record), today),
@@ -131,24 +122,8 @@ impl List {
     }
 }
 
-fn understood(typed: &str) -> Result<Filter, Failure> {
-    Filter::read(typed).map_err(|fault| pointed(typed, &fault))
-}
-
-/// What is not understood of a filter, with its place marked below it.
-fn pointed(typed: &str, fault: &Fault) -> Failure {
-    let before = typed.get(..fault.at.start).unwrap_or_default();
-    let marked = typed.get(fault.at.clone()).unwrap_or_default();
-    let mark = "^".repeat(text::width(marked).max(1));
-    Failure::Said(format!(
-        "the filter is not understood: {fault}\n  {}\n  {}{mark}",
-        text::clean(typed),
-        " ".repeat(text::width(before)),
-    ))
-}
-
 /// Whether a record is out of sight unless all are asked for.
-fn is_over(record: &Record) -> bool {
+pub(super) fn is_over(record: &Record) -> bool {
     match record {
         Record::Contact(contact) => contact.archived,
         Record::FollowUp(follow_up) => !follow_up.is_open(),
@@ -159,7 +134,7 @@ fn is_over(record: &Record) -> bool {
 }
 
 /// What a list is sorted by: days for what has days, names for the rest.
-fn place_of(record: &Record, today: Day) -> (i32, String) {
+pub(super) fn place_of(record: &Record, today: Day) -> (i32, String) {
     use chrono::Datelike;
     match record {
         Record::FollowUp(it) => (it.due.num_days_from_ce(), it.what.clone()),

@@ -6,6 +6,7 @@ use std::io::{self, IsTerminal, Write};
 
 use serde::Serialize;
 
+use crate::exchange::give::data;
 use crate::text;
 
 use super::desk::Failure;
@@ -67,6 +68,11 @@ impl Lines {
         }
     }
 
+    /// What would be printed.
+    pub(super) fn text(self) -> String {
+        self.text
+    }
+
     /// Prints them.
     pub(super) fn print(self) -> Result<(), Failure> {
         write(self.text.as_bytes())
@@ -84,17 +90,7 @@ pub(super) fn say(line: &str) -> Result<(), Failure> {
 pub(super) fn json(value: &impl Serialize) -> Result<(), Failure> {
     let text = serde_json::to_string_pretty(value)
         .map_err(|error| Failure::Said(format!("the answer can’t be written as JSON: {error}")))?;
-    let mut safe = String::with_capacity(text.len() + 1);
-    for sign in text.chars() {
-        if sign == '\n' || text::is_plain(sign) {
-            safe.push(sign);
-        } else {
-            let mut units = [0; 2];
-            for unit in sign.encode_utf16(&mut units) {
-                let _ = write!(safe, "\\u{unit:04x}");
-            }
-        }
-    }
+    let mut safe = data::escaped(&text);
     safe.push('\n');
     write(safe.as_bytes())
 }

@@ -26,6 +26,30 @@ pub(super) fn run(
     wishes: &Wishes,
 ) -> Result<(), Failure> {
     let desk = Desk::open(place, clock)?;
+    if json {
+        let found = found(&desk, of, wishes)?;
+        let review = week::answers(&desk.book, found.first);
+        return out::json(&as_json(&found, review));
+    }
+    let (_, lines) = written(&desk, of, wishes)?;
+    lines.print()
+}
+
+/// A week as Markdown, and its first day.
+pub(super) fn written(
+    desk: &Desk,
+    of: Option<&str>,
+    wishes: &Wishes,
+) -> Result<(Day, Lines), Failure> {
+    let found = found(desk, of, wishes)?;
+    let review = week::answers(&desk.book, found.first);
+    let profiles = desk.book.all::<Profile>();
+    let mut lines = Lines::new();
+    page(&mut lines, &found, review, profiles.values().next());
+    Ok((found.first, lines))
+}
+
+fn found(desk: &Desk, of: Option<&str>, wishes: &Wishes) -> Result<Week, Failure> {
     let (book, today) = (&desk.book, desk.today());
     let first = match of {
         Some(typed) => {
@@ -35,15 +59,7 @@ pub(super) fn run(
         None => week::to_look_at(today),
     };
     let (tally, agenda) = (Tally::of(book, today), Agenda::of(book, today));
-    let found = week::of(book, &tally, &agenda, first);
-    let review = week::answers(book, first);
-    if json {
-        return out::json(&as_json(&found, review));
-    }
-    let mut lines = Lines::new();
-    let profiles = book.all::<Profile>();
-    page(&mut lines, &found, review, profiles.values().next());
-    lines.print()
+    Ok(week::of(book, &tally, &agenda, first))
 }
 
 fn page(lines: &mut Lines, found: &Week, review: Option<&Review>, profile: Option<&Profile>) {

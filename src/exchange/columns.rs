@@ -5,6 +5,9 @@
 use super::Unreadable;
 use super::mapping::{Mapping, Part};
 
+/// The tables of netgrow itself.
+pub(super) const OWN: &str = "netgrow";
+
 /// What the columns hold.
 pub(super) struct Columns {
     /// The program whose columns they are.
@@ -24,12 +27,16 @@ impl Columns {
             "google"
         } else if has("e-mail address") && has("last name") {
             "outlook"
+        } else if has("id") && has("cadence") && has("last talk") {
+            OWN
         } else {
             "csv"
         };
         // Where a job has a column of its own, a title is how somebody is addressed.
         let is_honorific = has("job title") || system == "outlook";
         let part = |name: &String| match part(name) {
+            // An id of another program's names nobody elsewhere.
+            Some(Part::Id) if system != OWN => None,
             Some(Part::Title) if name == "title" && is_honorific => None,
             part => part,
         };
@@ -78,7 +85,7 @@ fn part(name: &str) -> Option<Part> {
         "middle name" | "additional name" => Part::Middle,
         "last name" | "family name" | "lastname" | "surname" | "nachname" | "nom" => Part::Family,
         "name suffix" | "suffix" => Part::Suffix,
-        "nickname" => Part::Nickname,
+        "nickname" | "other names" => Part::Nickname,
         "company" | "organization name" | "organisation" | "organization" | "employer"
         | "firma" => Part::Company,
         "position" | "job title" | "organization title" | "title" | "role" => Part::Title,
@@ -93,6 +100,13 @@ fn part(name: &str) -> Option<Part> {
         "notes" | "note" => Part::Notes,
         "labels" | "tags" | "categories" | "group membership" | "groups" => Part::Tags,
         "connected on" | "met on" => Part::Met,
+        "how we met" => Part::How,
+        "cares about" => Part::Cares,
+        "expert in" => Part::Topics,
+        "needs" => Part::Needs,
+        "offers" => Part::Offers,
+        "to ask" => Part::Ask,
+        "id" => Part::Id,
         _ => return None,
     })
 }

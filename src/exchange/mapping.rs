@@ -37,11 +37,25 @@ pub enum Part {
     Tags,
     /// The day we met.
     Met,
+    /// How we met, in words.
+    How,
+    /// What they care about, one thing or several.
+    Cares,
+    /// What they are an expert in.
+    Topics,
+    /// What they look for.
+    Needs,
+    /// What they can give.
+    Offers,
+    /// What to ask them.
+    Ask,
+    /// What names them in the file.
+    Id,
 }
 
 impl Part {
     /// All of them, with the words that name them in a mapping.
-    pub const ALL: [(&'static str, Self); 16] = [
+    pub const ALL: [(&'static str, Self); 23] = [
         ("name", Self::Name),
         ("given", Self::Given),
         ("middle", Self::Middle),
@@ -58,6 +72,13 @@ impl Part {
         ("notes", Self::Notes),
         ("tags", Self::Tags),
         ("met", Self::Met),
+        ("how", Self::How),
+        ("cares", Self::Cares),
+        ("topics", Self::Topics),
+        ("needs", Self::Needs),
+        ("offers", Self::Offers),
+        ("ask", Self::Ask),
+        ("id", Self::Id),
     ];
 }
 

@@ -5,12 +5,19 @@ use crate::text;
 
 /// How many bytes a short field keeps of what it is given.
 pub(super) const SHORT: usize = 200;
+/// How many bytes a sentence keeps.
+const SENTENCE: usize = 2_000;
 /// How many bytes notes keep.
 pub(super) const LONG: usize = 100_000;
 
 /// A short text: one line, and no blanks around it.
 pub(super) fn short(text: &str) -> String {
     kept(&text::clean(text), SHORT).trim().to_owned()
+}
+
+/// A sentence or two: one line, and no blanks around it.
+pub(super) fn sentence(text: &str) -> String {
+    kept(&text::clean(text), SENTENCE).trim().to_owned()
 }
 
 /// A long text: its lines stay.

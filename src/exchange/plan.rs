@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::{Brought, Delivery, Spot, address};
+use super::{Brought, Delivery, Spot, address, give};
 use crate::book::{Book, Contact, Day, Id, Moment, Record};
 use crate::text::fold;
 
@@ -258,7 +258,17 @@ fn addresses(contact: &Contact) -> impl Iterator<Item = String> {
     let places = places.map(|it| format!("{} {}", it.system, it.key));
     let mails = contact.emails.iter().filter_map(|it| address::mail(it));
     let pages = contact.urls.iter().filter_map(|it| profile(it));
-    places.chain(mails).chain(pages)
+    places.chain(mails).chain(pages).chain(ids(contact))
+}
+
+/// The ids that somebody has: that of the contact, and those by which other programs may have it from netgrow.
+fn ids(contact: &Contact) -> impl Iterator<Item = String> {
+    let own = Some(contact.id.uuid()).filter(|id| !id.is_nil());
+    let elsewhere = contact.sources.iter();
+    let elsewhere = elsewhere.filter_map(|it| give::uuid(&it.key));
+    own.into_iter()
+        .chain(elsewhere)
+        .map(|id| format!("id {id}"))
 }
 
 /// An address on the web that is one person's: a profile, and not the page of a company.
@@ -348,6 +358,16 @@ fn fill(contact: &mut Contact, from: Contact, today: Day) -> Vec<&'static str> {
     did(unite(&mut contact.urls, from.urls, address::page), "links");
     let folded = |text: &str| Some(fold(text));
     did(unite(&mut contact.tags, from.tags, folded), "tags");
+    did(blank(&mut contact.met.text, from.met.text), "how we met");
+    for (known, new, field) in [
+        (&mut contact.cares, from.cares, "cares about"),
+        (&mut contact.topics, from.topics, "expert in"),
+        (&mut contact.needs, from.needs, "needs"),
+        (&mut contact.offers, from.offers, "offers"),
+        (&mut contact.ask, from.ask, "to ask"),
+    ] {
+        did(unite(known, new, folded), field);
+    }
     let other_name = (fold(&from.name) != fold(&contact.name)).then_some(from.name);
     let names = from.aliases.into_iter().chain(other_name).collect();
     did(unite(&mut contact.aliases, names, folded), "other names");
@@ -360,6 +380,10 @@ fn fill(contact: &mut Contact, from: Contact, today: Day) -> Vec<&'static str> {
         did(true, "met on");
     }
     for source in from.sources {
+        // Where it is the contact's own id, the file is from this very book.
+        if give::uuid(&source.key) == Some(contact.id.uuid()) {
+            continue;
+        }
         let is_it = |it: &&mut crate::book::contact::Source| {
             it.system == source.system && it.key == source.key
         };

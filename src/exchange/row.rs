@@ -4,9 +4,10 @@
 use csv::StringRecord;
 use uuid::Uuid;
 
-use super::columns::Columns;
+use super::columns::{Columns, OWN};
+use super::give::sheet::{self, BETWEEN};
 use super::mapping::Part;
-use super::outside::{long, short};
+use super::outside::{long, sentence, short};
 use super::table::Table;
 use super::{Brought, Delivery, Spot, address, written};
 use crate::book::contact::Source;
@@ -50,7 +51,10 @@ impl<'a> Cells<'a> {
         let row = self.row;
         let ours = parts.filter(move |(_, it)| **it == Some(part));
         let cells = ours.filter_map(move |(place, _)| row.get(place));
-        cells.map(str::trim).filter(|cell| !cell.is_empty())
+        cells
+            .map(sheet::as_it_was)
+            .map(str::trim)
+            .filter(|cell| !cell.is_empty())
     }
 
     /// The first that is said of a part.
@@ -60,9 +64,18 @@ impl<'a> Cells<'a> {
 
     /// Each value of a part, where a cell holds several.
     fn values(&self, part: Part) -> Vec<String> {
+        self.values_of(part, short)
+    }
+
+    /// Each value of a part that is told in sentences.
+    fn sentences(&self, part: Part) -> Vec<String> {
+        self.values_of(part, sentence)
+    }
+
+    fn values_of(&self, part: Part, cut: fn(&str) -> String) -> Vec<String> {
         let mut values: Vec<String> = Vec::new();
-        let cells = self.all(part).flat_map(|cell| cell.split(" ::: "));
-        for value in cells.map(short).filter(|value| !value.is_empty()) {
+        let cells = self.all(part).flat_map(|cell| cell.split(BETWEEN));
+        for value in cells.map(cut).filter(|value| !value.is_empty()) {
             if !values.contains(&value) {
                 values.push(value);
             }
@@ -91,7 +104,20 @@ fn person(cells: &Cells, system: &'static str) -> Option<(Contact, Vec<String>)>
     contact.phones = cells.values(Part::Phone);
     contact.urls = cells.values(Part::Url);
     contact.location = cells.one(Part::Place);
-    contact.tags = tags(cells);
+    contact.tags = if system == OWN {
+        cells.values(Part::Tags)
+    } else {
+        tags(cells)
+    };
+    contact.met.text = {
+        let how = cells.all(Part::How).next();
+        how.map(sentence).unwrap_or_default()
+    };
+    contact.cares = cells.sentences(Part::Cares);
+    contact.topics = cells.sentences(Part::Topics);
+    contact.needs = cells.sentences(Part::Needs);
+    contact.offers = cells.sentences(Part::Offers);
+    contact.ask = cells.sentences(Part::Ask);
     let notes: Vec<String> = {
         let notes = cells.all(Part::Notes);
         notes.map(long).collect()
@@ -108,7 +134,8 @@ fn person(cells: &Cells, system: &'static str) -> Option<(Contact, Vec<String>)>
     if contact.met.on.is_none() && !met.is_empty() {
         odd.push(format!("“{met}” is no day of meeting and is left out"));
     }
-    if let Some(key) = address::key(&contact) {
+    let own = cells.all(Part::Id).next().map(short);
+    if let Some(key) = own.or_else(|| address::key(&contact)) {
         contact.sources.push(Source {
             company: contact.company.clone(),
             title: contact.title.clone(),

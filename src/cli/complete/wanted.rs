@@ -63,6 +63,8 @@ pub(super) fn of(command: &str, arg: &str) -> Option<Wanted> {
         ("draft", "name") => Some(Wanted::Record(&[&[Kind::Contact]])),
         ("draft", "template") => Some(Wanted::Template),
         ("list" | "add goal", "filter") => Some(Wanted::Filter),
+        (export, "filter") if export.starts_with("export ") => Some(Wanted::Filter),
+        ("export vcard", "version") => words(&["4.0", "3.0"]),
         ("due", "within") => words(&["1d", "3d", "7d", "2w", "1m"]),
         ("add contact", "company") => Some(Wanted::One(Part::Company)),
         ("add contact", "place") => Some(Wanted::One(Part::City)),
