@@ -37,7 +37,8 @@ pub fn of(contact: &Contact, version: Version) -> String {
     preferred(&mut card, "EMAIL", &contact.emails, is_four);
     preferred(&mut card, "TEL", &contact.phones, is_four);
     for url in &contact.urls {
-        card.address("URL", url);
+        // A comma in it is escaped, although the RFCs say that it need not be: readers end it there otherwise.
+        card.text("URL", url);
     }
     if !contact.location.is_empty() {
         card.line("ADR", &format!(";;;{};;;", escaped(&contact.location)));
