@@ -2,10 +2,14 @@
 //! found by its words, so that a need looks only at those who have one of them.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::topic;
 use crate::book::{Book, Contact, Day, Id, Introduction};
+
+mod gifts;
+
+use gifts::Gifts;
 
 /// Two people who could help each other.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,9 +28,6 @@ pub struct Match {
 
 /// How many people are proposed for one need.
 const FOR_ONE: usize = 3;
-
-/// How many of those who have a word are looked at, the last talked to first.
-const OF_A_WORD: usize = 200;
 
 impl Match {
     /// Why they should meet: "Ana Lima looks for a Rust reviewer, Raj Patel offers reviews".
@@ -51,18 +52,52 @@ impl Match {
 
 /// Who should meet and was not introduced or kept apart before, the best reasons first. Each two once.
 pub fn all(book: &Book, today: Day) -> Vec<Match> {
-    let gifts = Gifts::of(book, today);
+    let mut gifts = Gifts::of(book, today);
     let mut apart = introduced(book);
     let mut found: Vec<(Rank, Match)> = Vec::new();
     for seeker in book.all::<Contact>().values().filter(|it| !it.archived) {
         for need in &seeker.needs {
-            found.extend(gifts.fitting(book, seeker, need, &apart));
+            found.extend(fitting(book, &mut gifts, seeker, need, &apart));
         }
     }
     found.sort_by_key(|(rank, _)| *rank);
     let each = found.into_iter().map(|(_, it)| it);
     each.filter(|it| apart.insert(pair(it.seeker, it.giver)))
         .collect()
+}
+
+/// Who has what a need asks for and is a stranger to who has it, the best first.
+fn fitting<'a>(
+    book: &Book,
+    gifts: &mut Gifts<'a>,
+    seeker: &Contact,
+    need: &'a str,
+    apart: &BTreeSet<Pair>,
+) -> Vec<(Rank, Match)> {
+    let mut best: Vec<(Rank, Match)> = Vec::new();
+    for fit in gifts.fitting(need).iter() {
+        if best.len() == FOR_ONE {
+            break;
+        }
+        let Some(gift) = gifts.get(*fit) else {
+            continue;
+        };
+        let two = pair(seeker.id, gift.giver.id);
+        let is_there = best.iter().any(|(_, it)| it.giver == gift.giver.id);
+        if is_there || apart.contains(&two) || know_each_other(book, seeker, gift.giver) {
+            continue;
+        }
+        let it = Match {
+            seeker: seeker.id,
+            need: need.to_owned(),
+            giver: gift.giver.id,
+            gift: gift.text.to_owned(),
+            is_offered: gift.is_offered,
+        };
+        let rank = (!gift.is_offered, fit.shared, Reverse(gift.last), two);
+        best.push((rank, it));
+    }
+    best
 }
 
 /// What one of two looks for and the other has, what is offered before what is known.
@@ -110,104 +145,14 @@ fn pair(one: Id<Contact>, other: Id<Contact>) -> Pair {
 /// one talked to last, and the two themselves.
 type Rank = (bool, Reverse<usize>, Reverse<Option<Day>>, Pair);
 
-/// What everybody offers and knows, by its words.
-struct Gifts<'a> {
-    all: Vec<Gift<'a>>,
-    by_word: BTreeMap<String, Vec<usize>>,
-}
-
-struct Gift<'a> {
-    giver: &'a Contact,
-    text: &'a str,
-    words: BTreeSet<String>,
-    is_offered: bool,
-    last: Option<Day>,
-}
-
-impl<'a> Gifts<'a> {
-    fn of(book: &'a Book, today: Day) -> Self {
-        let mut all: Vec<Gift> = Vec::new();
-        for giver in book.all::<Contact>().values().filter(|it| !it.archived) {
-            let last = book.last_talk(giver.id, today).map(|(day, _)| day);
-            let offers = giver.offers.iter().map(|text| (text, true));
-            let topics = giver.topics.iter().map(|text| (text, false));
-            all.extend(offers.chain(topics).map(|(text, is_offered)| Gift {
-                giver,
-                text,
-                words: roots(text),
-                is_offered,
-                last,
-            }));
-        }
-        all.sort_by_key(|gift| (Reverse(gift.last), gift.giver.id));
-        let mut by_word: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-        for (place, gift) in all.iter().enumerate() {
-            for word in &gift.words {
-                by_word.entry(word.clone()).or_default().push(place);
-            }
-        }
-        Self { all, by_word }
-    }
-
-    /// Who has what a need asks for: some of its words in an offer, all words of a topic in it.
-    fn fitting(
-        &self,
-        book: &Book,
-        seeker: &Contact,
-        need: &str,
-        apart: &BTreeSet<Pair>,
-    ) -> Vec<(Rank, Match)> {
-        let wanted = roots(need);
-        let lists = wanted.iter().filter_map(|word| self.by_word.get(word));
-        let places: BTreeSet<usize> = lists
-            .flat_map(|list| list.iter().take(OF_A_WORD))
-            .copied()
-            .collect();
-        let gifts = places.into_iter().filter_map(|place| self.all.get(place));
-        let fitting = gifts.filter_map(|gift| {
-            let two = pair(seeker.id, gift.giver.id);
-            let fits = gift.is_offered || gift.words.is_subset(&wanted);
-            let shared = gift.words.intersection(&wanted).count();
-            let rank = (!gift.is_offered, Reverse(shared), Reverse(gift.last), two);
-            (fits && !apart.contains(&two)).then_some((rank, gift))
-        });
-        let mut fitting: Vec<(Rank, &Gift)> = fitting.collect();
-        fitting.sort_by_key(|(rank, _)| *rank);
-        // Whether two know each other takes the longest to say, and is asked only until there are enough.
-        let mut best: Vec<(Rank, Match)> = Vec::new();
-        for (rank, gift) in fitting {
-            if best.len() == FOR_ONE {
-                break;
-            }
-            let is_there = best.iter().any(|(_, it)| it.giver == gift.giver.id);
-            if is_there || know_each_other(book, seeker, gift.giver) {
-                continue;
-            }
-            let it = Match {
-                seeker: seeker.id,
-                need: need.to_owned(),
-                giver: gift.giver.id,
-                gift: gift.text.to_owned(),
-                is_offered: gift.is_offered,
-            };
-            best.push((rank, it));
-        }
-        best
-    }
-}
-
 /// Whether two are the same, work at the same place, met one through the other, or talked with me together.
 fn know_each_other(book: &Book, one: &Contact, other: &Contact) -> bool {
     let at_work = !one.company.is_empty() && one.company == other.company;
     let met = one.met.contact == Some(other.id) || other.met.contact == Some(one.id);
     let talked = || {
-        let with_one = book
-            .talks(one.id)
-            .iter()
-            .filter_map(|(_, id)| book.get(*id));
-        with_one
-            .into_iter()
-            .any(|talk| talk.contacts.contains(&other.id))
+        let with_other = book.talks(other.id);
+        let mut with_one = book.talks(one.id).iter();
+        with_one.any(|talk| with_other.binary_search(talk).is_ok())
     };
     one.id == other.id || at_work || met || talked()
 }
