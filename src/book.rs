@@ -4,6 +4,7 @@
 //! in a sentence; [`Book::apply`] makes it. Nothing here knows a screen, a file or a clock: the day and
 //! the ids to use are handed in as a [`Moment`].
 
+mod by_id;
 pub mod change;
 pub mod conflict;
 pub mod contact;
@@ -29,6 +30,9 @@ pub mod view;
 pub mod word;
 pub mod yearly;
 
+use std::ops::RangeInclusive;
+
+pub use by_id::{ById, IdSet};
 pub use change::{Change, Swap};
 pub use conflict::Conflict;
 pub use contact::{Cadence, Contact};
@@ -181,6 +185,18 @@ impl Book {
     /// The talks of a contact, oldest first, each with its day.
     pub fn talks(&self, contact: Id<Contact>) -> &[(Day, Id<Interaction>)] {
         self.index.talks.get(&contact).map_or(&[], Vec::as_slice)
+    }
+
+    /// The talks of these days, oldest first; those of a day by id.
+    pub fn talks_on(
+        &self,
+        days: RangeInclusive<Day>,
+    ) -> impl DoubleEndedIterator<Item = &Interaction> {
+        // A range of no days is none that can be looked up.
+        let days = (!days.is_empty()).then_some(days).into_iter();
+        let days = days.flat_map(|days| self.index.days.range(days));
+        let ids = days.flat_map(|(_, ids)| ids);
+        ids.filter_map(|id| self.get(*id))
     }
 
     /// The latest talk with a contact up to `today`. One logged for a day to come is no contact yet.

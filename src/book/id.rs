@@ -57,7 +57,7 @@ impl<T> Ord for Id<T> {
 }
 impl<T> Hash for Id<T> {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        self.0.hash(state);
+        state.write_u128(self.0.as_u128());
     }
 }
 impl<T> fmt::Debug for Id<T> {

@@ -1,17 +1,21 @@
 //! What a book keeps beside its tables to answer quickly: the talks and follow-ups of each contact, the
-//! follow-ups that are open, and who is untriaged. Derived, never saved, and kept up with every change.
+//! talks of each day, the follow-ups that are open, and who is untriaged. Derived, never saved, and kept up with every change.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::hash::BuildHasherDefault;
 
-use super::{Contact, Day, FollowUp, Id, Interaction, Record, Tables};
+use super::by_id::Mixed;
+use super::{ById, Contact, Day, FollowUp, Id, Interaction, Record, Tables};
 
 /// Answers kept ready.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(super) struct Index {
     /// The talks of each contact, oldest first.
-    pub(super) talks: BTreeMap<Id<Contact>, Vec<(Day, Id<Interaction>)>>,
+    pub(super) talks: ById<Contact, Vec<(Day, Id<Interaction>)>>,
+    /// The talks of each day, by id.
+    pub(super) days: BTreeMap<Day, Vec<Id<Interaction>>>,
     /// The follow-ups of each contact, by id.
-    pub(super) follow_ups: BTreeMap<Id<Contact>, BTreeSet<Id<FollowUp>>>,
+    pub(super) follow_ups: ById<Contact, BTreeSet<Id<FollowUp>>>,
     /// The follow-ups that are open.
     pub(super) open: BTreeSet<Id<FollowUp>>,
     /// The contacts in sight that nobody decided about.
@@ -24,13 +28,17 @@ impl Index {
         let mut index = Self::default();
         let mut talks: Vec<(Id<Contact>, Day, Id<Interaction>)> =
             Vec::with_capacity(tables.interactions.len());
+        let mut days: HashMap<Day, Vec<Id<Interaction>>, BuildHasherDefault<Mixed>> =
+            HashMap::default();
         for talk in tables.interactions.values() {
+            days.entry(talk.day).or_default().push(talk.id);
             talks.extend(
                 talk.contacts
                     .iter()
                     .map(|contact| (*contact, talk.day, talk.id)),
             );
         }
+        index.days = days.into_iter().collect();
         talks.sort_unstable();
         talks.dedup();
         index.talks = talks
@@ -57,6 +65,10 @@ impl Index {
     pub(super) fn add(&mut self, record: &Record) {
         match record {
             Record::Interaction(talk) => {
+                let day = self.days.entry(talk.day).or_default();
+                if let Err(place) = day.binary_search(&talk.id) {
+                    day.insert(place, talk.id);
+                }
                 for contact in &talk.contacts {
                     let talks = self.talks.entry(*contact).or_default();
                     if let Err(place) = talks.binary_search(&(talk.day, talk.id)) {
@@ -76,6 +88,12 @@ impl Index {
     pub(super) fn remove(&mut self, record: &Record) {
         match record {
             Record::Interaction(talk) => {
+                if let Some(day) = self.days.get_mut(&talk.day) {
+                    day.retain(|id| *id != talk.id);
+                    if day.is_empty() {
+                        self.days.remove(&talk.day);
+                    }
+                }
                 for contact in &talk.contacts {
                     if let Some(talks) = self.talks.get_mut(contact) {
                         talks.retain(|(_, id)| *id != talk.id);

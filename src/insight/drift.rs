@@ -27,8 +27,14 @@ pub fn goals_without_next(book: &Book, tally: &Tally, today: Day) -> Fact {
 /// events attended, follow-ups finished, and contacts made; the last first.
 pub fn serving_none(book: &Book, tally: &Tally, since: Day, today: Day) -> Fact {
     let days = since..=today;
-    let talks = book.all::<Interaction>().values();
-    let talks = talks.map(|it| (it.day, Key::of(it.id)));
+    let aims: Vec<Aim> = aims(book, tally).collect();
+    let talks = book.talks_on(days.clone());
+    let is_idle = |it: &&Interaction| {
+        !aims
+            .iter()
+            .any(|aim| progress::is_served_by_talk(*aim, it, today))
+    };
+    let talks = talks.filter(is_idle).map(|it| (it.day, Key::of(it.id)));
     let events = book.all::<Event>().values();
     let events = events.filter(|it| it.status == EventStatus::Attended);
     let events = events.map(|it| (it.start, Key::of(it.id)));
@@ -39,15 +45,17 @@ pub fn serving_none(book: &Book, tally: &Tally, since: Day, today: Day) -> Fact 
     });
     let contacts = book.all::<Contact>().values();
     let contacts = contacts.filter_map(|it| Some((found_on(it)?, Key::of(it.id))));
-    let done = talks.chain(events).chain(follow_ups).chain(contacts);
-    let done = done.filter(|(day, _)| days.contains(day));
-    let mut idle: Vec<(Day, Key)> = done
-        .filter(|(_, key)| {
-            let record = book.record(*key);
-            let mut aims = aims(book, tally);
-            !record.is_some_and(|record| aims.any(|aim| progress::is_served(aim, &record, today)))
-        })
-        .collect();
+    let others = events.chain(follow_ups).chain(contacts);
+    let others = others.filter(|(day, _)| days.contains(day));
+    let others = others.filter(|(_, key)| {
+        let record = book.record(*key);
+        let serves = |record| {
+            aims.iter()
+                .any(|aim| progress::is_served(*aim, record, today))
+        };
+        !record.as_ref().is_some_and(serves)
+    });
+    let mut idle: Vec<(Day, Key)> = talks.chain(others).collect();
     idle.sort_unstable_by(|one, other| other.cmp(one));
     Fact::count(
         "serving none",

@@ -224,6 +224,11 @@ pub(super) fn is_served(aim: Aim, record: &Record, today: Day) -> bool {
     counts || aim.has(record)
 }
 
+/// The same of a talk.
+pub(super) fn is_served_by_talk(aim: Aim, talk: &Interaction, today: Day) -> bool {
+    aim.has_talk(talk) || aim.is_open_to_all() && counts_talk(aim, today)(talk)
+}
+
 /// The first day that counts for what is told of a goal: of a habit, that of this week.
 pub(super) fn counts_since(goal: &Goal, today: Day) -> Day {
     match goal.target {

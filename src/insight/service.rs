@@ -1,17 +1,15 @@
 //! Who serves a goal: who is listed by it, shares a tag with it, is on a mentor track for it, or is picked by
 //! its filter. Records serve it by a link or a tag of their own, or through such a person.
 
-use std::collections::HashSet;
-
 use crate::book::follow_up::Origin;
 use crate::book::goal::GoalStatus;
 use crate::book::{
-    Book, Contact, Event, FollowUp, Goal, Id, Interaction, Introduction, Platform, Record,
+    Book, Contact, Event, FollowUp, Goal, Id, IdSet, Interaction, Introduction, Platform, Record,
 };
 use crate::language::filter::Standing;
 
 /// Who serves a goal: looked up for each of a hundred thousand talks, and so by a hash.
-pub type People = HashSet<Id<Contact>>;
+pub type People = IdSet<Contact>;
 
 /// A goal, and how to tell whether somebody serves it.
 #[derive(Debug, Clone)]

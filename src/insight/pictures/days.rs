@@ -24,7 +24,7 @@ impl<'a> Days<'a> {
         };
         days.of
             .resize_with(days.place(today).map_or(0, |last| last + 1), Vec::new);
-        for talk in book.all::<Interaction>().values() {
+        for talk in book.talks_on(days.first..=today) {
             let place = days.place(talk.day);
             if let Some(day) = place.and_then(|place| days.of.get_mut(place)) {
                 day.push(talk);

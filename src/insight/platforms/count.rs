@@ -2,14 +2,15 @@
 //! the look-ups that take the time: platforms go by their place, and people by a hash.
 
 use std::cmp::Reverse;
-use std::collections::HashMap;
 
 use chrono::Days;
 
 use super::{WITHIN, Yield};
 use crate::book::interaction::Direction;
 use crate::book::introduction::IntroductionState;
-use crate::book::{Book, Contact, Day, Event, Goal, Id, Interaction, Introduction, Key, Platform};
+use crate::book::{
+    Book, ById, Contact, Day, Event, Goal, Id, Interaction, Introduction, Key, Platform,
+};
 use crate::insight::origin;
 
 /// The count in the making. A platform is named by its place.
@@ -17,11 +18,13 @@ pub(super) struct Count<'a> {
     book: &'a Book,
     today: Day,
     of: Vec<(Id<Platform>, Yield)>,
-    at: HashMap<Id<Platform>, usize>,
+    at: ById<Platform, usize>,
     /// How each contact came who came from a platform.
-    from: HashMap<Id<Contact>, Came>,
+    from: ById<Contact, Came>,
+    /// Who came through somebody, and through whom.
+    through: Vec<(Id<Contact>, Id<Contact>)>,
     /// The platform of each event that has one.
-    events: HashMap<Id<Event>, usize>,
+    events: ById<Event, usize>,
 }
 
 /// How somebody came, and what went to and fro since.
@@ -67,8 +70,9 @@ impl<'a> Count<'a> {
             today,
             at: places.map(|(place, (id, _))| (*id, place)).collect(),
             of,
-            from: HashMap::new(),
-            events: HashMap::new(),
+            from: ById::default(),
+            through: Vec::new(),
+            events: ById::default(),
         };
         count.events();
         count.contacts();
@@ -95,7 +99,13 @@ impl<'a> Count<'a> {
     }
 
     fn contacts(&mut self) {
-        for contact in self.book.all::<Contact>().values() {
+        let contacts = self.book.all::<Contact>();
+        self.from.reserve(contacts.len());
+        for contact in contacts.values() {
+            let origin = origin::of(contact);
+            if let Some(through) = origin.and_then(Key::id::<Contact>) {
+                self.through.push((contact.id, through));
+            }
             let platform = origin::platform_of(self.book, contact);
             let platform = platform.and_then(|id| self.at.get(&id)).copied();
             let Some(platform) = platform else { continue };
@@ -174,11 +184,10 @@ impl<'a> Count<'a> {
                 }
             }
         }
-        for contact in self.book.all::<Contact>().values() {
-            let through = origin::of(contact).and_then(Key::id::<Contact>);
-            let place = through.and_then(|id| self.platform(id));
+        for (contact, through) in std::mem::take(&mut self.through) {
+            let place = self.platform(through);
             if let Some(of) = place.and_then(|place| self.yield_at(place)) {
-                of.introductions.push(Key::of(contact.id));
+                of.introductions.push(Key::of(contact));
             }
         }
     }
