@@ -2,7 +2,7 @@
 //! scored; who knows more of it stands first, and of these whom one talked to last.
 
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use super::balance::{self, Way};
 use super::fact::Fact;
@@ -25,27 +25,44 @@ pub struct Ask {
 /// Whom to ask for a goal, the best first.
 pub fn whom(book: &Book, goal: &Goal, today: Day) -> Vec<Ask> {
     let wanted = words(goal);
+    let who = experts(book, goal, today).into_iter();
+    who.map(|contact| Ask {
+        who: contact.id,
+        why: why(book, contact, &topics(contact, &wanted), today),
+    })
+    .collect()
+}
+
+/// The experts in what a goal is about, the best first.
+fn experts<'a>(book: &'a Book, goal: &Goal, today: Day) -> Vec<&'a Contact> {
+    let wanted = words(goal);
+    // Thousands are experts in the same few things.
+    let mut known: HashMap<&str, Vec<String>> = HashMap::new();
+    let mut in_common = |topic: &'a str| -> Vec<String> {
+        let common = known.entry(topic).or_insert_with(|| {
+            let roots = topic::roots(topic);
+            roots.intersection(&wanted).cloned().collect()
+        });
+        common.clone()
+    };
     let people = book.all::<Contact>().values().filter(|it| !it.archived);
-    let mut found: Vec<(Rank, &Contact, Vec<&str>)> = people
+    let mut found: Vec<(Rank, &Contact)> = people
         .filter(|contact| !is_mentor(contact))
         .filter_map(|contact| {
-            let topics = topics(contact, &wanted);
-            let told: BTreeSet<String> = topics.iter().flat_map(|it| topic::roots(it)).collect();
-            let shared = told.intersection(&wanted).count();
+            let topics = contact.topics.iter();
+            let shared: BTreeSet<String> = topics.flat_map(|it| in_common(it)).collect();
+            if shared.is_empty() {
+                return None;
+            }
+            let shared = shared.len();
             let tagged = contact.tags.iter().any(|tag| goal.tags.contains(tag));
             let last = book.last_talk(contact.id, today).map(|(day, _)| day);
             let rank = (Reverse(shared), Reverse(tagged), Reverse(last), contact.id);
-            (!topics.is_empty()).then_some((rank, contact, topics))
+            Some((rank, contact))
         })
         .collect();
-    found.sort_by_key(|(rank, ..)| *rank);
-    let found = found.into_iter();
-    found
-        .map(|(_, contact, topics)| Ask {
-            who: contact.id,
-            why: why(book, contact, &topics, today),
-        })
-        .collect()
+    found.sort_unstable_by_key(|(rank, _)| *rank);
+    found.into_iter().map(|(_, contact)| contact).collect()
 }
 
 /// Whom to ask for a goal as a fact of it, the first of them by name.
@@ -53,9 +70,9 @@ pub fn fact(book: &Book, goal: &Goal, today: Day) -> Fact {
     let asks = if goal.is_closed() {
         Vec::new()
     } else {
-        whom(book, goal, today)
+        experts(book, goal, today)
     };
-    let people: Vec<Id<Contact>> = asks.iter().map(|ask| ask.who).collect();
+    let people: Vec<Id<Contact>> = asks.iter().map(|contact| contact.id).collect();
     let words = people_named(book, &people);
     Fact::count(WHOM, people.into_iter().map(Key::of).collect()).said(words)
 }
