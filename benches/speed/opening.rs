@@ -8,9 +8,13 @@ use netgrow::book::extra::Extra;
 use netgrow::book::introduction::{IntroductionState, IntroductionStep};
 use netgrow::book::platform::{Engagement, EngagementKind};
 use netgrow::book::span::Unit;
-use netgrow::book::{Book, Cadence, Introduction, Mint, Moment, Platform, Record, Resource, Span};
+use netgrow::book::{
+    Book, Cadence, Contact, Introduction, Mint, Moment, Platform, Record, Resource, Span,
+};
+use netgrow::insight::message::Occasion;
 use netgrow::insight::path;
-use netgrow::state::action::Action;
+use netgrow::language::template::{Purpose, standard};
+use netgrow::state::action::{Action, Messaging};
 use netgrow::state::counted::Counted;
 use netgrow::state::sheet::Question;
 use netgrow::state::{Pane, reduce};
@@ -25,7 +29,7 @@ const CONTACTS: usize = 10_000;
 const PLATFORMS: usize = 8;
 
 /// The views.
-const VIEWS: [&str; 14] = [
+const VIEWS: [&str; 17] = [
     "platforms",
     "introductions",
     "resources",
@@ -40,6 +44,9 @@ const VIEWS: [&str; 14] = [
     "the week",
     "triage",
     "a goal",
+    "templates of a message",
+    "a message",
+    "a message about to go out",
 ];
 
 /// The network of the other measures, with platforms, origins, cadences, gifts, introductions, mentors and
@@ -94,6 +101,13 @@ fn full() -> Book {
             }
         }
     }
+    for (number, id) in tables.interactions.ids().enumerate().collect::<Vec<_>>() {
+        if number % 7 == 0
+            && let Some(it) = tables.interactions.get_mut(id)
+        {
+            it.text = format!("Hello, {}. {}", it.summary, it.summary.repeat(2));
+        }
+    }
     for number in 0..200 {
         let between = [people[number * 7], people[number * 11 + 1]];
         let it = Introduction {
@@ -110,6 +124,25 @@ fn full() -> Book {
         tables.put(Record::from(it));
     }
     Book::new(tables)
+}
+
+/// What leads to a message to somebody that shares a resource with them.
+fn message(book: &Book, view: &str) -> Vec<Action> {
+    let somebody = book.all::<Contact>().ids().nth(CONTACTS / 2).unwrap();
+    let occasion = Occasion::to(somebody);
+    let mut all = standard().into_iter();
+    let template = all.find(|it| it.purpose == Some(Purpose::Share)).unwrap();
+    let choose = Messaging::Choose {
+        occasion,
+        own: Vec::new(),
+        faults: Vec::new(),
+    };
+    let write = Action::Message(Messaging::From(occasion, Box::new(template)));
+    match view {
+        "templates of a message" => vec![Action::Message(choose)],
+        "a message" => vec![write],
+        _ => vec![write, Action::Save],
+    }
 }
 
 #[divan::bench(args = VIEWS, sample_count = 20, sample_size = 1)]
@@ -137,7 +170,8 @@ fn open(bencher: Bencher, view: &str) {
         "the year" => vec![Action::Year],
         "the week" => vec![Action::Weekly],
         "triage" => vec![Action::Triage],
-        _ => vec![Action::Focus(Pane::Goals), Action::Open],
+        "a goal" => vec![Action::Focus(Pane::Goals), Action::Open],
+        _ => message(&book, view),
     };
     let mut desk = Desk::of(&book);
     let moment = Moment {
@@ -150,6 +184,7 @@ fn open(bencher: Bencher, view: &str) {
             reduce(&mut desk.app.state, action, &moment);
         }
         desk.draw();
+        desk.app.state.overlays.clear();
         for _ in 0..3 {
             reduce(&mut desk.app.state, Action::Back, &moment);
         }

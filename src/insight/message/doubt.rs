@@ -342,37 +342,48 @@ const IN_A_ROW: usize = 3;
 fn same_as(message: &Message, book: &Book, today: Day) -> Option<Doubt> {
     let to = message.occasion.to;
     let from = today.checked_sub_days(Days::new(LATELY))?;
-    let mine = rows(&message.text, &[to], book);
-    let sent = book.all::<Interaction>().values().filter(|talk| {
-        !talk.text.is_empty() && (from..=today).contains(&talk.day) && !talk.contacts.contains(&to)
-    });
-    let same = sent.filter(|talk| is_nearly(&mine, &rows(&talk.text, &talk.contacts, book)));
-    let last = same.max_by_key(|talk| (talk.day, talk.id))?;
+    let mine = fold(&message.text);
+    let mine = rows(&mine, &[to], book);
+    let sent = book.talks_on(from..=today).rev();
+    let mut sent = sent.filter(|talk| !talk.text.is_empty() && !talk.contacts.contains(&to));
+    let last = sent.find(|talk| {
+        let theirs = fold(&talk.text);
+        is_nearly(&mine, &rows(&theirs, &talk.contacts, book))
+    })?;
     Some(Doubt::SameAs(*last.contacts.first()?, last.day))
 }
 
-/// The text in words in a row, without the names of those it went to.
-fn rows(text: &str, to: &[Id<Contact>], book: &Book) -> BTreeSet<Vec<String>> {
-    let split = |text: &str| -> Vec<String> {
-        let folded = fold(text);
-        let words = folded.split(|sign: char| !sign.is_alphanumeric());
-        let words = words.filter(|word| !word.is_empty());
-        words.map(ToOwned::to_owned).collect()
-    };
+/// Words in a row.
+type Row<'a> = [&'a str; IN_A_ROW];
+
+/// A folded text in words in a row, in order, each once, without the names of those it went to. Of one that is
+/// shorter, the words are filled up with nothing.
+fn rows<'a>(folded: &'a str, to: &[Id<Contact>], book: &Book) -> Vec<Row<'a>> {
     let names = to.iter().filter_map(|id| book.name((*id).into()));
-    let names: BTreeSet<String> = names.flat_map(split).collect();
-    let mut words = split(text);
-    words.retain(|word| !names.contains(word));
-    if words.len() < IN_A_ROW {
-        return BTreeSet::from([words]);
-    }
-    words.windows(IN_A_ROW).map(<[String]>::to_vec).collect()
+    let names = fold(&names.collect::<Vec<_>>().join(" "));
+    let names: Vec<&str> = words(&names).collect();
+    let words: Vec<&str> = words(folded).filter(|word| !names.contains(word)).collect();
+    let row = |words: &[&'a str]| std::array::from_fn(|at| words.get(at).copied().unwrap_or(""));
+    let mut rows: Vec<Row> = if words.len() < IN_A_ROW {
+        vec![row(&words)]
+    } else {
+        words.windows(IN_A_ROW).map(row).collect()
+    };
+    rows.sort_unstable();
+    rows.dedup();
+    rows
+}
+
+fn words(folded: &str) -> impl Iterator<Item = &str> {
+    let words = folded.split(|sign: char| !sign.is_alphanumeric());
+    words.filter(|word| !word.is_empty())
 }
 
 /// Whether two texts have four of five rows of words in common.
-fn is_nearly(one: &BTreeSet<Vec<String>>, other: &BTreeSet<Vec<String>>) -> bool {
-    let both = one.intersection(other).count();
-    let all = one.union(other).count();
+fn is_nearly(one: &[Row], other: &[Row]) -> bool {
+    let both = one.iter().filter(|row| other.binary_search(row).is_ok());
+    let both = both.count();
+    let all = one.len().saturating_add(other.len()).saturating_sub(both);
     both > 0 && both.saturating_mul(5) >= all.saturating_mul(4)
 }
 
