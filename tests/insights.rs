@@ -208,7 +208,7 @@ fn told(of: &str, number: &Value) -> (String, u64, String, usize) {
         of.to_owned(),
         number["number"].as_u64().unwrap(),
         number["words"].as_str().unwrap().to_owned(),
-        number["ids"].as_array().unwrap().len(),
+        number["of"].as_array().unwrap().len(),
     )
 }
 
@@ -230,7 +230,7 @@ fn the_screen_and_the_command_line_have_the_same_numbers() {
         for (step, on_screen) in picture.steps.iter().enumerate() {
             for place in 0..on_screen.len() {
                 let number = numbers.next().unwrap();
-                let (of, value, words, ids) = told(number["of"].as_str().unwrap(), number);
+                let (of, value, words, ids) = told(number["name"].as_str().unwrap(), number);
                 let (along, aside) = if picture.art.goes_down() {
                     ("j", "l")
                 } else {

@@ -6,7 +6,6 @@ use serde_json::{Value, json};
 
 use crate::app::Clock;
 use crate::insight::agenda::Agenda;
-use crate::insight::fact::Fact;
 use crate::insight::pictures::{self, Art, Picture};
 use crate::insight::platforms::Yields;
 use crate::insight::progress::Tally;
@@ -14,6 +13,7 @@ use crate::store::Place;
 use crate::text;
 
 use super::desk::{Desk, Failure};
+use super::facts;
 use super::out::{self, Lines};
 
 /// Tell the numbers behind the insights: talks, what lies ahead, cadences, give and take, goals, platforms.
@@ -73,21 +73,16 @@ fn tell(lines: &mut Lines, picture: &Picture) {
 fn of_picture(picture: &Picture) -> Value {
     let numbers = picture.steps.iter().flatten();
     let numbers = numbers.map(|number| {
-        let mut fact = of_fact(&number.fact);
+        let mut fact = facts::told(&number.fact);
         if let Value::Object(map) = &mut fact {
-            map.shift_insert(0, "of".to_owned(), json!(number.of));
+            map.shift_insert(0, "name".to_owned(), json!(number.of));
         }
         fact
     });
     json!({
         "picture": picture.art.word(),
         "title": picture.art.title(),
-        "whole": of_fact(&picture.whole),
+        "whole": facts::told(&picture.whole),
         "numbers": numbers.collect::<Vec<Value>>(),
     })
-}
-
-fn of_fact(fact: &Fact) -> Value {
-    let ids: Vec<String> = fact.of.iter().map(|key| key.id.to_string()).collect();
-    json!({ "label": fact.label, "number": fact.number, "words": fact.words, "ids": ids })
 }
