@@ -135,3 +135,27 @@ fn the_same_page_is_printed_as_markdown_and_json() {
     );
     assert!(!before.contains("Slipped:"));
 }
+
+#[test]
+fn who_began_this_week_looks_back_on_this_week() {
+    let mut desk = Desk::new();
+    desk.keys("A")
+        .line("Ana Lima, lead at Farol Pay")
+        .keys("c")
+        .line("coffee with Ana Lima: her first week as a lead");
+    desk.keys("W")
+        .sees("Mon 23 Nov to Sun 29 Nov")
+        .sees("1 talk with 1 person");
+    let shell = Shell::new();
+    shell.does(&["add", "contact", "Ana Lima"]);
+    shell.does(&["log", "coffee with Ana Lima: her first week as a lead"]);
+    let page = shell.does(&["review"]);
+    assert!(
+        page.starts_with("# The week of 23 November 2026 to 29 November 2026\n"),
+        "{page}"
+    );
+    assert!(page.contains("- Done: 1 talk with 1 person"), "{page}");
+    shell.does(&["log", "lunch with Ana Lima last tuesday: the offer"]);
+    let page = shell.does(&["review"]);
+    assert!(page.starts_with("# The week of 16 November 2026"), "{page}");
+}

@@ -56,7 +56,7 @@ fn found(desk: &Desk, of: Option<&str>, wishes: &Wishes) -> Result<Week, Failure
             let day = day::read_leaning(typed, wishes.calendar(today), Lean::Back);
             monday(day.map_err(|error| Failure::Said(error.to_string()))?)
         }
-        None => week::to_look_at(today),
+        None => week::to_look_at(book, today),
     };
     let (tally, agenda) = (Tally::of(book, today), Agenda::of(book, today));
     Ok(week::of(book, &tally, &agenda, first))

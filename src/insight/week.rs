@@ -9,13 +9,16 @@ mod online;
 mod platforms;
 mod staying;
 mod value;
+mod which;
 
-use chrono::{Datelike, Days, Weekday};
+use chrono::Days;
 
 use super::agenda::{Agenda, Row, RowKind};
 use super::fact::Fact;
 use super::progress::{Tally, monday};
 use crate::book::{Book, Day, Id, Interaction, Key, Review};
+
+pub use which::to_look_at;
 
 /// A week looked back on.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -123,15 +126,6 @@ impl Look<'_> {
     }
 }
 
-/// The Monday of the week to look back on: from Friday on the one that is running, else the one before.
-pub fn to_look_at(today: Day) -> Day {
-    let this = monday(today);
-    match today.weekday() {
-        Weekday::Fri | Weekday::Sat | Weekday::Sun => this,
-        _ => this.checked_sub_days(Days::new(7)).unwrap_or(this),
-    }
-}
-
 /// A week by its Monday, as it is seen on the day of the agenda; of a week to come, the one that is running.
 /// What slipped and what comes next is not told of weeks before the one to look back on.
 pub fn of(book: &Book, tally: &Tally, agenda: &Agenda, first: Day) -> Week {
@@ -139,9 +133,7 @@ pub fn of(book: &Book, tally: &Tally, agenda: &Agenda, first: Day) -> Week {
     let first = first.min(monday(today));
     let last = first.checked_add_days(Days::new(6)).unwrap_or(first);
     let days = first..=last.min(today);
-    let talks = book.all::<Interaction>().values();
-    let mut talks: Vec<&Interaction> = talks.filter(|it| days.contains(&it.day)).collect();
-    talks.sort_unstable_by_key(|it| std::cmp::Reverse((it.day, it.id)));
+    let talks: Vec<&Interaction> = book.talks_on(days).rev().collect();
     let look = Look {
         book,
         tally,
@@ -161,7 +153,7 @@ pub fn of(book: &Book, tally: &Tally, agenda: &Agenda, first: Day) -> Week {
         online::chapter(&look),
         staying::chapter(&look),
     ];
-    let is_past = first < to_look_at(today);
+    let is_past = first < to_look_at(book, today);
     for chapter in &mut chapters {
         if is_past {
             chapter.slipped.clear();

@@ -44,7 +44,7 @@ pub enum Item<'a> {
 impl Week {
     /// The week to look back on.
     pub(super) fn new(ground: &Ground) -> Self {
-        Self::of(ground, week::to_look_at(ground.today))
+        Self::of(ground, week::to_look_at(ground.book, ground.today))
     }
 
     fn of(ground: &Ground, monday: Day) -> Self {
