@@ -118,6 +118,22 @@ impl Inbox {
         self.remember(handled)
     }
 
+    /// Forgets that lines with these marks were dealt with, so that they wait again.
+    pub fn release(&self, marks: &[u64]) -> io::Result<()> {
+        let mut handled = self.handled();
+        let before = handled.clone();
+        for mark in marks {
+            if let Some(count) = handled.get_mut(&name(*mark)) {
+                *count = count.saturating_sub(1);
+            }
+        }
+        handled.retain(|_, count| *count > 0);
+        if handled == before {
+            return Ok(());
+        }
+        self.remember(handled)
+    }
+
     /// Forgets which lines were dealt with, so that all wait again.
     pub fn forget(&self) -> io::Result<()> {
         if self.handled().is_empty() {

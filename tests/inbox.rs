@@ -199,6 +199,30 @@ fn what_is_appended_meanwhile_is_there_and_what_was_taken_is_not() {
 }
 
 #[test]
+fn what_was_made_of_a_line_is_undone_and_the_line_waits_again() {
+    let mut morning = Morning::with(LINES);
+    morning
+        .desk
+        .keys("I enter u")
+        .sees("waits in the inbox again");
+    morning.desk.sees("coffee with Ana Lima").sees("1 of 3");
+    assert_eq!((morning.waits(), morning.count::<Interaction>()), (3, 0));
+    morning.desk.keys("enter enter enter");
+    assert_eq!(morning.waits(), 0);
+    morning.desk.keys("u").sees("1 in the inbox");
+    assert_eq!((morning.waits(), morning.count::<Contact>()), (1, 3));
+    // It is remembered for the next start, and so is that it was made again.
+    morning.desk.keys("I").sees("1 of 1").keys("esc U");
+    assert_eq!(morning.waits(), 0);
+    morning
+        .desk
+        .misses("in the inbox")
+        .keys("I")
+        .sees("Nothing new");
+    morning.desk.keys("u u u I").sees("1 of 3");
+}
+
+#[test]
 fn without_an_inbox_the_key_says_how_to_have_one() {
     let mut desk = Desk::with(&book());
     desk.keys("I");

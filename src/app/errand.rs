@@ -73,6 +73,7 @@ impl App {
             | Effect::ReadInbox
             | Effect::ReadTemplates(_)
             | Effect::Handled(_)
+            | Effect::Released(_)
             | Effect::CopyCard(_) => {}
         }
         Ok(())

@@ -32,4 +32,19 @@ impl App {
             )));
         }
     }
+
+    /// Forgets that lines were dealt with, so that they wait again.
+    pub(super) fn release_handled(&mut self, marks: Vec<u64>) {
+        let kept = marks.into_iter().filter(|mark| {
+            let pending = self.handled.iter().position(|other| other == mark);
+            pending.map(|at| self.handled.remove(at)).is_none()
+        });
+        let kept: Vec<u64> = kept.collect();
+        let Some(inbox) = &self.inbox else { return };
+        if let Err(error) = inbox.release(&kept) {
+            self.act(Action::Remark(format!(
+                "That the line waits again can’t be remembered: {error}; netgrow inbox --again asks about all lines"
+            )));
+        }
+    }
 }

@@ -33,6 +33,7 @@ impl App {
                 Effect::ReadInbox => self.read_inbox(true),
                 Effect::ReadTemplates(occasion) => self.read_templates(occasion),
                 Effect::Handled(marks) => self.handled.extend(marks),
+                Effect::Released(marks) => self.release_handled(marks),
                 Effect::CopyCard(row) => for_terminal.push(self.card(row)),
                 Effect::Redraw
                 | Effect::Suspend

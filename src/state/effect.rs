@@ -22,6 +22,8 @@ pub enum Effect {
     ReadInbox,
     /// Remember that lines of the inbox were dealt with, once what was made of them is on the disk.
     Handled(Vec<u64>),
+    /// Forget that lines of the inbox were dealt with, before what was made of them is taken off the disk.
+    Released(Vec<u64>),
     /// Put a text on the clipboard.
     Copy {
         /// The text.

@@ -37,6 +37,11 @@ impl History {
         Some(change)
     }
 
+    /// The change that would be taken back next.
+    pub fn last(&self) -> Option<&Change> {
+        self.done.last()
+    }
+
     /// Whether anything can be taken back.
     pub fn can_undo(&self) -> bool {
         !self.done.is_empty()

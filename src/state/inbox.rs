@@ -1,7 +1,7 @@
 //! The inbox in the app: what waits in it, and the going through it, a line at a time. Nothing of it is in
 //! the book before its owner has looked at it and said so.
 
-use crate::book::{Book, Day};
+use crate::book::{Book, Change, Day};
 use crate::language::jot::{self, Jot};
 
 use super::line::Line;
@@ -16,6 +16,21 @@ pub struct Inbox {
     pub is_through: bool,
     /// The marks of lines that were dealt with just now, to be remembered.
     pub handled: Vec<u64>,
+    /// The marks of lines that wait again as of now, to be remembered.
+    pub released: Vec<u64>,
+    /// What was made of which line in this run.
+    pub taken: Vec<Taken>,
+}
+
+/// A line that was taken.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Taken {
+    /// What was made of it.
+    pub change: Change,
+    /// The line.
+    pub jot: Jot,
+    /// Its place among those that waited.
+    pub at: usize,
 }
 
 /// Going through the inbox.
@@ -30,6 +45,11 @@ pub struct Sorting {
 }
 
 impl Inbox {
+    /// The line that a change was made of.
+    pub(super) fn line_of(&self, change: &Change) -> Option<&Taken> {
+        self.taken.iter().find(|taken| taken.change == *change)
+    }
+
     /// The line at a place, read as it says.
     pub fn line(&self, at: usize, book: &Book, wishes: &Wishes, today: Day) -> Option<Line> {
         let jot = self.lines.get(at)?;

@@ -81,10 +81,10 @@ pub fn reduce(state: &mut State, action: Action, moment: &Moment) -> Vec<Effect>
     first::end_if_made(state);
     state.count();
     remember(state);
+    effects.extend(inbox::remember(state));
     if state.unsaved.len() > waiting {
         effects.push(Effect::Save);
     }
-    effects.extend(inbox::handled(state));
     if !is_look {
         effects.extend(draft::follow(state, moment));
     }

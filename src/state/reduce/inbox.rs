@@ -1,8 +1,9 @@
-//! Going through the inbox: each line is taken as it is understood, changed first, put aside, or left.
+//! Going through the inbox: each line is taken as it is understood, changed first, put aside, or left. Where
+//! what was made of a line is undone, the line waits again.
 
-use crate::book::Moment;
+use crate::book::{Change, Moment};
 use crate::language::jot::Jot;
-use crate::state::inbox::{Inbox, Sorting};
+use crate::state::inbox::{Inbox, Sorting, Taken};
 use crate::state::overlay::Overlay;
 use crate::state::{Action, Effect, Notice, State};
 
@@ -20,8 +21,10 @@ pub(super) fn read(state: &mut State, lines: Result<Vec<Jot>, String>, asked: bo
         }
     };
     let count = lines.len();
+    let taken = state.inbox.take().map(|inbox| inbox.taken);
     state.inbox = Some(Inbox {
         lines,
+        taken: taken.unwrap_or_default(),
         ..Inbox::default()
     });
     if asked {
@@ -78,8 +81,50 @@ pub(super) fn edit(state: &mut State) {
 
 /// Notes that the line that is shown was taken, if one is, and shows the next.
 pub(super) fn taken(state: &mut State) {
-    if let Some(Overlay::Inbox(_)) = state.overlays.last() {
-        drop(state);
+    let (Some(Overlay::Inbox(sorting)), Some(inbox)) = (state.overlays.last(), &mut state.inbox)
+    else {
+        return;
+    };
+    if let (Some(change), Some(jot)) = (state.history.last(), inbox.lines.get(sorting.at)) {
+        inbox.taken.push(Taken {
+            change: change.clone(),
+            jot: jot.clone(),
+            at: sorting.at,
+        });
+    }
+    drop(state);
+}
+
+/// Lets the line wait again of which a change was made that is taken back.
+pub(super) fn release(state: &mut State, change: &Change) {
+    let Some(inbox) = &mut state.inbox else {
+        return;
+    };
+    let Some(Taken { jot, at, .. }) = inbox.line_of(change).cloned() else {
+        return;
+    };
+    let at = at.min(inbox.lines.len());
+    inbox.released.push(jot.mark);
+    inbox.lines.insert(at, jot);
+    if let Some(Overlay::Inbox(sorting)) = state.overlays.last() {
+        show(state, at, sorting.then_review);
+    }
+}
+
+/// Notes that a line is dealt with again, as the change that was made of it is made again.
+pub(super) fn take_again(state: &mut State, change: &Change) {
+    let Some(inbox) = &mut state.inbox else {
+        return;
+    };
+    let mark = inbox.line_of(change).map(|taken| taken.jot.mark);
+    let waits = |jot: &Jot| Some(jot.mark) == mark;
+    let Some(at) = inbox.lines.iter().position(waits) else {
+        return;
+    };
+    let jot = inbox.lines.remove(at);
+    inbox.handled.push(jot.mark);
+    if let Some(Overlay::Inbox(sorting)) = state.overlays.last() {
+        go_on(state, at, sorting.then_review);
     }
 }
 
@@ -132,7 +177,14 @@ pub(super) fn end(state: &mut State, left: Option<Overlay>) {
 }
 
 /// What is to be remembered of the inbox, asked for once.
-pub(super) fn handled(state: &mut State) -> Option<Effect> {
-    let marks = std::mem::take(&mut state.inbox.as_mut()?.handled);
-    (!marks.is_empty()).then_some(Effect::Handled(marks))
+pub(super) fn remember(state: &mut State) -> Vec<Effect> {
+    let Some(inbox) = &mut state.inbox else {
+        return Vec::new();
+    };
+    let handled = Effect::Handled(std::mem::take(&mut inbox.handled));
+    let released = Effect::Released(std::mem::take(&mut inbox.released));
+    let effects = [handled, released].into_iter();
+    effects
+        .filter(|it| !matches!(it, Effect::Handled(marks) | Effect::Released(marks) if marks.is_empty()))
+        .collect()
 }

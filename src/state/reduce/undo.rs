@@ -16,12 +16,15 @@ pub(super) fn undo(state: &mut State, moment: &Moment) {
     let Some(change) = state.history.undo() else {
         return;
     };
-    let tells = Notice::undone(format!("Undid: {}", change.describe()));
+    let line = state.inbox.as_ref().and_then(|it| it.line_of(&change));
+    let again = line.map_or("", |_| "; its line waits in the inbox again");
+    let tells = Notice::undone(format!("Undid: {}{again}", change.describe()));
     if make(state, &change.invert(), tells, moment) {
         if state.view.is_none() {
             open_card(state, &change);
         }
         super::triage::reopen(state, &change);
+        super::inbox::release(state, &change);
     }
 }
 
@@ -30,7 +33,9 @@ pub(super) fn redo(state: &mut State, moment: &Moment) {
         return;
     };
     let tells = Notice::done(format!("Redid: {}", change.describe()));
-    make(state, &change, tells, moment);
+    if make(state, &change, tells, moment) {
+        super::inbox::take_again(state, &change);
+    }
 }
 
 /// Makes what is left of a change after what others did since; whether anything is.
