@@ -59,6 +59,21 @@ fn what_is_longer_than_three_rows_says_so_and_is_whole_among_the_messages() {
 }
 
 #[test]
+fn while_saving_fails_each_act_is_answered_all_the_same() {
+    let mut desk = Desk::demo().size(40, 12);
+    desk.keys("2");
+    let why = "check the owner and mode of /home/somebody/data/netgrow.lock: it can’t be written";
+    desk.act(netgrow::state::Action::SaveFailed(why.to_owned()));
+    assert!(words(&desk).contains("Not saved: check the owner and mode of"));
+    assert!(words(&desk).contains("it can’t be written"));
+    desk.keys("3 s").sees("put off").sees("Not saved: check");
+    desk.keys("j").misses("put off").sees("Not saved: check");
+    desk.resize(100, 36);
+    desk.keys(":").types("recent mess").keys("enter");
+    desk.sees("netgrow.lock: it can’t be written");
+}
+
+#[test]
 fn a_click_points_at_a_message_by_any_of_its_rows() {
     let mut desk = Desk::demo().size(60, 20);
     let long = "first ".repeat(20) + "zenith";

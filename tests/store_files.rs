@@ -178,17 +178,17 @@ fn what_is_wrong_with_a_record_is_told_by_its_name_its_line_and_its_field() {
         (
             "contacts",
             r#""name":"Ana Lima","tags":"hiring""#,
-            "the contact “Ana Lima” on line 3 of the data file can’t be read: its “tags” can’t be \"hiring\"; a list is wanted",
+            "mend line 3 of the data file in an editor: the contact “Ana Lima” can’t be read, its “tags” can’t be \"hiring\"; a list is wanted",
         ),
         (
             "follow-ups",
             r#""what":"call","due":"fri""#,
-            "the follow-up “call” on line 3 of the data file can’t be read: its “due” can’t be \"fri\"; a day is wanted",
+            "mend line 3 of the data file in an editor: the follow-up “call” can’t be read, its “due” can’t be \"fri\"; a day is wanted",
         ),
         (
             "follow-ups",
             r#""what":"call""#,
-            "the follow-up “call” on line 3 of the data file can’t be read: it has no “due”",
+            "mend line 3 of the data file in an editor: the follow-up “call” can’t be read, it has no “due”",
         ),
     ] {
         let said = told(collection, &format!("{{\"id\":\"{id}\",{fields}}}"));

@@ -243,13 +243,19 @@ const MESSAGES: usize = 50;
 
 /// Keeps what is told now, to be read again; what is told twice in a row is kept once.
 fn remember(state: &mut State) {
-    if let Some(notice) = &state.notice
-        && state.messages.back() != Some(notice)
-    {
-        state.messages.push_back(notice.clone());
-        if state.messages.len() > MESSAGES {
-            state.messages.pop_front();
-        }
+    if let Some(notice) = state.notice.clone() {
+        keep_told(state, notice);
+    }
+}
+
+/// Keeps a notice, to be read again.
+fn keep_told(state: &mut State, notice: Notice) {
+    if state.messages.back() == Some(&notice) {
+        return;
+    }
+    state.messages.push_back(notice);
+    if state.messages.len() > MESSAGES {
+        state.messages.pop_front();
     }
 }
 

@@ -48,13 +48,22 @@ pub(super) struct Aside {
 
 impl fmt::Display for Aside {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let name = misfit::name(&self.text);
-        let name = name.map_or_else(String::new, |name| format!(" “{name}”"));
         write!(
             f,
-            "the {}{name} on line {} of the data file can’t be read: {}",
-            self.kind, self.line, self.why
+            "{} on line {} of the data file can’t be read: {}",
+            self.named(),
+            self.line,
+            self.why
         )
+    }
+}
+
+impl Aside {
+    /// What it was to be: "the contact “Ana Lima”".
+    fn named(&self) -> String {
+        let name = misfit::name(&self.text);
+        let name = name.map_or_else(String::new, |name| format!(" “{name}”"));
+        format!("the {}{name}", self.kind)
     }
 }
 
@@ -289,7 +298,10 @@ fn line_of(part: &str, bytes: &[u8]) -> usize {
 pub(super) fn remarks(contents: &Contents) -> Vec<Remark> {
     let said = |aside: &Aside| {
         Remark(format!(
-            "{aside}. It is kept there as it is; put it right with an editor"
+            "mend line {} of the data file in an editor: {} can’t be read, {}. It is kept as it is",
+            aside.line,
+            aside.named(),
+            aside.why
         ))
     };
     contents.aside.iter().map(said).collect()

@@ -16,7 +16,7 @@ use xxhash_rust::xxh3::Xxh3;
 use crate::book::Change;
 
 use super::base::{Mark, hex, number};
-use super::place::{Place, way_out};
+use super::place::Place;
 use super::trouble::StoreError;
 
 /// The first line.
@@ -241,9 +241,11 @@ fn is_blank(bytes: &[u8]) -> bool {
 
 fn damage(path: &Path, line: usize, what: &str) -> StoreError {
     StoreError::Damaged {
-        path: path.to_owned(),
         what: format!("line {line}: {what}"),
-        way_out: way_out(path),
+        way_out: format!(
+            "move {} elsewhere, without what waits in it to be folded in",
+            path.display()
+        ),
     }
 }
 

@@ -179,22 +179,32 @@ pub(super) fn outlived(names: &[PathBuf]) -> Vec<PathBuf> {
 }
 
 /// What to do about a data file that can't be used: which backup would serve.
-pub(super) fn way_out(path: &Path) -> String {
-    let folder = path.parent().unwrap_or(Path::new("."));
-    let backups = Place::new(folder).backups();
-    let newest = fs::read_dir(&backups).ok().and_then(|files| {
-        let paths = files.filter_map(|file| Some(file.ok()?.path()));
-        paths
-            .filter(|path| path.extension().is_some_and(|end| end == "json"))
-            .max()
-    });
-    match newest {
-        Some(backup) => format!(
-            "Mend it in an editor, or copy the newest backup, {}, over it",
-            backup.display()
-        ),
-        None => "Mend it in an editor, or put a copy of your own in its place".to_owned(),
+pub(super) fn mending(path: &Path) -> String {
+    let file = path.display();
+    match newest_backup(path) {
+        Some(backup) => format!("mend {file} in an editor, or copy {backup} over it"),
+        None => format!("mend {file} in an editor, or put a copy of your own in its place"),
     }
+}
+
+/// What to do about a data file that is not there.
+pub(super) fn bringing_back(path: &Path) -> String {
+    let file = path.display();
+    match newest_backup(path) {
+        Some(backup) => format!("copy {backup} to {file}, or put a copy of your own there"),
+        None => format!("put a copy of your own at {file}"),
+    }
+}
+
+/// The newest backup beside a data file.
+fn newest_backup(path: &Path) -> Option<String> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    let files = fs::read_dir(Place::new(folder).backups()).ok()?;
+    let paths = files.filter_map(|file| Some(file.ok()?.path()));
+    let newest = paths
+        .filter(|path| path.extension().is_some_and(|end| end == "json"))
+        .max()?;
+    Some(newest.display().to_string())
 }
 
 #[cfg(test)]

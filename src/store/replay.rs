@@ -10,7 +10,7 @@ use crate::book::{Book, Mint, Moment, merge};
 
 use super::base::{self, Contents, Mark};
 use super::journal::{self, Journal, Tail};
-use super::place::{Place, way_out};
+use super::place::{Place, bringing_back};
 use super::trouble::{Remark, StoreError};
 
 /// A store as it was read.
@@ -121,9 +121,8 @@ fn refuse_if_missing(place: &Place, journal: Option<&Journal>) -> Result<(), Sto
     let path = place.data();
     let missing = |sign| {
         Err(StoreError::Missing {
-            path: path.clone(),
             sign,
-            way_out: way_out(&path),
+            way_out: bringing_back(&path),
         })
     };
     if journal.is_some_and(|journal| journal.base != 0) {

@@ -10,7 +10,7 @@ use super::News;
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
     /// A file can't be read.
-    #[error("{} can’t be read: {why}. Nothing was changed", path.display())]
+    #[error("{}. Nothing was changed", why.about(path, "read"))]
     Unreadable {
         /// The file.
         path: PathBuf,
@@ -18,7 +18,7 @@ pub enum StoreError {
         why: Cause,
     },
     /// A file can't be written.
-    #[error("{} can’t be written: {why}", path.display())]
+    #[error("{}", why.about(path, "written"))]
     Unwritable {
         /// The file.
         path: PathBuf,
@@ -26,13 +26,11 @@ pub enum StoreError {
         why: Cause,
     },
     /// A file is not what it should be.
-    #[error("{} is damaged: {what}. It was left as it is. {way_out}", path.display())]
+    #[error("{way_out}; it is damaged ({what}) and was left as it is")]
     Damaged {
-        /// The file.
-        path: PathBuf,
         /// What is wrong, with line and column where there are some.
         what: String,
-        /// What to do.
+        /// What to do with which file.
         way_out: String,
     },
     /// The data was written by a newer version.
@@ -57,13 +55,11 @@ pub enum StoreError {
         path: PathBuf,
     },
     /// The data file is gone, but there are signs that there was one.
-    #[error("{} is missing, but {} is there. {way_out}", path.display(), sign.display())]
+    #[error("{way_out}; it is missing, but {} is there", sign.display())]
     Missing {
-        /// The data file.
-        path: PathBuf,
-        /// What shows that there was one.
+        /// What shows that there was a data file.
         sign: PathBuf,
-        /// What to do.
+        /// What to do to have it again.
         way_out: String,
     },
     /// Somebody else holds the lock.
@@ -107,23 +103,31 @@ impl From<StoreError> for SaveError {
     }
 }
 
-/// Why the system refused, in words for people.
+/// Why the system refused.
 #[derive(Debug)]
 pub struct Cause(io::Error);
 
-impl fmt::Display for Cause {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Cause {
+    /// What to do, before what could not be done to which file.
+    fn about(&self, path: &Path, done: &str) -> String {
         use io::ErrorKind as Kind;
+        let path = path.display();
         match self.0.kind() {
-            Kind::StorageFull => f.write_str("the disk is full; free some space"),
-            Kind::QuotaExceeded => {
-                f.write_str("your share of the disk is used up; free some space")
+            Kind::StorageFull => {
+                format!("free some space: the disk is full, and {path} can’t be {done}")
             }
-            Kind::FileTooLarge => f.write_str("files may not grow that large here"),
-            Kind::ReadOnlyFilesystem => f.write_str("the disk is read-only"),
-            Kind::PermissionDenied => f.write_str("you may not; check its owner and mode"),
-            Kind::NotFound => f.write_str("it is not there"),
-            _ => write!(f, "{}", self.0),
+            Kind::QuotaExceeded => format!(
+                "free some space: your share of the disk is used up, and {path} can’t be {done}"
+            ),
+            Kind::PermissionDenied => {
+                format!("check the owner and mode of {path}: it can’t be {done}")
+            }
+            Kind::FileTooLarge => {
+                format!("{path} can’t be {done}: files may not grow that large here")
+            }
+            Kind::ReadOnlyFilesystem => format!("{path} can’t be {done}: the disk is read-only"),
+            Kind::NotFound => format!("{path} can’t be {done}: it is not there"),
+            _ => format!("{path} can’t be {done}: {}", self.0),
         }
     }
 }

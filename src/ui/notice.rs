@@ -14,19 +14,20 @@ use super::{Theme, row::RowText};
 /// Rows that what is told takes at most at the foot of the screen.
 const MOST: usize = 3;
 
-/// What there is to tell: that saving fails goes before all else.
-pub(super) fn news(state: &State) -> Option<Notice> {
-    if let Some(reason) = &state.trouble {
-        let count = state.unsaved.len();
-        let changes = if count == 1 {
-            "1 change".to_owned()
-        } else {
-            format!("{count} changes")
-        };
-        return Some(Notice::problem(format!(
-            "Not saved: {reason}. {changes} kept here; trying again"
-        )));
-    }
+/// That saving fails, while it does.
+fn trouble(state: &State) -> Option<Notice> {
+    let reason = state.trouble.as_ref()?;
+    let changes = match state.unsaved.len() {
+        1 => "1 change".to_owned(),
+        count => format!("{count} changes"),
+    };
+    Some(Notice::problem(format!(
+        "Not saved: {reason}. {changes} kept here; trying again"
+    )))
+}
+
+/// What there is to tell beside it.
+fn news(state: &State) -> Option<Notice> {
     let list = state.list();
     if list.typing && state.overlays.is_empty() {
         let half = list.half().map(|fault| Notice::hint(sentence(&fault.says)));
@@ -41,27 +42,41 @@ pub(super) fn news(state: &State) -> Option<Notice> {
     state.notice.clone()
 }
 
-/// The rows at the foot of the screen, a few at most, with the key that takes back what was done.
+/// The rows at the foot of the screen, a few at most: that saving fails goes before all else, but leaves room
+/// for the answer to what was done last.
 pub(super) fn foot(state: &State, width: usize, theme: Theme) -> Vec<Line<'static>> {
-    let Some(notice) = news(state) else {
-        return Vec::new();
-    };
-    let way_back = way_back(&notice, state).unwrap_or_default();
+    let (trouble, news) = (trouble(state), news(state));
+    let most = MOST - usize::from(trouble.is_some());
+    let news = news.map_or(Vec::new(), |it| told(&it, most, state, width, theme));
+    let left = MOST.saturating_sub(news.len());
+    let trouble = trouble.map_or(Vec::new(), |it| told(&it, left, state, width, theme));
+    trouble.into_iter().chain(news).collect()
+}
+
+/// A notice in so many rows at most, with the key that takes back what was done.
+fn told(
+    notice: &Notice,
+    most: usize,
+    state: &State,
+    width: usize,
+    theme: Theme,
+) -> Vec<Line<'static>> {
+    let way_back = way_back(notice, state).unwrap_or_default();
     // A blank at either side.
     let width = width.saturating_sub(2);
-    let mut parts = wrapped(&notice, state, width, theme);
+    let mut parts = wrapped(notice, state, width, theme);
     let beside = text::width(&way_back) + 1;
     let last = parts.last().map_or(0, |part| text::width(part));
     if !way_back.is_empty() && indent(theme) + last + beside > width {
         parts.push(String::new());
     }
-    if parts.len() > MOST {
-        let rest = parts.split_off(MOST - 1);
+    if parts.len() > most {
+        let rest = parts.split_off(most.saturating_sub(1));
         parts.push(rest.join(" ").trim_end().to_owned());
     }
     let count = parts.len();
     let rows = parts.into_iter().enumerate().map(|(number, part)| {
-        let row = marked(&notice, number == 0, part, theme);
+        let row = marked(notice, number == 0, part, theme);
         let row = if number + 1 == count {
             row.right(way_back.clone(), theme.quiet())
         } else {

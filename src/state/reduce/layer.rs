@@ -150,19 +150,18 @@ fn peel(state: &mut State) -> bool {
 
 /// Leaves the program; asks first where something could not be saved.
 fn leave(state: &mut State) {
-    let Some(reason) = state.trouble.clone() else {
+    if state.trouble.is_none() {
         state.leaving = true;
         return;
-    };
-    let count = state.unsaved.len();
-    let changes = if count == 1 {
-        "1 change is".to_owned()
-    } else {
-        format!("{count} changes are")
+    }
+    // Why they are not saved is told below.
+    let question = match state.unsaved.len() {
+        1 => "1 change is not saved. Leave all the same, and lose it?".to_owned(),
+        count => format!("{count} changes are not saved. Leave all the same, and lose them?"),
     };
     state.overlays.push(Overlay::Confirm(Confirm {
-        question: format!("{changes} not saved: {reason}. Leave all the same, and lose them?"),
-        yes: "leave and lose them",
+        question,
+        yes: "leave and lose",
         no: "stay",
         on_yes: false,
         deed: Deed::Quit,

@@ -32,6 +32,10 @@ pub(super) fn saved(state: &mut State) {
 
 /// Saving failed: the changes stay, and the reason is shown until it works again.
 pub(super) fn save_failed(state: &mut State, reason: String) {
+    if state.trouble.as_ref() != Some(&reason) {
+        let told = Notice::problem(format!("Not saved: {reason}"));
+        super::keep_told(state, told);
+    }
     state.trouble = Some(reason);
 }
 

@@ -9,7 +9,7 @@ use std::path::Path;
 use serde::{Deserialize, Serialize};
 use xxhash_rust::xxh3::xxh3_64;
 
-use crate::store::place::{Place, way_out};
+use crate::store::place::{Place, mending};
 use crate::store::trouble::StoreError;
 
 /// The format that this version writes, and the newest it reads.
@@ -137,10 +137,9 @@ fn header(bytes: &[u8], path: &Path) -> Result<Header, StoreError> {
         Err(_) => serde_json::from_slice(bytes).map_err(|error| {
             if error.is_data() {
                 StoreError::Damaged {
-                    path: path.to_owned(),
-                    what: "it is JSON, but not of netgrow, whose files begin with {\"netgrow\":1"
+                    what: "JSON, but not of netgrow, whose files begin with {\"netgrow\":1"
                         .to_owned(),
-                    way_out: way_out(path),
+                    way_out: mending(path),
                 }
             } else {
                 damaged(path, bytes, &error)
@@ -182,8 +181,7 @@ pub(super) fn damaged(path: &Path, bytes: &[u8], error: &serde_json::Error) -> S
         format!("{error}")
     };
     StoreError::Damaged {
-        path: path.to_owned(),
         what,
-        way_out: way_out(path),
+        way_out: mending(path),
     }
 }
