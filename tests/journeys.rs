@@ -467,7 +467,7 @@ fn a_disk_that_refuses_loses_nothing_and_says_so() {
         .sees("Ada Lovelace");
     desk.keys("q")
         .sees("not saved")
-        .sees("lose them?")
+        .sees("lose it?")
         .keys("enter");
     assert!(!desk.app.state.leaving, "staying is the safe answer");
     std::fs::remove_dir(&journal).unwrap();

@@ -59,6 +59,29 @@ fn what_is_longer_than_three_rows_says_so_and_is_whole_among_the_messages() {
 }
 
 #[test]
+fn all_that_a_filter_takes_is_told_on_the_smallest_screen_while_it_is_typed() {
+    let mut desk = Desk::demo().size(40, 12);
+    desk.keys("2 /").types("is:");
+    assert!(
+        words(&desk).contains("attended or skipped"),
+        "{}",
+        desk.screen()
+    );
+    desk.misses(" of 60");
+    desk.types("mentor")
+        .sees(" of 60")
+        .types(" silent>")
+        .sees(" of 60");
+    desk.keys("ctrl-w ctrl-w")
+        .types("mentor or ")
+        .sees(" of 60");
+    desk.misses("not understood")
+        .types("nope:x ")
+        .sees(" of 60");
+    assert!(words(&desk).contains("not understood"), "{}", desk.screen());
+}
+
+#[test]
 fn while_saving_fails_each_act_is_answered_all_the_same() {
     let mut desk = Desk::demo().size(40, 12);
     desk.keys("2");

@@ -192,23 +192,28 @@ impl List {
         self.go(self.cursor.clamp(first, last.max(first)));
     }
 
-    /// Narrows the list to what matches its filter. A filter that is not understood yet changes no rows.
+    /// Narrows the list to what matches its filter: where that is not understood, as far as it is.
     pub fn narrow(&mut self, book: &Book, agenda: &Agenda) {
         let selected = self.selected();
-        self.fault = None;
-        if self.filter.text().trim().is_empty() {
+        let mut typed = self.filter.text();
+        let mut read = Filter::read(typed);
+        let fault = read.as_ref().err().cloned();
+        while let Err(fault) = &read
+            && let Some(before) = typed.get(..fault.at.start)
+            && before != typed
+        {
+            typed = before;
+            read = Filter::read(typed);
+        }
+        let is_empty = typed.trim().is_empty();
+        self.fault = fault;
+        if is_empty {
             self.matching = None;
             self.texts = Vec::new();
-            self.keep(selected);
-            return;
+        } else if let Ok(filter) = read {
+            self.pick(&filter, book, agenda);
         }
-        match Filter::read(self.filter.text()) {
-            Ok(filter) => {
-                self.pick(&filter, book, agenda);
-                self.keep(selected);
-            }
-            Err(fault) => self.fault = Some(fault),
-        }
+        self.keep(selected);
     }
 
     /// Picks the rows that pass.

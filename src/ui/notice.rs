@@ -14,6 +14,9 @@ use super::{Theme, row::RowText};
 /// Rows that what is told takes at most at the foot of the screen.
 const MOST: usize = 3;
 
+/// As many while a filter is typed: it tells all that a word can take.
+const MOST_OF_A_FILTER: usize = 6;
+
 /// That saving fails, while it does.
 fn trouble(state: &State) -> Option<Notice> {
     let reason = state.trouble.as_ref()?;
@@ -29,7 +32,7 @@ fn trouble(state: &State) -> Option<Notice> {
 /// What there is to tell beside it.
 fn news(state: &State) -> Option<Notice> {
     let list = state.list();
-    if list.typing && state.overlays.is_empty() {
+    if is_filtering(state) {
         let half = list.half().map(|fault| Notice::hint(sentence(&fault.says)));
         let fault = || {
             list.fault()
@@ -42,13 +45,23 @@ fn news(state: &State) -> Option<Notice> {
     state.notice.clone()
 }
 
+/// Whether a filter is being typed.
+fn is_filtering(state: &State) -> bool {
+    state.list().typing && state.overlays.is_empty()
+}
+
 /// The rows at the foot of the screen, a few at most: that saving fails goes before all else, but leaves room
 /// for the answer to what was done last.
 pub(super) fn foot(state: &State, width: usize, theme: Theme) -> Vec<Line<'static>> {
     let (trouble, news) = (trouble(state), news(state));
-    let most = MOST - usize::from(trouble.is_some());
-    let news = news.map_or(Vec::new(), |it| told(&it, most, state, width, theme));
-    let left = MOST.saturating_sub(news.len());
+    let most = if is_filtering(state) {
+        MOST_OF_A_FILTER
+    } else {
+        MOST
+    };
+    let room = most - usize::from(trouble.is_some());
+    let news = news.map_or(Vec::new(), |it| told(&it, room, state, width, theme));
+    let left = most.saturating_sub(news.len());
     let trouble = trouble.map_or(Vec::new(), |it| told(&it, left, state, width, theme));
     trouble.into_iter().chain(news).collect()
 }

@@ -108,20 +108,29 @@ impl<'a> Reader<'a> {
         is_it
     }
 
+    /// Why a word that leads to another can't be the last one. At the end of all, the blanks behind it belong
+    /// to it: what is missing may come yet.
+    fn alone(&self, piece: &Piece) -> Fault {
+        let end = match self.peek() {
+            Some(_) => piece.at.end,
+            None => self.end,
+        };
+        let says = format!("“{}” needs something after it", piece.text);
+        Fault::new(piece.at.start..end, says)
+    }
+
     /// What is joined by `or`, up to the end or a closing bracket.
     fn either(&mut self, depth: usize) -> Result<Option<Test>, Fault> {
         let mut tests: Vec<Test> = self.both(depth)?.into_iter().collect();
-        while self
+        while let Some(or) = self
             .peek()
-            .is_some_and(|piece| fold(piece.text) == "or" && !tests.is_empty())
+            .filter(|piece| fold(piece.text) == "or" && !tests.is_empty())
         {
-            let or = self.peek().map(|piece| piece.at.clone());
             self.next += 1;
-            let next = self.both(depth)?.ok_or_else(|| {
-                let at = or.unwrap_or(self.end..self.end);
-                Fault::new(at, "“or” needs something after it")
-            })?;
-            tests.push(next);
+            match self.both(depth)? {
+                Some(next) => tests.push(next),
+                None => return Err(self.alone(or)),
+            }
         }
         Ok(joined(tests, Test::Any))
     }
@@ -136,10 +145,7 @@ impl<'a> Reader<'a> {
                 "and" if !tests.is_empty() => {
                     self.next += 1;
                     if self.peek().is_none_or(|next| next.text == ")") {
-                        return Err(Fault::new(
-                            piece.at.clone(),
-                            "“and” needs something after it",
-                        ));
+                        return Err(self.alone(piece));
                     }
                 }
                 "and" | "or" => {
@@ -168,8 +174,7 @@ impl<'a> Reader<'a> {
         }
         if self.takes("not") || self.takes("-") {
             if self.peek().is_none_or(|next| next.text == ")") {
-                let says = format!("“{}” needs something after it", piece.text);
-                return Err(Fault::new(piece.at.clone(), says));
+                return Err(self.alone(piece));
             }
             return Ok(Test::Not(Box::new(self.one(depth + 1)?)));
         }
