@@ -3,7 +3,6 @@
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::panic,
-    clippy::print_stderr,
     missing_docs,
     reason = "a test that meets the unexpected should stop there and say so"
 )]
@@ -11,6 +10,7 @@
 mod shell;
 
 use std::fs;
+use std::io::{self, Write as _};
 use std::process::Command;
 
 use shell::Shell;
@@ -52,7 +52,9 @@ fn every_page_is_read_without_a_warning() {
         assert!(names.contains(&name), "{name} of {names:?}");
     }
     if Command::new("man").arg("--version").output().is_err() {
-        eprintln!("skipped: there is no man here to read the pages with");
+        // Past the harness, which keeps the words of what passes to itself.
+        let told = b"NOT TESTED: reading the pages with man, which is not installed\n";
+        io::stderr().write_all(told).unwrap();
         return;
     }
     for page in pages {

@@ -73,11 +73,11 @@ fn all_that_a_filter_takes_is_told_on_the_smallest_screen_while_it_is_typed() {
         .types(" silent>")
         .sees(" of 60");
     desk.keys("ctrl-w ctrl-w")
-        .types("mentor or ")
+        .types("is:mentor or ")
         .sees(" of 60");
     desk.misses("not understood")
         .types("nope:x ")
-        .sees(" of 60");
+        .sees("Kwame Mensah");
     assert!(words(&desk).contains("not understood"), "{}", desk.screen());
 }
 
