@@ -21,6 +21,7 @@ pub mod merge;
 pub mod platform;
 pub mod profile;
 pub mod record;
+pub mod redirect;
 mod refer;
 pub mod resource;
 pub mod review;

@@ -7,8 +7,10 @@ pub mod archive;
 mod columns;
 mod decode;
 pub mod give;
+mod json;
 mod mapping;
 mod outside;
+mod own;
 pub mod plan;
 mod row;
 mod table;
@@ -18,7 +20,7 @@ mod written;
 use std::fmt;
 use std::sync::Arc;
 
-use crate::book::Contact;
+use crate::book::{Contact, Record};
 
 pub use mapping::{Mapping, NotAMapping};
 
@@ -29,6 +31,12 @@ pub struct Delivery {
     pub system: &'static str,
     /// The people in it.
     pub people: Vec<Brought>,
+    /// What else is in it: talks, follow-ups, events.
+    pub beside: Vec<Beside>,
+    /// Whether it is of netgrow itself, so that what is new is taken as it stands, decisions of its owner among it.
+    pub is_own: bool,
+    /// Whether its people only tell who is meant, so that those who are no contacts are left out.
+    pub only_known: bool,
     /// What could not be taken.
     pub troubles: Vec<Trouble>,
     /// How many pictures are in it; they are left out.
@@ -49,8 +57,9 @@ impl Delivery {
     pub fn of_file(mut self, name: &str) -> Self {
         let name: Arc<str> = crate::text::clean(name).into();
         let people = self.people.iter_mut().map(|it| &mut it.spot);
+        let beside = self.beside.iter_mut().map(|it| &mut it.spot);
         let troubles = self.troubles.iter_mut().map(|it| &mut it.spot);
-        for spot in people.chain(troubles) {
+        for spot in people.chain(beside).chain(troubles) {
             spot.file = Some(Arc::clone(&name));
         }
         self
@@ -59,7 +68,10 @@ impl Delivery {
     /// Adds what another file of the same kind brings.
     pub fn join(&mut self, other: Self) {
         self.system = other.system;
+        self.is_own = other.is_own;
+        self.only_known = other.only_known;
         self.people.extend(other.people);
+        self.beside.extend(other.beside);
         self.troubles.extend(other.troubles);
         self.pictures += other.pictures;
     }
@@ -95,8 +107,17 @@ impl fmt::Display for Spot {
 pub struct Brought {
     /// Where in the file.
     pub spot: Spot,
-    /// What it says of them; the id is none of the book.
+    /// What it says of them. The id is that by which other records of the file name them, and nil where none does.
     pub contact: Contact,
+}
+
+/// A record that a file brings beside people. It names people and other records by the ids that they have there.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Beside {
+    /// Where in the file.
+    pub spot: Spot,
+    /// The record, with an id that is the same whenever the file is read.
+    pub record: Record,
 }
 
 /// A record that could not be taken, or not as it stands.
@@ -119,6 +140,17 @@ pub enum Unreadable {
         "no column of it is known to hold a name or an e-mail address; say which is which, for example --map \"Full name=name,Mail=email\". Its columns: {0}"
     )]
     NoNames(String),
+    /// It is damaged, or cut off.
+    #[error("it is no whole JSON ({0}); export it again")]
+    Broken(String),
+    /// It is JSON of a program that is not known.
+    #[error(
+        "it is JSON, but of no program whose export is known; turn it into a table (CSV) and say which column is which with --map"
+    )]
+    Strange,
+    /// It is of a netgrow to come.
+    #[error("it was written by netgrow {0}, in a later format; update netgrow and import it again")]
+    Newer(String),
     /// It is larger than any such file.
     #[error("it is larger than {0} MB, more than any list of contacts; split it")]
     TooLarge(usize),
@@ -138,6 +170,9 @@ pub fn read(bytes: &[u8], mapping: Option<&Mapping>) -> Result<Delivery, Unreada
     }
     if mapping.is_none() && vcard::is_cards(bytes) {
         return Ok(vcard::people(bytes));
+    }
+    if mapping.is_none() && json::is_json(bytes) {
+        return json::read(bytes);
     }
     let text = decode::text(bytes);
     let table = table::Table::of(&text).ok_or(Unreadable::Empty)?;

@@ -15,7 +15,7 @@ use std::collections::BTreeSet;
 
 use chrono::Days;
 use netgrow::book::contact::Snoozed;
-use netgrow::book::edit::{Choice, Log};
+use netgrow::book::edit::{Choice, Import, Log};
 use netgrow::book::follow_up::{Owed, Repeat, RepeatFrom};
 use netgrow::book::goal::GoalStatus;
 use netgrow::book::{
@@ -23,6 +23,9 @@ use netgrow::book::{
     Interaction, Key, Kind, Mint, Moment, Platform, Record, Span,
 };
 use netgrow::demo;
+use netgrow::exchange;
+use netgrow::exchange::give::data::document;
+use netgrow::exchange::plan::Plan;
 use netgrow::insight::agenda::Agenda;
 use netgrow::insight::progress::Tally;
 use proptest::prelude::*;
@@ -386,6 +389,28 @@ proptest! {
             tally.refresh(&book, &change);
             prop_assert_eq!(&tally, &Tally::of(&book, today()), "after {}", change.what);
         }
+    }
+
+    #[test]
+    fn what_is_exported_comes_in_again_as_it_was(asks in asks()) {
+        let mut book = start();
+        run(&mut book, &asks);
+        let text = document(&book, None);
+        let delivery = exchange::read(text.as_bytes(), None).unwrap();
+        let known = Plan::of(&book, delivery.clone(), &moment(1));
+        prop_assert!(known.is_idle() && known.troubles.is_empty(), "{:?}", known);
+        let plan = Plan::of(&Book::default(), delivery, &moment(1));
+        prop_assert_eq!(&plan.troubles, &[]);
+        let mut again = Book::default();
+        if !plan.is_idle() {
+            let import = Import { from: String::new(), records: plan.records() };
+            let change = again.answer(Edit::Import(Box::new(import)), &moment(1)).unwrap();
+            again.apply(&change);
+        }
+        let same = document(&again, None);
+        let odd = text.lines().zip(same.lines()).find(|(one, other)| one != other);
+        prop_assert_eq!(odd, None);
+        prop_assert!(again.tables() == book.tables());
     }
 
     #[test]

@@ -23,6 +23,7 @@ pub use delete::goes_along;
 pub use import::Import;
 pub use log::Log;
 pub use mentor::Step;
+pub use put::{check, counted};
 pub use revise::Revision;
 
 use std::collections::BTreeMap;

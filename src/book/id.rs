@@ -25,6 +25,20 @@ impl<T> Id<T> {
         self.0
     }
 
+    /// The id of something that happened on a day and has a name in another program: always the same for the same
+    /// day and name, so that it is known again, and sorted by the day.
+    pub fn elsewhere(day: Day, name: &str) -> Self {
+        let millis = day.and_time(chrono::NaiveTime::MIN).and_utc();
+        let millis = u64::try_from(millis.timestamp_millis()).unwrap_or(0);
+        let sum = xxhash_rust::xxh3::xxh3_128(name.as_bytes()).to_be_bytes();
+        let mut bytes = sum;
+        let when = millis.to_be_bytes();
+        for (byte, of_day) in bytes.iter_mut().zip(when.iter().skip(2)) {
+            *byte = *of_day;
+        }
+        Self::new(uuid::Builder::from_custom_bytes(bytes).into_uuid())
+    }
+
     /// The day on which it was coined, by the clock of Greenwich, where it tells.
     pub fn made_on(self) -> Option<Day> {
         let (seconds, _) = self.uuid().get_timestamp()?.to_unix();
@@ -134,6 +148,16 @@ mod tests {
         let mut mint = Mint::new(1_700_000_000_000, 7);
         let ids: Vec<Id<()>> = (0..10_000).map(|_| mint.id()).collect();
         assert!(ids.windows(2).all(|pair| pair[0] < pair[1]));
+    }
+
+    #[test]
+    fn what_another_program_names_has_the_same_id_each_time() {
+        let day = |text: &str| text.parse::<Day>().unwrap();
+        let of = |on: &str, name: &str| Id::<()>::elsewhere(day(on), name);
+        assert_eq!(of("2026-11-23", "mail a@b"), of("2026-11-23", "mail a@b"));
+        assert_ne!(of("2026-11-23", "mail a@b"), of("2026-11-23", "mail a@c"));
+        assert!(of("2026-11-22", "z") < of("2026-11-23", "a"));
+        assert_eq!(of("2026-11-23", "a").made_on(), None);
     }
 
     #[test]

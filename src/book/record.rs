@@ -65,6 +65,11 @@ macro_rules! records {
             pub fn key(&self) -> Key {
                 match self { $(Self::$type(record) => record.key(),)* }
             }
+
+            /// A record of a kind from its fields, as the data file has them.
+            pub fn of_fields(kind: Kind, fields: serde_json::Value) -> serde_json::Result<Self> {
+                match kind { $(Kind::$type => serde_json::from_value(fields).map(Self::$type),)* }
+            }
         }
 
         impl Tables {

@@ -1,5 +1,6 @@
 //! `netgrow import`: takes contacts from the files of other programs, after a look at what would become of each.
 
+use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -7,7 +8,7 @@ use clap::Args;
 use serde_json::{Value, json};
 
 use crate::app::Clock;
-use crate::book::edit::Import as Imported;
+use crate::book::edit::{Import as Imported, counted};
 use crate::book::{Book, Contact, Edit, Id};
 use crate::exchange::plan::{Fate, Plan};
 use crate::exchange::{Delivery, Mapping, Spot};
@@ -43,7 +44,7 @@ impl Import {
         let planned = |book: &Book, moment: &_| Plan::of(book, delivery.clone(), moment);
         let plan = planned(&desk.book, &clock.moment());
         self.tell(&desk.book, &plan, &delivery, &name)?;
-        if self.dry_run || plan.contacts.is_empty() {
+        if self.dry_run || plan.is_idle() {
             return Ok(());
         }
         let change = desk.edit(|book, moment| {
@@ -53,10 +54,13 @@ impl Import {
             })))
         })?;
         if !self.json {
-            out::say(&format!(
-                "{}. None of them makes reminders until you decide how often to be in touch; netgrow undo takes all of it back.",
-                change.describe()
-            ))?;
+            let mut says = format!("{}.", change.describe());
+            if !delivery.is_own {
+                says.push_str(
+                    " None of them makes reminders until you decide how often to be in touch;",
+                );
+            }
+            out::say(&format!("{says} netgrow undo takes all of it back."))?;
         }
         desk.close()
     }
@@ -100,7 +104,7 @@ impl Import {
                 "in doubt",
                 plan.count(|fate| matches!(fate, Fate::Doubtful(_) | Fate::Torn(_))),
             ),
-            ("left out", delivery.troubles.len()),
+            ("left out", delivery.troubles.len() + plan.troubles.len()),
         ];
         let counts = counts.iter().filter(|(_, number)| *number > 0);
         let counts: Vec<String> = counts
@@ -118,7 +122,18 @@ impl Import {
             };
             lines.line(&format!("  {}: {}: {says}", row.spot, row.name));
         }
-        for trouble in &delivery.troubles {
+        if !plan.beside.is_empty() {
+            lines.line(&format!("Besides: {}", counted(&plan.beside)));
+        }
+        if plan.adrift > 0 {
+            let adrift = plan.adrift;
+            lines.line(&format!("Left out: {adrift} about nobody who is a contact"));
+        }
+        if plan.strangers > 0 {
+            let strangers = plan.strangers;
+            lines.line(&format!("Left out: {strangers} who are no contacts"));
+        }
+        for trouble in delivery.troubles.iter().chain(&plan.troubles) {
             lines.line(&format!("  {}: {}", trouble.spot, trouble.says));
         }
         if delivery.pictures > 0 {
@@ -150,6 +165,7 @@ fn program(system: &str, name: &str) -> String {
         "linkedin" => "LinkedIn".to_owned(),
         "google" => "Google Contacts".to_owned(),
         "outlook" => "Outlook".to_owned(),
+        "netgrow" => "netgrow".to_owned(),
         _ => name.to_owned(),
     }
 }
@@ -196,8 +212,13 @@ fn as_json(
         };
         json!({ "file": file(&row.spot), "line": row.spot.line, "name": row.name, "fate": fate, "of": of })
     });
+    let mut besides: BTreeMap<&str, usize> = BTreeMap::new();
+    for record in &plan.beside {
+        *besides.entry(record.key().kind.plural()).or_default() += 1;
+    }
     let troubles = troubles
         .iter()
+        .chain(&plan.troubles)
         .map(|it| json!({ "file": file(&it.spot), "line": it.spot.line, "says": it.says }));
     let moved = plan.moved.iter().map(|it| {
         let name = book.name(it.who.into()).unwrap_or_default();
@@ -206,6 +227,9 @@ fn as_json(
     json!({
         "system": plan.system,
         "people": rows.collect::<Vec<_>>(),
+        "besides": besides,
+        "adrift": plan.adrift,
+        "strangers": plan.strangers,
         "left_out": troubles.collect::<Vec<_>>(),
         "moved": moved.collect::<Vec<_>>(),
         "gone": ids(&plan.gone),

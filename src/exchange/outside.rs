@@ -25,6 +25,11 @@ pub(super) fn long(text: &str) -> String {
     kept(text::clean_lines(text).trim(), LONG).to_owned()
 }
 
+/// A text whose lines and blanks mean something: it stays as it is, but for what could harm.
+pub(super) fn whole(text: &str) -> String {
+    kept(&text::clean_lines(text), LONG).to_owned()
+}
+
 /// As much of a text as so many bytes hold.
 fn kept(text: &str, bytes: usize) -> &str {
     let mut ends = (0..=bytes.min(text.len())).rev();

@@ -4,8 +4,12 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::{Brought, Delivery, Spot, address, give};
-use crate::book::{Book, Contact, Day, Id, Moment, Record};
+mod beside;
+mod fill;
+
+use super::{Brought, Delivery, Spot, Trouble, address, give};
+use crate::book::edit::check;
+use crate::book::{Book, Contact, Day, Id, Key, Moment, Record, Refusal};
 use crate::text::fold;
 
 /// What would become of a delivery.
@@ -17,6 +21,14 @@ pub struct Plan {
     pub rows: Vec<Row>,
     /// The contacts as they would be: those that are new, and those that would change.
     pub contacts: Vec<Contact>,
+    /// The other records as they would be: those that are new, and those of which more is known.
+    pub beside: Vec<Record>,
+    /// What can't be taken as it stands.
+    pub troubles: Vec<Trouble>,
+    /// How many of the other records are about nobody who is known.
+    pub adrift: usize,
+    /// How many people are meant who are no contacts, where such people are left out.
+    pub strangers: usize,
     /// Who works elsewhere, or does something else, than the same kind of file said before.
     pub moved: Vec<Moved>,
     /// Who was in the same kind of file before, and is not in this one.
@@ -65,16 +77,23 @@ pub struct Moved {
 impl Plan {
     /// What would become of a delivery.
     pub fn of(book: &Book, delivery: Delivery, moment: &Moment) -> Self {
-        let mut making = Making::new(book, delivery.system, moment);
+        let mut making = Making::new(book, &delivery, moment);
         for brought in delivery.people {
             making.take(brought);
         }
+        making.take_beside(delivery.beside);
         making.done()
     }
 
     /// The records to put into the book; none where all of it is known.
     pub fn records(self) -> Vec<Record> {
-        self.contacts.into_iter().map(Record::from).collect()
+        let contacts = self.contacts.into_iter().map(Record::from);
+        contacts.chain(self.beside).collect()
+    }
+
+    /// Whether all of it is known.
+    pub fn is_idle(&self) -> bool {
+        self.contacts.is_empty() && self.beside.is_empty()
     }
 
     /// How many rows have such a fate.
@@ -91,6 +110,12 @@ struct Making<'a> {
     book: &'a Book,
     moment: Moment,
     plan: Plan,
+    /// Whether it is of netgrow itself.
+    is_own: bool,
+    /// Whether those who are no contacts are left out.
+    only_known: bool,
+    /// Who, or what, of the book the records of the file are.
+    named: HashMap<Key, Key>,
     /// Contacts as they would be by now.
     changed: BTreeMap<Id<Contact>, Contact>,
     /// Who has an address, or was read from a place in a file.
@@ -101,9 +126,13 @@ struct Making<'a> {
 }
 
 impl<'a> Making<'a> {
-    fn new(book: &'a Book, system: &'static str, moment: &Moment) -> Self {
+    fn new(book: &'a Book, delivery: &Delivery, moment: &Moment) -> Self {
+        let system = delivery.system;
         let mut making = Self {
             book,
+            is_own: delivery.is_own,
+            only_known: delivery.only_known,
+            named: HashMap::new(),
             moment: *moment,
             plan: Plan {
                 system,
@@ -143,7 +172,20 @@ impl<'a> Making<'a> {
     fn take(&mut self, brought: Brought) {
         let Brought { spot, contact } = brought;
         let name = contact.name.clone();
+        let there = contact.id;
+        if let Err(why) = check(&Record::from(contact.clone())) {
+            self.refuse(spot, &why);
+            return;
+        }
         let (who, fate) = match self.find(&contact) {
+            Found::One(id) if self.only_known => {
+                self.named.insert(there.into(), id.into());
+                return;
+            }
+            _ if self.only_known => {
+                self.plan.strangers += 1;
+                return;
+            }
             Found::One(id) => {
                 self.seen.insert(id, true);
                 (id, self.fill(id, contact))
@@ -158,6 +200,10 @@ impl<'a> Making<'a> {
             }
             Found::Nobody => (self.add(contact, Vec::new()), Fate::New),
         };
+        // Of several nobody knows who is meant.
+        if !there.uuid().is_nil() && !matches!(fate, Fate::Torn(_)) {
+            self.named.insert(there.into(), who.into());
+        }
         self.plan.rows.push(Row {
             spot,
             who,
@@ -168,6 +214,9 @@ impl<'a> Making<'a> {
 
     /// Whom of the book somebody is.
     fn find(&self, contact: &Contact) -> Found {
+        if self.is_own && self.known(contact.id).is_some() {
+            return Found::One(contact.id);
+        }
         let mut same: Vec<Id<Contact>> = Vec::new();
         for address in addresses(contact) {
             for id in self.by_address.get(&address).into_iter().flatten() {
@@ -200,13 +249,22 @@ impl<'a> Making<'a> {
 
     /// Adds somebody who may be one of some.
     fn add(&mut self, contact: Contact, maybe: Vec<Id<Contact>>) -> Id<Contact> {
-        let contact = Contact {
-            id: self.moment.mint.id(),
-            maybe,
-            ..seen_on(contact, self.moment.today)
+        let there = contact.id;
+        let contact = if self.is_own && !there.uuid().is_nil() && self.known(there).is_none() {
+            let maybe = contact.maybe.iter().copied().chain(maybe).collect();
+            Contact { maybe, ..contact }
+        } else {
+            Contact {
+                id: self.moment.mint.id(),
+                maybe,
+                ..seen_on(contact, self.moment.today)
+            }
         };
         let id = contact.id;
-        self.learn(&contact);
+        // Two of a book of netgrow's are two, whatever they share.
+        if !self.is_own {
+            self.learn(&contact);
+        }
         self.seen.insert(id, true);
         self.changed.insert(id, contact);
         id
@@ -218,10 +276,21 @@ impl<'a> Making<'a> {
             return Fate::Unchanged;
         };
         let mut contact = known.clone();
-        if let Some(moved) = moved(&mut contact, &from) {
+        if let Some(moved) = fill::moved(&mut contact, &from) {
             self.plan.moved.push(moved);
         }
-        let filled = fill(&mut contact, from, self.moment.today);
+        let decided = self.is_own.then(|| (from.cadence, from.mentor.clone()));
+        let mut filled = fill::fill(&mut contact, from, self.moment.today);
+        if let Some((cadence, mentor)) = decided {
+            if contact.cadence.is_untriaged() && cadence != contact.cadence {
+                contact.cadence = cadence;
+                filled.push("cadence");
+            }
+            if contact.mentor.is_none() && mentor.is_some() {
+                contact.mentor = mentor;
+                filled.push("mentor");
+            }
+        }
         if contact == known {
             return Fate::Unchanged;
         }
@@ -232,6 +301,11 @@ impl<'a> Making<'a> {
         } else {
             Fate::Filled(filled)
         }
+    }
+
+    fn refuse(&mut self, spot: Spot, why: &Refusal) {
+        let says = format!("it is left out: {why}");
+        self.plan.troubles.push(Trouble { spot, says });
     }
 
     fn done(mut self) -> Plan {
@@ -301,120 +375,4 @@ fn seen_on(mut contact: Contact, today: Day) -> Contact {
         source.seen = Some(today);
     }
     contact
-}
-
-/// A change of work since the same kind of file was read before. Where the contact still says what it said then,
-/// it says what it says now.
-fn moved(contact: &mut Contact, from: &Contact) -> Option<Moved> {
-    let new = from.sources.first()?;
-    let before = contact
-        .sources
-        .iter_mut()
-        .find(|it| it.system == new.system && it.key == new.key)?;
-    let is_told = !(new.company.is_empty() && new.title.is_empty());
-    let is_known = !(before.company.is_empty() && before.title.is_empty());
-    if !is_told || !is_known || (before.company == new.company && before.title == new.title) {
-        return None;
-    }
-    let said = (before.company.clone(), before.title.clone());
-    before.company.clone_from(&new.company);
-    before.title.clone_from(&new.title);
-    if contact.company == said.0 {
-        contact.company.clone_from(&from.company);
-    }
-    if contact.title == said.1 {
-        contact.title.clone_from(&from.title);
-    }
-    Some(Moved {
-        who: contact.id,
-        from: work(&said.1, &said.0),
-        to: work(&from.title, &from.company),
-    })
-}
-
-fn work(title: &str, company: &str) -> String {
-    match (title.is_empty(), company.is_empty()) {
-        (false, false) => format!("{title} at {company}"),
-        _ => format!("{title}{company}"),
-    }
-}
-
-/// Fills in what is blank, and unites lists; tells which fields.
-fn fill(contact: &mut Contact, from: Contact, today: Day) -> Vec<&'static str> {
-    let mut filled = Vec::new();
-    let mut did = |what: bool, field: &'static str| {
-        if what && !filled.contains(&field) {
-            filled.push(field);
-        }
-    };
-    did(blank(&mut contact.company, from.company), "company");
-    did(blank(&mut contact.title, from.title), "title");
-    did(blank(&mut contact.location, from.location), "place");
-    did(blank(&mut contact.notes, from.notes), "notes");
-    let mails = unite(&mut contact.emails, from.emails, address::mail);
-    did(mails, "e-mail");
-    let phones = unite(&mut contact.phones, from.phones, address::phone);
-    did(phones, "phone");
-    did(unite(&mut contact.urls, from.urls, address::page), "links");
-    let folded = |text: &str| Some(fold(text));
-    did(unite(&mut contact.tags, from.tags, folded), "tags");
-    did(blank(&mut contact.met.text, from.met.text), "how we met");
-    for (known, new, field) in [
-        (&mut contact.cares, from.cares, "cares about"),
-        (&mut contact.topics, from.topics, "expert in"),
-        (&mut contact.needs, from.needs, "needs"),
-        (&mut contact.offers, from.offers, "offers"),
-        (&mut contact.ask, from.ask, "to ask"),
-    ] {
-        did(unite(known, new, folded), field);
-    }
-    let other_name = (fold(&from.name) != fold(&contact.name)).then_some(from.name);
-    let names = from.aliases.into_iter().chain(other_name).collect();
-    did(unite(&mut contact.aliases, names, folded), "other names");
-    if contact.birthday.is_none() && from.birthday.is_some() {
-        contact.birthday = from.birthday;
-        did(true, "birthday");
-    }
-    if contact.met.on.is_none() && from.met.on.is_some() {
-        contact.met.on = from.met.on;
-        did(true, "met on");
-    }
-    for source in from.sources {
-        // Where it is the contact's own id, the file is from this very book.
-        if give::uuid(&source.key) == Some(contact.id.uuid()) {
-            continue;
-        }
-        let is_it = |it: &&mut crate::book::contact::Source| {
-            it.system == source.system && it.key == source.key
-        };
-        if contact.sources.iter_mut().find(is_it).is_none() {
-            contact.sources.push(crate::book::contact::Source {
-                seen: Some(today),
-                ..source
-            });
-        }
-    }
-    filled
-}
-
-/// Fills a blank; whether it was one.
-fn blank(known: &mut String, new: String) -> bool {
-    let fills = known.trim().is_empty() && !new.is_empty();
-    if fills {
-        *known = new;
-    }
-    fills
-}
-
-/// Adds what is not among them yet, compared by a form of it; whether anything was.
-fn unite(known: &mut Vec<String>, new: Vec<String>, form: impl Fn(&str) -> Option<String>) -> bool {
-    let before = known.len();
-    for text in new {
-        let of_text = form(&text).unwrap_or_else(|| text.clone());
-        let is_there = |it: &String| form(it).unwrap_or_else(|| it.clone()) == of_text;
-        if !known.iter().any(is_there) {
-            known.push(text);
-        }
-    }
-    known.len() > before
 }

@@ -1,6 +1,6 @@
 //! Taking in what a file of another program brought, as one step that is undone as one.
 
-use super::put::check;
+use super::put::{check, counted};
 use super::{Draft, Refusal};
 use crate::book::Record;
 
@@ -18,20 +18,16 @@ pub(super) fn answer(draft: &mut Draft, import: Import) -> Result<String, Refusa
     if records.is_empty() {
         return Err(Refusal::Idle);
     }
-    let is_known = |record: &&Record| draft.book.tables().contains(record.key());
-    let changed = records.iter().filter(is_known).count();
-    let new = records.len() - changed;
+    let is_known = |record: &Record| draft.book.tables().contains(record.key());
+    let (known, new): (Vec<&Record>, Vec<&Record>) = records.iter().partition(|it| is_known(it));
+    let says = match (counted(new), counted(known)) {
+        (new, known) if new.is_empty() => format!("Filled in {known} from {from}"),
+        (new, known) if known.is_empty() => format!("Imported {new} from {from}"),
+        (new, known) => format!("Imported {new} from {from}, filled in {known}"),
+    };
     for record in records {
         check(&record)?;
         draft.put(record);
     }
-    let people = |number: usize| match number {
-        1 => "1 contact".to_owned(),
-        many => format!("{many} contacts"),
-    };
-    Ok(match (new, changed) {
-        (0, changed) => format!("Filled in {} from {from}", people(changed)),
-        (new, 0) => format!("Imported {} from {from}", people(new)),
-        (new, changed) => format!("Imported {} from {from}, filled in {changed}", people(new)),
-    })
+    Ok(says)
 }

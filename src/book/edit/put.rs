@@ -1,5 +1,7 @@
 //! Adding records and changing them whole: what forms, one-line adding and imports ask for.
 
+use std::collections::BTreeMap;
+
 use serde_json::Value;
 
 use super::{Choice, Draft, Refusal, naming};
@@ -28,28 +30,33 @@ fn told(draft: &Draft, records: &[Record]) -> Option<String> {
             let only = format!("{} {}", only.key().kind, subject(only));
             return Some(format!("Changed {main} and added {only}"));
         }
-        (false, _) => return Some(format!("Changed {main} and added {}", counted(&new))),
+        (false, _) => return Some(format!("Changed {main} and added {}", counted(new))),
     };
     Some(if along.is_empty() {
         format!("{verb} {main}")
     } else if along.iter().all(|other| other.key().kind == kind) {
         format!("{verb} {} {}", along.len() + 1, kind.plural())
     } else {
-        format!("{verb} {main} and {}", counted(&along))
+        format!("{verb} {main} and {}", counted(along))
     })
 }
 
-/// How many of each kind: "1 follow-up and 2 platforms".
-fn counted(records: &[&Record]) -> String {
-    let counts = Kind::ALL.iter().filter_map(|kind| {
-        let of_kind = records.iter().filter(|record| record.key().kind == *kind);
-        match of_kind.count() {
-            0 => None,
-            1 => Some(format!("1 {kind}")),
-            many => Some(format!("{many} {}", kind.plural())),
-        }
+/// How many of each kind: "1 follow-up, 2 platforms and 3 talks"; nothing where there are none.
+pub fn counted<'a>(records: impl IntoIterator<Item = &'a Record>) -> String {
+    let mut kinds: BTreeMap<Kind, usize> = BTreeMap::new();
+    for record in records {
+        *kinds.entry(record.key().kind).or_default() += 1;
+    }
+    let told = kinds.iter().map(|(kind, number)| match number {
+        1 => format!("1 {}", kind.noun()),
+        many => format!("{many} {}s", kind.noun()),
     });
-    counts.collect::<Vec<_>>().join(" and ")
+    let told: Vec<String> = told.collect();
+    match told.split_last() {
+        Some((last, [])) => last.clone(),
+        Some((last, rest)) => format!("{} and {last}", rest.join(", ")),
+        None => String::new(),
+    }
 }
 
 pub(super) fn settle(
@@ -75,7 +82,7 @@ pub(super) fn settle(
 }
 
 /// What every record must have, whoever made it.
-pub(super) fn check(record: &Record) -> Result<(), Refusal> {
+pub fn check(record: &Record) -> Result<(), Refusal> {
     let named = |text: &str| {
         if text.trim().is_empty() {
             Err(Refusal::Unnamed(record.key().kind))
