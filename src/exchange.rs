@@ -6,9 +6,12 @@ pub mod address;
 pub mod archive;
 mod columns;
 mod decode;
+mod friends;
 pub mod give;
 mod json;
+mod knotter;
 mod mapping;
+mod monica;
 mod outside;
 mod own;
 pub mod plan;
@@ -175,6 +178,9 @@ pub fn read(bytes: &[u8], mapping: Option<&Mapping>) -> Result<Delivery, Unreada
         return json::read(bytes);
     }
     let text = decode::text(bytes);
+    if mapping.is_none() && friends::is_journal(&text) {
+        return Ok(friends::read(&text));
+    }
     let table = table::Table::of(&text).ok_or(Unreadable::Empty)?;
     let columns = match mapping {
         Some(mapping) => columns::Columns::mapped(&table.header, mapping)?,

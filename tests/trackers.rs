@@ -114,11 +114,181 @@ fn json_that_is_none_of_ours_is_refused_with_a_way_out() {
     }
 }
 
+/// What is in the fixture of this name.
+fn fixture(name: &str) -> String {
+    let path = format!("{}/tests/exchange/{name}", env!("CARGO_MANIFEST_DIR"));
+    std::fs::read_to_string(path).unwrap()
+}
+
+/// Imports a fixture, looks that the second time changes nothing and that nothing makes reminders, and gives what
+/// was told the first time.
+fn imported(shell: &Shell, name: &str) -> String {
+    let file = bring(shell, name, fixture(name));
+    let told = shell.does(&["import", &file]);
+    assert!(
+        !told.contains('\u{1b}') && !told.contains('\u{7}'),
+        "{told}"
+    );
+    let again = shell.does(&["import", &file]);
+    assert!(!again.contains("Imported"), "{again}");
+    assert!(shell.does(&["due"]).contains("Nothing"), "no reminders");
+    told
+}
+
+#[track_caller]
+fn tells(told: &str, parts: &[&str]) {
+    for part in parts {
+        assert!(told.contains(part), "{part} in {told}");
+    }
+}
+
+fn named(all: &[Value], name: &str) -> Value {
+    let found = all.iter().find(|it| it["name"] == name);
+    found.unwrap_or_else(|| panic!("{name} in {all:?}")).clone()
+}
+
+#[test]
+fn knotter_brings_people_and_what_happened_but_no_reminders() {
+    let shell = Shell::new();
+    let told = imported(&shell, "knotter.json");
+    tells(
+        &told,
+        &[
+            "knotter, knotter.json: 2 people",
+            "line 24: nobody is named in it",
+            "line 4: something that happened with them has no day",
+            "Imported 2 contacts and 2 talks from knotter",
+        ],
+    );
+    let people = all(&shell, "contacts");
+    let ada = named(&people, "Ada Lovelace");
+    assert_eq!(ada["emails"].as_array().unwrap().len(), 2);
+    assert_eq!(
+        (&ada["tags"][0], &ada["aliases"][0]),
+        (&"maths".into(), &"@ada".into())
+    );
+    assert!(ada.get("cadence").is_none());
+    assert_eq!(named(&people, "Grace Hopper")["archived"], true);
+    let talks = all(&shell, "interactions");
+    assert_eq!(talks[0]["summary"], "letter");
+    assert_eq!(
+        (&talks[1]["channel"], &talks[1]["summary"]),
+        (&"call".into(), &"looms[31m and more".into())
+    );
+    assert_eq!(talks[1]["day"], "2026-11-02");
+}
+
+#[test]
+fn monica_brings_people_calls_and_what_was_done_together() {
+    let shell = Shell::new();
+    let told = imported(&shell, "monica.json");
+    tells(
+        &told,
+        &[
+            "Monica, monica.json: 2 people",
+            "nobody is named in it",
+            "something that happened with them has no day",
+            "Imported 2 contacts and 3 talks from Monica",
+        ],
+    );
+    let people = all(&shell, "contacts");
+    let ada = named(&people, "Ada King Lovelace");
+    assert_eq!(ada["birthday"], "--12-10");
+    assert_eq!(ada["met"]["on"], "2019-05-04");
+    assert_eq!(ada["tags"], serde_json::json!(["math-club", "starred"]));
+    assert_eq!(
+        ada["notes"],
+        "writes notes\nFood: no fish\nlikes\nlooms\nTo do: send the book"
+    );
+    assert_eq!(ada["location"], "London, GB");
+    assert_eq!(ada["urls"][0], "https://ada.example");
+    let charles = named(&people, "Charles Babbage");
+    assert!(charles["archived"] == true && charles.get("birthday").is_none());
+    let talks = all(&shell, "interactions");
+    let told: Vec<(&str, &str)> = talks
+        .iter()
+        .map(|it| {
+            (
+                it["day"].as_str().unwrap(),
+                it["summary"].as_str().unwrap_or_default(),
+            )
+        })
+        .collect();
+    assert_eq!(
+        told,
+        [
+            ("2026-09-02", ""),
+            ("2026-09-01", "engines"),
+            ("2026-08-01", "Museum: saw the engine")
+        ]
+    );
+    assert_eq!(talks[0]["direction"], "from-me");
+    assert_eq!(talks[1]["direction"], "to-me");
+    assert_eq!(talks[2]["contacts"].as_array().unwrap().len(), 2);
+    assert!(
+        !shell.file().contains("secret"),
+        "what was written stays where it was"
+    );
+}
+
+#[test]
+fn the_journal_of_friends_brings_people_notes_and_days() {
+    let shell = Shell::new();
+    let told = imported(&shell, "friends.md");
+    tells(
+        &told,
+        &[
+            "friends.md: 2 people",
+            "line 3: “Nobody Known” is none of the friends in it",
+            "line 4: nobody who is a friend is named in it",
+            "line 5: it begins with no day",
+            "line 13: nobody is named in it",
+            "Imported 2 contacts and 2 talks from friends.md",
+        ],
+    );
+    let people = all(&shell, "contacts");
+    let ada = named(&people, "Ada Lovelace");
+    assert_eq!(ada["aliases"], serde_json::json!(["Countess", "Ada L"]));
+    assert_eq!(ada["tags"], serde_json::json!(["maths", "work:fun"]));
+    assert_eq!(ada["location"], "London");
+    assert_eq!(ada["notes"], "2026-10-01: Ada Lovelace prefers tea");
+    let talks = all(&shell, "interactions");
+    assert_eq!(talks[0]["tags"], serde_json::json!(["museum", "work:fun"]));
+    assert_eq!(
+        talks[0]["summary"],
+        "Grace Hopper and Ada Lovelace saw The Engine @museum @work:fun"
+    );
+    assert_eq!(
+        talks[1]["summary"],
+        "Lunch to New York with Countess and Nobody Known, mail me@example.org"
+    );
+    assert!(talks[1].get("tags").is_none());
+}
+
 proptest! {
     #[test]
     fn no_bytes_bring_a_reader_down(bytes in proptest::collection::vec(any::<u8>(), 0..300)) {
+        for start in [
+            "",
+            "{\"netgrow\":1,\"contacts\":[",
+            "{\"metadata\":{},\"contacts\":[",
+            "### Friends:\n- ",
+        ] {
+            let bytes = [start.as_bytes(), &bytes].concat();
+            drop(netgrow::exchange::read(&bytes, None));
+        }
+    }
+
+    #[test]
+    fn no_journal_brings_the_reader_down(text in "(### Friends:\n|### Activities:\n|### Notes:\n|- |2026-11-01: |\\*\\*|_|@|:|\\(|\\)|\\[|\\]|Ada|é| |\n){0,60}") {
+        drop(netgrow::exchange::read(format!("### Friends:\n- Ada\n{text}").as_bytes(), None));
+    }
+
+    #[test]
+    fn no_damaged_export_brings_a_reader_down(at in any::<proptest::sample::Index>(), to in any::<u8>(), which in 0_usize..3) {
+        let mut bytes = fixture(["knotter.json", "monica.json", "friends.md"][which]).into_bytes();
+        let at = at.index(bytes.len());
+        bytes[at] = to;
         drop(netgrow::exchange::read(&bytes, None));
-        let json = [b"{\"netgrow\":1,\"contacts\":[".as_slice(), &bytes].concat();
-        drop(netgrow::exchange::read(&json, None));
     }
 }

@@ -20,7 +20,7 @@ use super::out::{self, Lines};
 
 #[expect(clippy::doc_markdown, reason = "it is shown as it stands")]
 /// Import contacts: a LinkedIn export (the zip, its folder or Connections.csv), vCards or a folder of them, CSV of
-/// Google Contacts, Outlook or any other table.
+/// Google Contacts, Outlook or any other table, the JSON of Monica 4, knotter or netgrow itself, friends.md.
 #[derive(Debug, Args)]
 pub struct Import {
     /// The file or files, a folder with a LinkedIn export or with cards, or - for standard input.
@@ -165,7 +165,8 @@ fn program(system: &str, name: &str) -> String {
         "linkedin" => "LinkedIn".to_owned(),
         "google" => "Google Contacts".to_owned(),
         "outlook" => "Outlook".to_owned(),
-        "netgrow" => "netgrow".to_owned(),
+        "netgrow" | "knotter" | "friends.md" => system.to_owned(),
+        "monica" => "Monica".to_owned(),
         _ => name.to_owned(),
     }
 }
