@@ -15,12 +15,14 @@ pub mod rebind;
 mod scope;
 mod spelling;
 pub mod table;
+mod worth;
 
 pub use context::{CONTEXTS, scopes};
 pub use press::Press;
 pub use scope::Scope;
 pub use spelling::spell;
 pub use table::{Binding, bindings};
+pub use worth::way_back;
 
 /// Whether text is being typed, so that letters are letters.
 pub fn takes_text(state: &State) -> bool {
@@ -123,12 +125,13 @@ pub fn hints(state: &State) -> Vec<(&str, &'static str)> {
             taken.extend(keys(&state.wishes, binding));
             if let Some(key) = first
                 && is_free
-                && binding.rank > 0
+                && let rank = worth::rank(state, binding)
+                && rank > 0
                 && allow(state, &binding.action).is_ok()
                 && deed::matters(state, &binding.action)
             {
                 let word = deed::of(state, &binding.action).unwrap_or(binding.hint);
-                hints.push((binding.rank, key, word));
+                hints.push((rank, key, word));
             }
         }
     }

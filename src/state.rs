@@ -35,6 +35,7 @@ pub mod sheet;
 pub mod staying;
 pub mod trail;
 pub mod triage;
+pub mod verb;
 pub mod view;
 pub mod views;
 pub mod week;

@@ -117,7 +117,7 @@ fn an_event(stranger: &mut Stranger) {
         )
         .follows("enter open", "enter")
         .reads("Lisbon")
-        .follows("h back", "h");
+        .follows("esc back", "esc");
     // People met there, a line each, until the key that ends it.
     stranger
         .follows("c log", "c")

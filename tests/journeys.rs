@@ -684,7 +684,7 @@ fn recent_messages_can_be_read_again() {
     desk.keys(":")
         .types("recent")
         .keys("enter")
-        .sees("Nothing was told yet");
+        .sees("There are no messages yet");
     desk.keys("x j u j");
     desk.keys(":")
         .types("recent")
@@ -841,7 +841,7 @@ fn lists_are_sorted_anew_and_show_what_is_done() {
         .sees("With the events past")
         .sees("queues that do not");
     desk.keys("1 x .")
-        .sees("With what is far ahead and what is done")
+        .sees("Showing what is far ahead and what is done, too")
         .keys("G")
         .sees("✓ ");
     desk.keys("/").types("introduce her").keys("enter").sees(
@@ -861,7 +861,7 @@ fn tags_and_links_are_typed_in_one_line() {
     desk.types("#cello -#product goal:\"find two\"")
         .sees("adds #cello, takes away #product, links to “Find two mentors");
     desk.keys("enter")
-        .sees("Tagged “Grace Mwangi” #cello, took #product off; Linked “Grace Mwangi”");
+        .sees("Tagged “Grace Mwangi” #cello, took #product off. Linked “Grace Mwangi”");
     let grace = desk.contact("Grace Mwangi");
     assert!(
         grace.tags.contains(&"cello".to_owned()) && !grace.tags.contains(&"product".to_owned())

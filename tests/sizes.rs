@@ -50,6 +50,7 @@ fn has_whole_hints(desk: &Desk, name: &str) {
     let state = &desk.app.state;
     let hints = keymap::hints(state)
         .into_iter()
+        .chain(keymap::way_back(state))
         .map(|(key, word)| format!("{key} {word}"));
     let more = keymap::key_of(state, &Action::Help).map(|key| format!("{key} keys"));
     let menu = keymap::is_menu(state).then(|| "a key chooses".to_owned());

@@ -89,7 +89,7 @@ fn who_fits_a_goal_comes_first_and_the_card_says_why() {
 #[test]
 fn without_anybody_untriaged_the_key_says_so() {
     let mut desk = Desk::new();
-    desk.keys("T").sees("Nobody is untriaged");
+    desk.keys("T").sees("Nobody waits here");
 }
 
 #[test]

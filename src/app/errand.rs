@@ -49,9 +49,9 @@ impl App {
             }
             Effect::Open(link) => {
                 let told = opener::open(self.programs.opener.as_deref(), &link);
-                let told = told.map(|()| format!("Opened {link}")).map_err(|error| {
-                    format!("Nothing here opens {link}; ‹copy› copies it instead ({error})")
-                });
+                let told = told
+                    .map(|()| format!("Opened {link}"))
+                    .map_err(|_| format!("No program here opens {link}; ‹copy› copies it instead"));
                 self.act(Action::Told(told));
             }
             Effect::Send(sending) => {

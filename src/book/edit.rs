@@ -217,7 +217,7 @@ fn together(draft: &mut Draft, edits: Vec<Edit>) -> Result<String, Refusal> {
     for edit in edits {
         told.push(one(draft, edit)?);
     }
-    Ok(told.join("; "))
+    Ok(told.join(". "))
 }
 
 /// The lane of the ids that edits coin themselves, apart from the ids of the records they are given.

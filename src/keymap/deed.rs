@@ -1,5 +1,6 @@
-//! What Enter does here, in a word for the hint line: the same key logs a talk, runs an act and saves a view,
-//! and what it is about to do is better told than that it is “ok”.
+//! What a key does here, in a word for the hint line: Enter logs a talk, runs an act and saves a view, Space is
+//! in touch with a person and attends an event, and what a key is about to do is better told than that it is
+//! “ok” or “done”.
 
 use crate::state::State;
 use crate::state::action::Action;
@@ -7,6 +8,7 @@ use crate::state::choice::Choice;
 use crate::state::field::{Field, Stroke};
 use crate::state::form::Form;
 use crate::state::overlay::{DayFor, Overlay};
+use crate::state::verb;
 
 use super::palette;
 
@@ -16,6 +18,8 @@ pub(super) fn of(state: &State, action: &Action) -> Option<&'static str> {
         (Action::Accept, _) => taking(state),
         (Action::Yes, Some(Overlay::Confirm(confirm))) => Some(confirm.yes),
         (Action::No, Some(Overlay::Confirm(confirm))) => Some(confirm.no),
+        (Action::ToggleDone, None) => verb::finishing(state),
+        (Action::Delete, None) => verb::dropping(state),
         _ => None,
     }
 }

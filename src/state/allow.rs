@@ -57,8 +57,8 @@ pub fn allow(state: &State, action: &Action) -> Result<(), String> {
         | Action::EditNotes
         | Action::Copy
         | Action::CopyCard
-        | Action::OpenLinks
-        | Action::Delete => selected(state).map(|_| ()),
+        | Action::OpenLinks => selected(state).map(|_| ()),
+        Action::Delete => to_drop(state),
         Action::ToggleDone => match selected(state)?.key.kind {
             kind @ (Kind::Platform | Kind::Resource) => {
                 Err(format!("{} is never done; ‹edit› changes it", said(kind)))
@@ -180,6 +180,25 @@ fn to_tick_off(state: &State) -> Result<(), String> {
         Err("Going or not? ‹edit› says so".to_owned())
     } else {
         Err("Nothing is left to tick off; ‹edit› says whom to meet there".to_owned())
+    }
+}
+
+/// Whether the row, if it is the only one, is something that can go: what an event or a day asks for goes with
+/// them alone.
+fn to_drop(state: &State) -> Result<(), String> {
+    let row = selected(state)?;
+    if state.targets().len() > 1 {
+        return Ok(());
+    }
+    match row.kind {
+        Some(RowKind::Prepare) => Err(
+            "This goes once all is prepared: ‹done› ticks it off; the event itself is in ‹events›"
+                .to_owned(),
+        ),
+        Some(RowKind::Date) => {
+            Err("This day comes back every year; ‹edit› takes it off them".to_owned())
+        }
+        _ => Ok(()),
     }
 }
 

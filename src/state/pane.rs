@@ -112,7 +112,7 @@ impl Pane {
     /// and once it is as usual again.
     pub const fn turned(self, turned: bool) -> &'static str {
         match (self, turned) {
-            (Self::FollowUps, true) => "With what is far ahead and what is done",
+            (Self::FollowUps, true) => "Showing what is far ahead and what is done, too",
             (Self::FollowUps, false) => "Only what is due and coming up",
             (Self::Contacts, true) => "With the contacts in the archive",
             (Self::Contacts, false) => "Without the contacts in the archive",

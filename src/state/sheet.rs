@@ -265,8 +265,7 @@ fn give_and_take(book: &Book, today: Day) -> Vec<Part> {
 fn board(book: &Book, today: Day) -> Vec<Part> {
     let tracks = mentors::tracks(book, today);
     if tracks.is_empty() {
-        let note = "Nobody is on the mentor track yet. b on a contact puts them on it, or the palette does: \
-                    mentor track.";
+        let note = "Nobody is on the mentor track yet. ‹progress› on a contact puts them there.";
         return vec![Part {
             note: note.to_owned(),
             ..Part::default()

@@ -6,6 +6,7 @@ use crate::book::introduction::IntroductionState;
 use crate::book::{Introduction, Key, Platform, Resource};
 use crate::language::day;
 use crate::state::State;
+use crate::text;
 
 use super::row::RowText;
 use super::{Theme, prose};
@@ -37,6 +38,7 @@ pub(super) fn row<'a>(
             IntroductionState::Declined => " ",
         };
         let since = it.since().map(|on| day::ago(on, state.today));
+        let since = since.unwrap_or_default();
         let start = start.part(format!("{mark} "), theme.quiet());
         let names = prose::names(&state.book, &it.between);
         let row = if width >= COLUMNS_FROM {
@@ -46,13 +48,22 @@ pub(super) fn row<'a>(
                 .cell(&state, 11, theme.quiet(), theme)
                 .part(it.why.as_str(), theme.quiet())
         } else {
+            let far = it.state().to_string();
             let given = prose::given_names(&state.book, &it.between);
+            // How far it is says more than the names in full.
+            let beside = text::width(theme.dot()) + text::width(&far) + text::width(&since) + 1;
+            let room = width.saturating_sub(start.width() + beside);
+            let names = if text::width(&names) <= room {
+                names
+            } else {
+                given
+            };
             start
-                .part_or(names, given, style)
-                .then(it.state().to_string(), theme.quiet(), theme)
+                .part(names, style)
+                .then(far, theme.quiet(), theme)
                 .then(it.why.as_str(), theme.quiet(), theme)
         };
-        Some(row.right(since.unwrap_or_default(), theme.quiet()))
+        Some(row.right(since, theme.quiet()))
     } else {
         let it = key.id().and_then(|id| state.book.get::<Resource>(id))?;
         let had = match it.shared.len() {

@@ -26,12 +26,17 @@ pub(super) fn draw(frame: &mut Frame, places: &Layout, state: &State, theme: The
     }
 }
 
-/// The keys that matter here, whole ones only, and where to find the others.
+/// The keys that matter here, whole ones only; the last are the way back and where to find the others, which
+/// never give way.
 fn keys(state: &State, width: usize, theme: Theme) -> Line<'static> {
     // As many as are taken in at a glance, and more where a wide line is free.
     let at_most = (width / 13).max(9);
-    let more = keymap::key_of(state, &Action::Help).filter(|_| !keymap::takes_text(state));
-    let reserved = more.map_or(0, |key| text::width(key) + " keys".len() + 3);
+    let help = keymap::key_of(state, &Action::Help).filter(|_| !keymap::takes_text(state));
+    let back = keymap::way_back(state);
+    let last = back.into_iter().chain(help.map(|key| (key, "keys")));
+    let last: Vec<(&str, &str)> = last.collect();
+    let wide = |(key, word): (&str, &str)| text::width(key) + text::width(word) + 4;
+    let reserved: usize = last.iter().copied().map(wide).sum();
     let mut spans = vec![Span::raw(" ")];
     let mut used = 1;
     if keymap::is_menu(state) {
@@ -40,22 +45,27 @@ fn keys(state: &State, width: usize, theme: Theme) -> Line<'static> {
         used += text::width(&says);
         spans.push(Span::styled(says, theme.quiet()));
     }
-    for (key, word) in keymap::hints(state)
-        .into_iter()
-        .filter(|(key, _)| Some(*key) != more)
-        .take(at_most)
-    {
-        let wide = text::width(key) + text::width(word) + 4;
-        if used + wide + reserved > width + 3 {
-            break;
-        }
-        used += wide;
+    let mut tell = |(key, word): (&str, &str)| {
         spans.push(Span::styled(key.to_owned(), theme.accent()));
         spans.push(Span::styled(format!(" {word}   "), theme.quiet()));
+    };
+    for hint in keymap::hints(state)
+        .into_iter()
+        .filter(|(key, _)| last.iter().all(|(it, _)| it != key))
+        .take(at_most)
+    {
+        // The gap behind the last word may hang over.
+        if used + wide(hint) + reserved > width + 3 {
+            break;
+        }
+        used += wide(hint);
+        tell(hint);
     }
-    if let Some(key) = more.filter(|_| used + reserved <= width + 3) {
-        spans.push(Span::styled(key.to_owned(), theme.accent()));
-        spans.push(Span::styled(" keys", theme.quiet()));
+    for hint in last {
+        if used + wide(hint) <= width + 3 {
+            used += wide(hint);
+            tell(hint);
+        }
     }
     Line::from(spans)
 }

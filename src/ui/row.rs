@@ -42,19 +42,6 @@ impl<'a> RowText<'a> {
         self
     }
 
-    /// Adds a part that says something shorter where the whole does not fit.
-    pub(super) fn part_or(
-        mut self,
-        text: impl Into<Cow<'a, str>>,
-        short: impl Into<Cow<'a, str>>,
-        style: Style,
-    ) -> Self {
-        let short = Some(short.into());
-        let part = Part::new(text, style);
-        self.parts.push(Part { short, ..part });
-        self
-    }
-
     /// Puts a part before all others.
     pub(super) fn before(mut self, text: impl Into<Cow<'a, str>>, style: Style) -> Self {
         self.parts.insert(0, Part::new(text, style));

@@ -187,7 +187,7 @@ impl Theme {
 
     /// Before a row that waits for others.
     pub const fn awaited_mark(self) -> &'static str {
-        self.glyph("…", "~")
+        self.glyph("←", "<")
     }
 
     /// Between parts of a line.

@@ -171,5 +171,9 @@ pub(super) fn draw_foot(
         };
         row.into_iter().flat_map(choice).collect::<Line>()
     });
-    lines::draw(frame, area, std::iter::once(Line::default()).chain(rows));
+    lines::draw(
+        frame,
+        area,
+        std::iter::once(Line::styled("In touch every", theme.quiet())).chain(rows),
+    );
 }

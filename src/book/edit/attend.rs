@@ -33,7 +33,7 @@ pub(super) fn wave_away(draft: &mut Draft, id: Id<Event>) -> Result<String, Refu
     });
     draft.put(event);
     Ok(format!(
-        "Waved the debrief of {} away",
+        "The debrief of {} will not be asked for again",
         naming(draft.book, &keys_of(&[id]))
     ))
 }

@@ -23,6 +23,9 @@ pub(super) fn answer(draft: &mut Draft, mut it: Introduction) -> Result<String, 
     }
     let names = names(draft, &it);
     let told = match &before {
+        None if it.state() == IntroductionState::Declined => {
+            format!("{names} will not be proposed again")
+        }
         None => format!("Took up the introduction of {names}"),
         Some(_) => format!("Changed the introduction of {names}"),
     };
@@ -74,7 +77,11 @@ pub(super) fn answered(draft: &mut Draft, done: &FollowUp) -> Option<String> {
 fn set(draft: &mut Draft, mut it: Introduction, state: IntroductionState) -> String {
     it.steps.push(step(state, draft.today()));
     follow(draft, &it);
-    let told = format!("{}: {state}", names(draft, &it));
+    let names = names(draft, &it);
+    let told = match state {
+        IntroductionState::Made => format!("Introduced {names}"),
+        _ => format!("{names}: {state}"),
+    };
     draft.put(it);
     told
 }

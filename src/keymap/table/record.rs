@@ -84,7 +84,7 @@ pub(super) static ROWS: &[Binding] = &[
         "message",
         &["m"],
         Action::Message(Messaging::Begin),
-        (26, "message"),
+        (18, "message"),
         "Write them a message, from a template",
     ),
     row(

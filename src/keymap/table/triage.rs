@@ -38,7 +38,7 @@ pub(super) static ROWS: &[Binding] = &[
         "cadence-1w",
         &["1"],
         every(1, Unit::Week),
-        (51, "1w"),
+        (51, "week"),
         "Be in touch every week",
     ),
     row(
@@ -46,7 +46,7 @@ pub(super) static ROWS: &[Binding] = &[
         "cadence-2w",
         &["2"],
         every(2, Unit::Week),
-        (52, "2w"),
+        (52, "two weeks"),
         "Be in touch every 2 weeks",
     ),
     row(
@@ -54,7 +54,7 @@ pub(super) static ROWS: &[Binding] = &[
         "cadence-1m",
         &["3"],
         every(1, Unit::Month),
-        (53, "1m"),
+        (53, "month"),
         "Be in touch every month",
     ),
     row(
@@ -62,7 +62,7 @@ pub(super) static ROWS: &[Binding] = &[
         "cadence-6w",
         &["4"],
         every(6, Unit::Week),
-        (54, "6w"),
+        (54, "six weeks"),
         "Be in touch every 6 weeks",
     ),
     row(
@@ -70,7 +70,7 @@ pub(super) static ROWS: &[Binding] = &[
         "cadence-3m",
         &["5"],
         every(3, Unit::Month),
-        (55, "3m"),
+        (55, "three months"),
         "Be in touch every 3 months",
     ),
     row(
@@ -78,7 +78,7 @@ pub(super) static ROWS: &[Binding] = &[
         "cadence-6m",
         &["6"],
         every(6, Unit::Month),
-        (56, "6m"),
+        (56, "half a year"),
         "Be in touch every 6 months",
     ),
     row(
@@ -86,7 +86,7 @@ pub(super) static ROWS: &[Binding] = &[
         "cadence-1y",
         &["7"],
         every(1, Unit::Year),
-        (57, "1y"),
+        (57, "year"),
         "Be in touch every year",
     ),
     row(
@@ -94,7 +94,7 @@ pub(super) static ROWS: &[Binding] = &[
         "cadence-ambient",
         &["0"],
         Action::Keep(Cadence::Ambient),
-        (58, "ambient"),
+        (58, "no reminders"),
         "Ambient: never remind",
     ),
     row(

@@ -44,7 +44,7 @@ pub(super) fn allow(state: &State, action: &Action) -> Option<Result<(), String>
             "This is triage: a number decides, ‹skip› skips"
         }
         (_, Action::Triage) if state.book.untriaged().len() == 0 => {
-            "Nobody is untriaged: about everybody it is decided"
+            "Nobody waits here: you have decided about everybody"
         }
         (Some(View::Staying(_)), Action::Staying) => {
             "This is it already: ‹done› takes what is proposed, ‹delete› leaves it"

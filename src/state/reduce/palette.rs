@@ -20,7 +20,7 @@ pub(super) fn typed(state: &mut State) {
 /// Shows what was told of late, the newest selected.
 pub(super) fn messages(state: &mut State) {
     if state.messages.is_empty() {
-        state.notice = Some(Notice::hint("Nothing was told yet"));
+        state.notice = Some(Notice::hint("There are no messages yet"));
     } else {
         state.overlays.push(Overlay::Messages(0));
     }

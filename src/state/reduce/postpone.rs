@@ -7,9 +7,10 @@ use crate::state::action::Until;
 use crate::state::field::Field;
 use crate::state::overlay::{DayFor, DayPrompt, Overlay};
 use crate::state::review::Fate;
-use crate::state::{Notice, State};
+use crate::state::{Notice, Pane, State};
 
 use super::commit::act;
+use super::moving;
 
 pub(super) fn choose(state: &mut State) {
     state.overlays.push(Overlay::Snooze);
@@ -102,7 +103,16 @@ fn put_off(state: &mut State, purpose: DayFor, day: Day, moment: &Moment) {
         }
         DayFor::Move => Edit::Move(keys, day),
     };
-    if act(state, edit, Fate::Later, moment) && stay > 0 {
+    let place = state.list().cursor();
+    if !act(state, edit, Fate::Later, moment) {
+        return;
+    }
+    if state.focus == Pane::FollowUps && !state.is_walked() {
+        // What is put off is dealt with: the morning goes on with what stands in its place.
+        state.lists.of_pane_mut(state.focus).go(place);
+        moving::fit(state);
+    }
+    if stay > 0 {
         state.notice = Some(Notice::hint(format!(
             "{stay} of the marked can’t be put off and stay"
         )));

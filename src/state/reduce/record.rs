@@ -244,10 +244,11 @@ fn drop(row: Row) -> Option<Edit> {
     match (row.kind, row.key.kind) {
         (_, Kind::FollowUp) => row.key.id().map(|id| Edit::Drop(vec![id])),
         (Some(RowKind::Debrief), _) => row.key.id().map(Edit::WaveAway),
-        (Some(_), Kind::Contact) => row
+        (Some(RowKind::Cadence), Kind::Contact) => row
             .key
             .id()
             .map(|id| Edit::SetCadence(vec![id], Cadence::Ambient)),
+        (Some(_), Kind::Contact | Kind::Event) => None,
         _ => Some(Edit::Delete(vec![row.key])),
     }
 }

@@ -65,8 +65,10 @@ fn due<'a>(
     };
     let section = due.section(state.today);
     let (mark, style) = match (section, kind) {
+        (Section::Overdue, RowKind::Awaited) => (theme.awaited_mark(), theme.late()),
+        (Section::Today, RowKind::Awaited) => (theme.awaited_mark(), theme.due()),
+        (Section::Soon, RowKind::Awaited) => (theme.awaited_mark(), theme.quiet()),
         (Section::Overdue, _) => (theme.late_mark(), theme.late()),
-        (_, RowKind::Awaited) => (theme.awaited_mark(), theme.quiet()),
         (Section::Today, _) => (theme.today_mark(), theme.due()),
         (Section::Soon, _) => (" ", theme.quiet()),
     };
