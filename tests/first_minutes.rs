@@ -120,7 +120,7 @@ fn an_event(stranger: &mut Stranger) {
         .follows("esc back", "esc");
     // People met there, a line each, until the key that ends it.
     stranger
-        .follows("c log", "c")
+        .follows("c capture", "c")
         .reads("Capture, one line a person")
         .writes(
             "Capture",

@@ -30,7 +30,7 @@ fn each_kind_of_row_has_its_own_acts_first_and_its_own_word_for_done() {
     for (keys, first, done) in [
         ("1", "r review   space done   c log", "space done"),
         ("2", "c log   m message   f follow up", "space in touch"),
-        ("3", "enter open   c log", "space attended"),
+        ("3", "enter open   c capture", "space attended"),
         ("4", "enter open   f follow up", "space reached"),
         ("5", "c log   enter open", "enter open"),
         ("6", "space next step   P state", "space next step"),

@@ -178,7 +178,7 @@ fn what_is_not_understood_changes_nothing_and_says_what_would_be() {
         ),
         ("log coffee with Ana", "Which number?"),
         ("help", "spread all that is overdue"),
-        ("undo", "Nothing to undo."),
+        ("undo", "Nothing to undo here"),
     ] {
         let out = walk(&shell, &[answer]);
         assert!(out.contains(told), "{answer}: {out}");

@@ -95,9 +95,8 @@ fn send(opener: Option<&str>, sending: &Sending) -> Result<String, String> {
             .next()
             .filter(|_| link.starts_with("mailto:"));
         let shown = shown.unwrap_or(link);
-        opener::open(opener, link).map_err(|error| {
-            format!("Nothing here opens {shown} ({error}); the clipboard is another way")
-        })?;
+        opener::open(opener, link)
+            .map_err(|_| format!("No program here opens {shown}; the clipboard is another way"))?;
         told.push(format!("Opened {shown}"));
     }
     Ok(told.join(". "))

@@ -2,6 +2,7 @@
 //! in touch with a person and attends an event, and what a key is about to do is better told than that it is
 //! “ok” or “done”.
 
+use crate::book::Kind;
 use crate::state::State;
 use crate::state::action::Action;
 use crate::state::choice::Choice;
@@ -19,6 +20,7 @@ pub(super) fn of(state: &State, action: &Action) -> Option<&'static str> {
         (Action::Yes, Some(Overlay::Confirm(confirm))) => Some(confirm.yes),
         (Action::No, Some(Overlay::Confirm(confirm))) => Some(confirm.no),
         (Action::ToggleDone, None) => verb::finishing(state),
+        (Action::Log, None) if captures(state) => Some("capture"),
         (Action::Delete, None) => verb::dropping(state),
         _ => None,
     }
@@ -58,6 +60,12 @@ fn taking(state: &State) -> Option<&'static str> {
         None if state.list().typing => "keep",
         _ => return None,
     })
+}
+
+/// Whether what is logged here is people met at an event, a line each.
+fn captures(state: &State) -> bool {
+    let row = state.selected();
+    row.is_some_and(|row| row.key.kind == Kind::Event)
 }
 
 fn of_form(form: &Form) -> &'static str {

@@ -16,9 +16,8 @@ pub(super) fn rank(state: &State, binding: &Binding) -> u8 {
         _ => {}
     }
     let first = match of_selected(state) {
-        Selected::Agenda => return binding.rank,
         Selected::Pair if binding.scope == Scope::Record => return 0,
-        Selected::Pair => return binding.rank,
+        Selected::Agenda | Selected::Pair => return binding.rank,
         Selected::Kind(kind) => first(kind),
     };
     let place = first.iter().position(|name| *name == binding.name);

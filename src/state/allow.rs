@@ -43,7 +43,7 @@ pub fn allow(state: &State, action: &Action) -> Result<(), String> {
             Err("Nothing half typed is kept".to_owned())
         }
         Action::Undo if !state.history.can_undo() && !state.drafts.is_last => {
-            Err("Nothing to undo".to_owned())
+            Err("Nothing to undo here; “netgrow undo” takes back what was done before".to_owned())
         }
         Action::TwoVersions if state.book.tables().count(Kind::Conflict) == 0 => {
             Err("No field has two versions".to_owned())

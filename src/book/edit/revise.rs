@@ -40,7 +40,9 @@ pub(super) fn answer(draft: &mut Draft, revision: Revision) -> Result<String, Re
         let conflict = clash.conflict(draft.new_id(), key, draft.today());
         draft.put(conflict);
     }
-    Ok(if clashes.is_empty() {
+    Ok(if now.is_none() {
+        format!("{what} anew; somebody deleted it meanwhile, with what belonged to it")
+    } else if clashes.is_empty() {
         what
     } else if is_only_kept {
         let whose = naming(draft.book, &[key]);

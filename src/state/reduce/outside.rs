@@ -6,7 +6,7 @@ use crate::insight::progress::Tally;
 use crate::insight::queue;
 use crate::state::lists::Lists;
 use crate::state::notice::{Notice, Tone};
-use crate::state::overlay::Overlay;
+use crate::state::overlay::{Deed, Overlay};
 use crate::state::{Effect, Pane, State, Unsaved};
 
 use super::commit::take_in;
@@ -25,6 +25,9 @@ pub(super) fn saved(state: &mut State) {
         told.text = format!("{}. {}", told.text, remark.text);
     }
     if state.unsaved.is_empty() && state.trouble.take().is_some() {
+        // Nothing would be lost by leaving any more.
+        let asks = |it: &Overlay| matches!(it, Overlay::Confirm(it) if it.deed == Deed::Quit);
+        state.overlays.retain(|overlay| !asks(overlay));
         told.text = format!("Saved again. {}", told.text);
     }
     state.notice = Some(told);
