@@ -10,6 +10,7 @@ mod friends;
 pub mod give;
 mod json;
 mod knotter;
+pub mod mail;
 mod mapping;
 mod monica;
 mod outside;
@@ -36,6 +37,10 @@ pub struct Delivery {
     pub people: Vec<Brought>,
     /// What else is in it: talks, follow-ups, events.
     pub beside: Vec<Beside>,
+    /// Who wrote to whom, where it is mail.
+    pub letters: Vec<mail::Letter>,
+    /// How many messages are those of lists and programs; they are left out.
+    pub bulk: usize,
     /// Whether it is of netgrow itself, so that what is new is taken as it stands, decisions of its owner among it.
     pub is_own: bool,
     /// Whether its people only tell who is meant, so that those who are no contacts are left out.
@@ -61,8 +66,9 @@ impl Delivery {
         let name: Arc<str> = crate::text::clean(name).into();
         let people = self.people.iter_mut().map(|it| &mut it.spot);
         let beside = self.beside.iter_mut().map(|it| &mut it.spot);
+        let letters = self.letters.iter_mut().map(|it| &mut it.spot);
         let troubles = self.troubles.iter_mut().map(|it| &mut it.spot);
-        for spot in people.chain(beside).chain(troubles) {
+        for spot in people.chain(beside).chain(letters).chain(troubles) {
             spot.file = Some(Arc::clone(&name));
         }
         self
@@ -75,6 +81,8 @@ impl Delivery {
         self.only_known = other.only_known;
         self.people.extend(other.people);
         self.beside.extend(other.beside);
+        self.letters.extend(other.letters);
+        self.bulk += other.bulk;
         self.troubles.extend(other.troubles);
         self.pictures += other.pictures;
     }
@@ -173,6 +181,9 @@ pub fn read(bytes: &[u8], mapping: Option<&Mapping>) -> Result<Delivery, Unreada
     }
     if mapping.is_none() && vcard::is_cards(bytes) {
         return Ok(vcard::people(bytes));
+    }
+    if mapping.is_none() && mail::is_mailbox(bytes) {
+        return Ok(mail::mailbox(bytes));
     }
     if mapping.is_none() && json::is_json(bytes) {
         return json::read(bytes);

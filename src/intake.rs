@@ -1,5 +1,7 @@
 //! Files that are to be imported, read from the disk: a file as it is, the archive or the folder of a `LinkedIn`
-//! export, a folder of cards. What is in them is the matter of [`crate::exchange`].
+//! export, a folder of cards, mail. What is in them is the matter of [`crate::exchange`].
+
+mod mail;
 
 use std::ffi::OsStr;
 use std::fs::{self, File};
@@ -34,7 +36,9 @@ pub enum IntakeError {
         why: String,
     },
     /// A folder has nothing that can be imported.
-    #[error("{0} holds no Connections.csv and no card (.vcf); name the file to import")]
+    #[error(
+        "{0} holds no Connections.csv, no card (.vcf) and no mail (cur); name the file to import"
+    )]
     Empty(String),
     /// Files are of several kinds.
     #[error("{one} and {other} are of different kinds; import them one after the other")]
@@ -51,6 +55,10 @@ pub fn read(
     paths: &[PathBuf],
     mapping: Option<&Mapping>,
 ) -> Result<(String, Delivery), IntakeError> {
+    let dirs: Option<Vec<Vec<PathBuf>>> = paths.iter().map(|it| mail::maildir(it)).collect();
+    if let (Some(dirs), [first, ..]) = (dirs, paths) {
+        return Ok((called(first), mail::messages(&dirs.concat())));
+    }
     let mut files = Vec::new();
     let mut is_folder = false;
     for path in paths {
@@ -102,11 +110,15 @@ pub fn stream(stream: impl Read, name: &str) -> Result<Vec<u8>, IntakeError> {
 
 fn one(file: &Path, mapping: Option<&Mapping>) -> Result<Delivery, IntakeError> {
     let shown = text::clean(&file.display().to_string()).into_owned();
-    let opened = File::open(file).map_err(|error| IntakeError::Read {
+    let unread = |error| IntakeError::Read {
         file: shown.clone(),
         error,
-    })?;
-    handed(&stream(opened, &shown)?, &called(file), mapping)
+    };
+    let opened = File::open(file).map_err(unread)?;
+    match mail::mailbox(opened).map_err(unread)? {
+        Ok(delivery) => Ok(delivery),
+        Err(opened) => handed(&stream(opened, &shown)?, &called(file), mapping),
+    }
 }
 
 /// What several files bring, which are of one kind. In a folder, one that can't be read stops not the others.

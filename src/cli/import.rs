@@ -20,10 +20,11 @@ use super::out::{self, Lines};
 
 #[expect(clippy::doc_markdown, reason = "it is shown as it stands")]
 /// Import contacts: a LinkedIn export (the zip, its folder or Connections.csv), vCards or a folder of them, CSV of
-/// Google Contacts, Outlook or any other table, the JSON of Monica 4, knotter or netgrow itself, friends.md.
+/// Google Contacts, Outlook or any other table, the JSON of Monica 4, knotter or netgrow itself,
+/// friends.md, and mail (mbox, Maildir): who wrote and when.
 #[derive(Debug, Args)]
 pub struct Import {
-    /// The file or files, a folder with a LinkedIn export or with cards, or - for standard input.
+    /// The file or files, a folder with a LinkedIn export, with cards or with mail, or - for standard input.
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
     /// Say which column is which: "Full name=name,Firma=company".
@@ -55,7 +56,7 @@ impl Import {
         })?;
         if !self.json {
             let mut says = format!("{}.", change.describe());
-            if !delivery.is_own {
+            if !delivery.is_own && !plan.contacts.is_empty() {
                 says.push_str(
                     " None of them makes reminders until you decide how often to be in touch;",
                 );
@@ -88,11 +89,11 @@ impl Import {
             return out::json(&as_json(book, plan, delivery));
         }
         let mut lines = Lines::new();
-        lines.loud(&format!(
-            "{}, {name}: {} people",
-            kind(plan.system),
-            plan.rows.len()
-        ));
+        let holds = match delivery.letters.len() {
+            0 => format!("{} people", plan.rows.len()),
+            letters => format!("{letters} messages"),
+        };
+        lines.loud(&format!("{}, {name}: {holds}", kind(plan.system)));
         let counts = [
             ("new", plan.count(|fate| matches!(fate, Fate::New))),
             (
@@ -132,6 +133,12 @@ impl Import {
         if plan.strangers > 0 {
             let strangers = plan.strangers;
             lines.line(&format!("Left out: {strangers} who are no contacts"));
+        }
+        if plan.crowds > 0 {
+            let crowds = plan.crowds;
+            lines.line(&format!(
+                "Left out: {crowds} messages of lists, of programs, or to many at once"
+            ));
         }
         for trouble in delivery.troubles.iter().chain(&plan.troubles) {
             lines.line(&format!("  {}: {}", trouble.spot, trouble.says));
@@ -175,6 +182,7 @@ fn program(system: &str, name: &str) -> String {
 fn kind(system: &str) -> String {
     match system {
         "vcard" => "Cards".to_owned(),
+        "mail" => "Mail".to_owned(),
         system => program(system, "A table"),
     }
 }
@@ -231,6 +239,7 @@ fn as_json(
         "besides": besides,
         "adrift": plan.adrift,
         "strangers": plan.strangers,
+        "crowds": plan.crowds,
         "left_out": troubles.collect::<Vec<_>>(),
         "moved": moved.collect::<Vec<_>>(),
         "gone": ids(&plan.gone),

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, HashMap};
 
 mod beside;
 mod fill;
+mod letters;
 
 use super::{Brought, Delivery, Spot, Trouble, address, give};
 use crate::book::edit::check;
@@ -27,6 +28,8 @@ pub struct Plan {
     pub troubles: Vec<Trouble>,
     /// How many of the other records are about nobody who is known.
     pub adrift: usize,
+    /// How many messages are to too many at once to be to one of them; they are left out.
+    pub crowds: usize,
     /// How many people are meant who are no contacts, where such people are left out.
     pub strangers: usize,
     /// Who works elsewhere, or does something else, than the same kind of file said before.
@@ -82,6 +85,8 @@ impl Plan {
             making.take(brought);
         }
         making.take_beside(delivery.beside);
+        making.take_letters(&delivery.letters);
+        making.plan.crowds += delivery.bulk;
         making.done()
     }
 

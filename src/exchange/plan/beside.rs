@@ -86,7 +86,7 @@ fn name(record: &Record) -> Option<(Kind, String)> {
 }
 
 /// A talk that is there, where more people are known to have been in it than it names.
-fn with_more_people(there: Record, record: &Record) -> Option<Record> {
+pub(super) fn with_more_people(there: Record, record: &Record) -> Option<Record> {
     let (Record::Interaction(mut there), Record::Interaction(new)) = (there, record) else {
         return None;
     };
