@@ -76,3 +76,10 @@ fn what_an_event_asks_for_goes_with_the_event_alone() {
         .keys("esc 3")
         .sees("Platform Night");
 }
+
+#[test]
+fn what_is_still_to_come_was_not_attended_yet() {
+    let mut desk = Desk::demo();
+    desk.keys("3 j space").sees("It is still to come");
+    desk.keys("k space").sees("Attended");
+}

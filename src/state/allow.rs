@@ -166,15 +166,22 @@ fn in_text(state: &State, action: &Action) -> Result<(), String> {
     }
 }
 
-/// Whether something is left to tick off, where the row asks to prepare an event.
+/// Whether an event has been, or where the row asks to prepare it, something is left to tick off.
 fn to_tick_off(state: &State) -> Result<(), String> {
     let row = selected(state)?;
-    let prepares = row.kind == Some(RowKind::Prepare) && state.targets().len() == 1;
     let event = row.key.id().and_then(|id| state.book.get::<Event>(id));
-    let Some(event) = event.filter(|_| prepares) else {
+    let Some(event) = event.filter(|_| state.targets().len() == 1) else {
         return Ok(());
     };
-    if event.prepare.iter().any(|step| !step.done) {
+    if row.kind.is_none() {
+        let is_ahead = event.start > state.today && event.status != EventStatus::Attended;
+        return if is_ahead {
+            Err("It is still to come; on its day, ‹done› says that you were there".to_owned())
+        } else {
+            Ok(())
+        };
+    }
+    if row.kind != Some(RowKind::Prepare) || event.prepare.iter().any(|step| !step.done) {
         Ok(())
     } else if event.status == EventStatus::Considering {
         Err("Going or not? ‹edit› says so".to_owned())

@@ -99,6 +99,8 @@ pub struct Entry {
     pub offers: Option<Wanted>,
     /// What was understood, where that is not plain from the text.
     pub echo: Option<String>,
+    /// Whether that is something to think of.
+    pub doubts: bool,
     /// Why it is not understood.
     pub problem: Option<String>,
     /// The text when the form was opened.
@@ -330,6 +332,7 @@ impl Form {
                 .read(at, entry.field.text(), &mut reader)
                 .ok()
                 .flatten();
+            entry.doubts = reader.doubts;
         }
     }
 

@@ -20,7 +20,10 @@ const WIDE: u16 = 100;
 const TALL: u16 = 20;
 
 /// Lines of a card, with the blank below it.
-const CARD: usize = 4;
+const CARD: usize = 5;
+
+/// Lines of a card that say what is talked about next.
+const NEXT: usize = 2;
 
 pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, board: &Sheet, theme: Theme) {
     if area.width < WIDE || area.height < TALL || board.lines().next().is_none() {
@@ -70,6 +73,33 @@ fn columns(frame: &mut Frame, area: Rect, state: &State, board: &Sheet, theme: T
     }
 }
 
+/// The stage, with how many are in it.
+fn heading(part: &Part, width: usize, theme: Theme) -> Line<'static> {
+    let count = match part.lines.len() {
+        0 => String::new(),
+        many => many.to_string(),
+    };
+    RowText::new()
+        .part(part.heading.clone(), theme.accent())
+        .part(" ", theme.plain())
+        .part(count, theme.quiet())
+        .line(width, theme)
+}
+
+/// What is talked about next, on as many lines for everybody.
+fn next_of(next: &str, width: usize, theme: Theme) -> Vec<Line<'static>> {
+    let mut said = text::wrap(&theme.text(next), width);
+    if said.len() > NEXT {
+        let rest = said.split_off(NEXT - 1).join(" ");
+        said.push(theme.fit(&rest, width));
+    }
+    said.resize(NEXT, String::new());
+    let lines = said
+        .into_iter()
+        .map(|part| Line::styled(part, theme.plain()));
+    lines.collect()
+}
+
 fn column(
     frame: &mut Frame,
     area: Rect,
@@ -79,10 +109,7 @@ fn column(
     theme: Theme,
 ) {
     let width = usize::from(area.width);
-    let mut drawn = vec![
-        Line::styled(theme.fit(&part.heading, width), theme.accent()),
-        Line::default(),
-    ];
+    let mut drawn = vec![heading(part, width, theme), Line::default()];
     let fit = usize::from(area.height).saturating_sub(2) / CARD;
     let at = cursor
         .checked_sub(first)
@@ -99,7 +126,7 @@ fn column(
         }
         drawn.push(Line::styled(theme.fit(&line.word, width), theme.quiet()));
         let next = text::clean(&line.more).into_owned();
-        drawn.push(Line::styled(theme.fit(&next, width), theme.plain()));
+        drawn.extend(next_of(&next, width, theme));
         drawn.push(Line::default());
     }
     lines::draw(frame, area, drawn);

@@ -354,6 +354,7 @@ fn notes(
 ) -> Vec<Line<'static>> {
     let (said, style) = match (&entry.problem, &entry.echo) {
         (Some(problem), _) => (problem, theme.late()),
+        (None, Some(echo)) if is_current && entry.doubts => (echo, theme.due()),
         (None, Some(echo)) if is_current => (echo, theme.good()),
         _ => return Vec::new(),
     };

@@ -71,6 +71,7 @@ fn read_text(it: &mut Letter, typed: &str, reader: &mut Reader) -> Understood {
     } else {
         format!("about {name}: {}", details.join(", "))
     };
+    reader.doubts = open > 0 || details.is_empty();
     Ok(Some(match open {
         0 => about,
         1 => format!("{about} · 1 place to fill"),
@@ -81,6 +82,7 @@ fn read_text(it: &mut Letter, typed: &str, reader: &mut Reader) -> Understood {
 /// Takes what is asked for, and echoes a word before an ask too many.
 fn read_asks(it: &mut Letter, typed: &str, reader: &mut Reader) -> Understood {
     list(&mut it.message.asks, typed)?;
+    reader.doubts = true;
     Ok(it.message.before_asking(reader.book, reader.today()))
 }
 

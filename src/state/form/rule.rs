@@ -33,6 +33,8 @@ pub(super) struct Reader<'a> {
     pub(super) cadences: &'a Cadences,
     pub(super) mint: Mint,
     pub(super) new: Vec<Record>,
+    /// Whether what is echoed is something to think of.
+    pub(super) doubts: bool,
 }
 
 impl<'a> Reader<'a> {
@@ -49,6 +51,7 @@ impl<'a> Reader<'a> {
             cadences: &wishes.cadences,
             mint: moment.mint,
             new: Vec::new(),
+            doubts: false,
         }
     }
 
@@ -136,6 +139,7 @@ pub(super) fn shown<T>(rules: &[Rule<T>], subject: &T, known: Known) -> Vec<Entr
             field,
             offers: offers(rule.label),
             echo: None,
+            doubts: false,
             problem: None,
             opened,
         }
