@@ -200,6 +200,10 @@ fn the_pictures_hold_in_plain_signs_and_in_words_alone() {
     desk.keys("8 h").sees("week of Mon 16 Nov").sees("5 talks");
     let screen = desk.screen();
     assert!(!screen.contains(['█', '▁', '░', '━', '│']), "{screen}");
+    // The weeks of the year have their numbers, and what runs up to now is seen from its end.
+    let mut weeks = screen.lines().filter(|line| line.contains("  Mon 9 Nov"));
+    assert!(weeks.any(|line| line.contains(" 4 ")), "{screen}");
+    assert!(screen.contains("November"), "{screen}");
 }
 
 /// What is told of a number on the command line.

@@ -145,7 +145,10 @@ fn cells(number: u32, most: u32, of: usize) -> usize {
 
 /// The rows that are seen, so that the chosen one is among them, and the place of the first.
 fn window<T>(tile: &Tile, mut rows: Vec<T>, height: usize) -> (Vec<T>, usize) {
-    let at = tile.step().unwrap_or_default();
+    // What runs up to now is seen from its end until somebody looks at it.
+    let last = rows.len().saturating_sub(1);
+    let rest = if tile.picture.art.ends_now() { last } else { 0 };
+    let at = tile.step().unwrap_or(rest);
     let top = (at + 1).saturating_sub(height.max(1)).min(rows.len());
     let mut shown = rows.split_off(top);
     shown.truncate(height);
@@ -157,6 +160,16 @@ fn cursor(tile: &Tile, area: Rect, top: usize) -> Option<Position> {
     (row < area.height).then(|| Position::new(area.x, area.y + row))
 }
 
+/// What a step says: of the days of a week, how much there was of it in all.
+fn step_in_words(art: &Art, step: &[Number]) -> String {
+    if matches!(art, Art::Year(_)) {
+        let sum: u32 = step.iter().map(|it| it.fact.number).sum();
+        return sum.to_string();
+    }
+    let words: Vec<&str> = step.iter().map(|it| it.fact.words.as_str()).collect();
+    words.join(", ")
+}
+
 /// The numbers in words, a line each step, around the chosen one.
 pub(super) fn in_words(tile: &Tile, frame: &mut Frame, area: Rect) -> Option<Position> {
     let theme = tile.theme;
@@ -164,15 +177,17 @@ pub(super) fn in_words(tile: &Tile, frame: &mut Frame, area: Rect) -> Option<Pos
     let steps = tile.picture.steps.iter().enumerate();
     let said = steps.map(|(at, step)| {
         let chosen = match tile.spot {
-            Some(Spot::Number(step, place)) if step == at => step.min(place),
+            Some(Spot::Number(step, place)) if step == at => place,
             _ => 0,
         };
         let of = step
             .get(chosen)
             .or(step.first())
             .map_or("", |it| it.of.as_str());
-        let words: Vec<&str> = step.iter().map(|it| it.fact.words.as_str()).collect();
-        (text::clean(of).into_owned(), words.join(", "))
+        (
+            text::clean(of).into_owned(),
+            step_in_words(&tile.picture.art, step),
+        )
     });
     let (rows, top) = window(tile, said.collect(), usize::from(area.height));
     let drawn = rows.into_iter().enumerate().map(|(at, (of, words))| {
