@@ -13,10 +13,11 @@ mod shelf;
 
 use std::fs;
 use std::os::unix::fs::{PermissionsExt, symlink};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use netgrow::book::{Book, Conflict, Contact, Event, Goal, Interaction, Platform, View};
 use netgrow::insight::agenda::Agenda;
-use netgrow::store::{Store, check, read_due, read_names, recent};
+use netgrow::store::{SaveError, Store, check, read_due, read_names, recent};
 use shelf::{adding, book_of, contact, folder_with, putting, reopen};
 
 const HEADER: &str = r#"{"netgrow":1,"by":"0.1.0","sequence":0,"#;
@@ -375,4 +376,28 @@ fn the_glance_at_names_sees_all_that_has_one() {
     assert_eq!(glance.all::<View>(), sample.all::<View>());
     assert!(glance.open_follow_ups().eq(sample.open_follow_ups()));
     assert!(glance.all::<Interaction>().is_empty());
+}
+
+#[test]
+fn who_comes_while_the_first_changes_are_folded_finds_the_data() {
+    for _ in 0..40 {
+        let folder = tempfile::tempdir().unwrap();
+        let is_over = AtomicBool::new(false);
+        std::thread::scope(|scope| {
+            for _ in 0..6 {
+                scope.spawn(|| {
+                    while !is_over.load(Ordering::Relaxed) {
+                        let opened = Store::open(folder.path());
+                        assert!(opened.is_ok(), "{:?}", opened.err());
+                    }
+                });
+            }
+            for number in 1..=4 {
+                let (mut store, _, _) = Store::open(folder.path()).unwrap();
+                while let Err(SaveError::Behind(_)) = store.append(&adding(number)) {}
+                store.close().unwrap();
+            }
+            is_over.store(true, Ordering::Relaxed);
+        });
+    }
 }

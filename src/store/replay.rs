@@ -38,9 +38,15 @@ pub(super) fn read(place: &Place) -> Result<Read, StoreError> {
             .as_ref()
             .map(|(_, mark)| mark.clone())
             .unwrap_or_default();
-        if mark.is_current(place)? {
-            return joined(place, found.map(|(bytes, _)| bytes), mark, journal);
+        if !mark.is_current(place)? {
+            continue;
         }
+        let read = joined(place, found.map(|(bytes, _)| bytes), mark.clone(), journal);
+        // Signs of a data file that was not there may be of the first one, which came in between.
+        if matches!(read, Err(StoreError::Missing { .. })) && !mark.is_current(place)? {
+            continue;
+        }
+        return read;
     }
     Err(StoreError::Locked { path: place.lock() })
 }
