@@ -38,6 +38,7 @@ mod touch;
 mod triage;
 mod views;
 mod week;
+mod whole;
 mod year;
 
 use ratatui::Frame;

@@ -82,6 +82,20 @@ fn all_that_a_filter_takes_is_told_on_the_smallest_screen_while_it_is_typed() {
 }
 
 #[test]
+fn what_a_narrow_screen_cuts_of_the_chosen_row_is_told_whole_below_the_list() {
+    let mut desk = Desk::demo().size(40, 12);
+    desk.keys("?");
+    assert!(words(&desk).contains("Done without a word; attended; reached;"));
+    desk.keys("down down").misses("reached;").keys("esc");
+    desk.keys(":")
+        .types("choose whom")
+        .sees("Choose whom to meet at an event, out");
+    desk.keys("esc esc b").sees("Rust people contacts · #rust");
+    desk.resize(100, 30);
+    desk.misses("Rust people contacts · #rust");
+}
+
+#[test]
 fn while_saving_fails_each_act_is_answered_all_the_same() {
     let mut desk = Desk::demo().size(40, 12);
     desk.keys("2");

@@ -183,7 +183,7 @@ fn capacity_is_told_honestly_and_its_numbers_lead_to_their_records() {
         .keys("esc space")
         .sees("This is a number")
         .keys("j enter")
-        .sees("Done: 1 a week, in the last 8 weeks")
+        .sees("Done: 1 a week over 8 weeks")
         .keys("esc j enter")
         .sees("last talk");
     assert_eq!(desk.app.state.focus.title(), "Contacts");

@@ -56,7 +56,7 @@ pub fn of(book: &Book, today: Day) -> Capacity {
         talks.into_iter().map(|(_, talk)| Key::of(talk)),
     );
     let asked_words = format!("{} a week, by {people} people", asked.words);
-    let done_words = format!("{} a week, in the last {WEEKS} weeks", done.words);
+    let done_words = format!("{} a week over {WEEKS} weeks", done.words);
     Capacity {
         asked: asked.said(asked_words),
         done: done.said(done_words),
@@ -119,7 +119,7 @@ mod tests {
             "Your cadences ask for 2.5 touches a week; you do 1.5."
         );
         assert_eq!(capacity.asked.words, "2.5 a week, by 4 people");
-        assert_eq!(capacity.done.words, "1.5 a week, in the last 8 weeks");
+        assert_eq!(capacity.done.words, "1.5 a week over 8 weeks");
         assert_eq!(capacity.done.of.len(), 15);
     }
 }

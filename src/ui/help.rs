@@ -48,6 +48,15 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, search: &Search
     picker::draw(frame, area, &picker, (state, found.len()), row, theme);
 }
 
+/// All that the chosen row says, where it is cut.
+pub(super) fn uncut(state: &State, search: &Search, width: usize, theme: Theme) -> Option<String> {
+    let found = keymap::help(state, search);
+    let line = found.get(search.cursor)?;
+    let keys = text::width(&keymap::keys_told(&state.wishes, line.binding));
+    of_line(line, state, (keys, false), theme)
+        .uncut(width.saturating_sub(KEYS - keys.min(KEYS)), theme)
+}
+
 fn of_line<'a>(
     line: &'a HelpLine,
     state: &State,

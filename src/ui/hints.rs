@@ -8,18 +8,18 @@ use crate::state::{Action, State};
 use crate::text;
 
 use super::layout::Layout;
-use super::{Theme, lines, notice};
+use super::{Theme, lines, notice, whole};
 
 /// What a menu of one key is used by.
 const CHOOSES: &str = "a key chooses";
 
 pub(super) fn draw(frame: &mut Frame, places: &Layout, state: &State, theme: Theme) {
     if let Some(area) = places.notice {
-        lines::draw(
-            frame,
-            area,
-            notice::foot(state, usize::from(area.width), theme),
-        );
+        let mut told = notice::foot(state, usize::from(area.width), theme);
+        if told.is_empty() {
+            told = whole::told(state, area.width, theme);
+        }
+        lines::draw(frame, area, told);
     }
     if let Some(area) = places.hints {
         lines::draw(frame, area, [keys(state, usize::from(area.width), theme)]);

@@ -18,7 +18,8 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, sorting: &Sorti
     let said = theme.text(sorting.line.field.text());
     let said = text::wrap(&said, width.max(1)).into_iter();
     let mut page: Vec<Line> = said.map(|part| Line::styled(part, theme.loud())).collect();
-    let echo = line::echo(&sorting.line, width, theme);
+    let room = usize::from(area.height).saturating_sub(2 + page.len());
+    let echo = line::echo(&sorting.line, (width, room), theme);
     let title = format!(
         "Inbox{}{}",
         theme.dot(),

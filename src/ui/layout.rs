@@ -5,7 +5,7 @@ use ratatui::layout::{Constraint, Layout as Split, Rect};
 
 use crate::state::{Pane, State, Zoom};
 
-use super::{Theme, notice};
+use super::{Theme, notice, whole};
 
 /// How wide a detail is alone: two columns that can be read.
 const WIDEST: u16 = 164;
@@ -67,6 +67,10 @@ pub(super) fn layout(area: Rect, state: &State, theme: Theme) -> Layout {
         Shape::Rows => [0, 0, 1],
         Shape::Tabs => [1, u16::from(area.height >= 16), 1],
         Shape::Bare | Shape::Grid | Shape::Full => [1, 1, 1],
+    };
+    let free = match shape {
+        Shape::Tabs if whole::is_wanted(area.width, state) => whole::ROWS,
+        _ => free,
     };
     let told = notice::foot(state, usize::from(area.width), theme).len();
     let told = u16::try_from(told).unwrap_or(u16::MAX);

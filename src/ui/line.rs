@@ -15,7 +15,7 @@ use crate::insight::path::Target;
 use crate::insight::ties::ties;
 use crate::insight::{balance, introductions};
 use crate::keymap;
-use crate::language::capture::{Doubt, Purpose, Role};
+use crate::language::capture::{Purpose, Role};
 use crate::language::day;
 use crate::state::State;
 use crate::state::field::Field;
@@ -26,6 +26,11 @@ use crate::text;
 use super::popup::framed;
 use super::{Theme, lines, row::RowText, title};
 
+mod understood;
+
+pub(super) use understood::echo;
+use understood::understood;
+
 /// Cells of the labels of what is understood.
 const LABEL: usize = 10;
 /// Lines of the prompt for a day.
@@ -33,14 +38,15 @@ const DAY: usize = 2;
 
 pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, line: &typed::Line, theme: Theme) {
     let width = usize::from(area.width).saturating_sub(4);
+    let room = usize::from(area.height).saturating_sub(3);
     let mut below = if line.field.text().is_empty() {
         let example = theme.fit(example(line), width);
-        let understood = understood(line, width, theme);
+        let understood = understood(line, (width, room.saturating_sub(1)), theme);
         iter::once(Line::styled(example, theme.quiet()))
             .chain(understood)
             .collect()
     } else {
-        echo(line, width, theme)
+        echo(line, (width, room), theme)
     };
     for burden in burdens(state, line) {
         let said = text::wrap(&theme.text(&format!("! {burden}")), width);
@@ -87,40 +93,6 @@ fn burdens(state: &State, line: &typed::Line) -> Vec<String> {
             .collect(),
         _ => Vec::new(),
     }
-}
-
-/// What is understood of a line, and what is not.
-pub(super) fn echo(line: &typed::Line, width: usize, theme: Theme) -> Vec<Line<'static>> {
-    let understood = understood(line, width, theme);
-    let problem = line.problem.as_deref().unwrap_or_default().to_lowercase();
-    // What was refused is told once.
-    let is_untold = |doubt: &&Doubt| !problem.contains(&doubt.to_string().to_lowercase());
-    let doubts = line.reading.doubts.iter().filter(is_untold);
-    let doubts = doubts.flat_map(|doubt| {
-        let sentence = text::clean(&doubt.to_string()).into_owned();
-        let parts = text::wrap(&theme.text(&sentence), width.saturating_sub(2).max(1));
-        parts.into_iter().enumerate().map(move |(number, part)| {
-            let sign = if number == 0 { "? " } else { "  " };
-            Line::styled(format!("{sign}{part}"), theme.due())
-        })
-    });
-    understood.into_iter().chain(doubts).collect()
-}
-
-/// What is understood of a line, a row each. The end of what is still being proposed is left open.
-fn understood(line: &typed::Line, width: usize, theme: Theme) -> Vec<Line<'static>> {
-    let has_more = !line.field.proposal().is_empty();
-    let rows = line.reading.pieces.iter().map(|piece| {
-        let last = piece.meaning.rsplit(' ').next().unwrap_or_default();
-        let is_open = has_more && piece.role == Role::Deed && line.field.text().ends_with(last);
-        let open = if is_open { "…" } else { "" };
-        RowText::new()
-            .part(text::pad(piece.role.word(), LABEL), theme.quiet())
-            .part(piece.meaning.as_str(), theme.plain())
-            .part(open, theme.quiet())
-            .line(width, theme)
-    });
-    rows.collect()
 }
 
 /// The stretches of a line that are understood, as they stand out in it.

@@ -112,23 +112,7 @@ pub(super) fn which_one(
     which: &WhichOne,
     theme: Theme,
 ) {
-    let row = |place: usize| {
-        let key = which.candidates.get(place)?;
-        let contact = key.id().and_then(|id| state.book.get::<Contact>(id));
-        let work = contact.map(super::prose::work).unwrap_or_default();
-        let last = key
-            .id()
-            .and_then(|id| state.book.last_talk(id, state.today));
-        let last = last
-            .map(|(on, _)| day::ago(on, state.today))
-            .unwrap_or_default();
-        let name = state.book.name(*key).unwrap_or_default();
-        let row = RowText::new().part(name.to_owned(), theme.plain());
-        Some(
-            row.then(work, theme.quiet(), theme)
-                .right(last, theme.quiet()),
-        )
-    };
+    let row = |place: usize| of_person(state, which, place, theme);
     let title = format!("Which {}?", which.said);
     short(
         frame,
@@ -140,15 +124,56 @@ pub(super) fn which_one(
     );
 }
 
+/// All that is said of the chosen person, where it is cut.
+pub(super) fn uncut_person(
+    state: &State,
+    which: &WhichOne,
+    width: usize,
+    theme: Theme,
+) -> Option<String> {
+    let row = of_person(state, which, which.cursor, theme)?;
+    row.uncut(width.saturating_sub(2), theme)
+}
+
+fn of_person(
+    state: &State,
+    which: &WhichOne,
+    place: usize,
+    theme: Theme,
+) -> Option<RowText<'static>> {
+    let key = which.candidates.get(place)?;
+    let contact = key.id().and_then(|id| state.book.get::<Contact>(id));
+    let work = contact.map(super::prose::work).unwrap_or_default();
+    let last = key
+        .id()
+        .and_then(|id| state.book.last_talk(id, state.today));
+    let last = last
+        .map(|(on, _)| day::ago(on, state.today))
+        .unwrap_or_default();
+    let name = state.book.name(*key).unwrap_or_default();
+    let row = RowText::new().part(name.to_owned(), theme.plain());
+    Some(
+        row.then(work, theme.quiet(), theme)
+            .right(last, theme.quiet()),
+    )
+}
+
 /// A short list to choose from.
 pub(super) fn choice(frame: &mut Frame, area: Rect, choice: &Choice, theme: Theme) {
-    let row = |place: usize| {
-        let option = choice.options.get(place)?;
-        let row = RowText::new().part(option.text.as_str(), theme.plain());
-        Some(row.right(option.word.as_str(), theme.quiet()))
-    };
+    let row = |place: usize| of_option(choice, place, theme);
     let size = (choice.options.len(), choice.cursor);
     short(frame, area, &choice.title, size, row, theme);
+}
+
+/// All that the chosen option says, where it is cut.
+pub(super) fn uncut_choice(choice: &Choice, width: usize, theme: Theme) -> Option<String> {
+    of_option(choice, choice.cursor, theme)?.uncut(width.saturating_sub(2), theme)
+}
+
+fn of_option(choice: &Choice, place: usize, theme: Theme) -> Option<RowText<'_>> {
+    let option = choice.options.get(place)?;
+    let row = RowText::new().part(option.text.as_str(), theme.plain());
+    Some(row.right(option.word.as_str(), theme.quiet()))
 }
 
 /// A box with a row for each of `count` lines, the one at `cursor` chosen.

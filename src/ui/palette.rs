@@ -16,6 +16,9 @@ use super::listed::Listed;
 use super::picker::{self, Picker};
 use super::{Theme, prose, row::RowText};
 
+/// From so many cells on, names have a column of their own.
+const COLUMNS_FROM: usize = 90;
+
 /// How many cells a reason may take, so that the act is still seen.
 const REASON: usize = 35;
 
@@ -44,6 +47,20 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, palette: &Palet
             .map(|offer| of_offer(offer, state, width, theme))
     };
     picker::draw(frame, area, &picker, (state, found.len()), row, theme);
+}
+
+/// All that the chosen row says, where it is cut.
+pub(super) fn uncut(
+    state: &State,
+    palette: &Palette,
+    width: usize,
+    theme: Theme,
+) -> Option<String> {
+    /// Wide enough for reasons, and without columns.
+    const WIDE: usize = COLUMNS_FROM - 1;
+    let found = offers(state, palette);
+    let offer = found.get(palette.search.cursor)?;
+    of_offer(offer, state, WIDE, theme).uncut(width, theme)
 }
 
 fn of_offer<'a>(offer: &'a Offer, state: &'a State, width: usize, theme: Theme) -> RowText<'a> {
@@ -88,8 +105,6 @@ fn number(state: &State, view: &View) -> String {
 
 /// A record: its name, what is known in a few words or the words that were found, and what it is.
 fn of_record<'a>(found: &'a Found, state: &'a State, width: usize, theme: Theme) -> RowText<'a> {
-    /// From so many cells on, names have a column of their own.
-    const COLUMNS_FROM: usize = 90;
     const NAME: usize = 36;
     let name = name(state, found.key);
     let about = found

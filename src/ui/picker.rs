@@ -39,17 +39,18 @@ fn place(area: Rect) -> Rect {
 
 /// How many rows of it are visible, and how many there are.
 pub(super) fn room(area: Rect, rows: usize) -> (u16, u16) {
-    (
-        place(area).height.saturating_sub(4),
-        u16::try_from(rows).unwrap_or(u16::MAX),
-    )
+    let [_, list] = parts(popup::inside(place(area)));
+    (list.height, u16::try_from(rows).unwrap_or(u16::MAX))
 }
+
+/// Lower boxes have no blank row below what is typed.
+const AIRY: u16 = 10;
 
 /// What is typed, and the rows.
 fn parts(inside: Rect) -> [Rect; 2] {
     let [top, _, list] = inside.layout(&Split::vertical([
         Constraint::Length(1),
-        Constraint::Length(1),
+        Constraint::Length(u16::from(inside.height >= AIRY)),
         Constraint::Fill(1),
     ]));
     [top, list]

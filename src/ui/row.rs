@@ -108,6 +108,23 @@ impl<'a> RowText<'a> {
         self.width() + text::width(&self.right.0) + GAP
     }
 
+    /// All that it says, where so many cells are too few for it.
+    pub(super) fn uncut(&self, width: usize, theme: Theme) -> Option<String> {
+        if self.width_with_word() <= width {
+            return None;
+        }
+        let mut said = String::new();
+        for part in &self.parts {
+            said.push_str(part.dot.map_or("", |(dot, _)| dot));
+            said.push_str(&text::clean(&part.text));
+        }
+        if !self.right.0.is_empty() {
+            said.push_str(theme.dot());
+            said.push_str(&text::clean(&self.right.0));
+        }
+        Some(said.split_whitespace().collect::<Vec<_>>().join(" "))
+    }
+
     /// The row as a line of exactly `width` cells. What does not fit is cut at the left parts, or left out
     /// where next to nothing of it would be seen; the word at the right is given up only where it would
     /// take more than half.

@@ -15,6 +15,8 @@ use super::{Theme, line, lines, menu, popup, row::RowText};
 
 /// How wide the names may be.
 const NAME: usize = 28;
+/// Narrower boxes have a short word for how a view is saved.
+const SHORT_FROM: u16 = 60;
 
 /// The menu; where there are no views yet, how one is made.
 pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, cursor: usize, theme: Theme) {
@@ -22,36 +24,46 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, cursor: usize, 
     if all.is_empty() {
         return none(frame, area, state, theme);
     }
-    let now = views::of_list(&state.book, state.focus, state.list()).map(|view| view.id);
     let names = all.iter().map(|view| text::width(&text::clean(&view.name)));
     let column = names
         .max()
         .unwrap_or_default()
         .min(NAME.min(usize::from(area.width) / 2));
-    let row = |place: usize| {
-        let view = all.get(place)?;
-        let number = if place < views::NUMBERED {
-            (place + 1).to_string()
-        } else {
-            String::new()
-        };
-        let name = theme.fit(&text::clean(&view.name), column);
-        let row = RowText::new()
-            .part(text::pad(&number, 3), theme.accent())
-            .part(text::pad(&name, column + 2), theme.loud())
-            .part(views::told(view).join(theme.dot()), theme.quiet());
-        let word = if Some(view.id) == now { "now" } else { "" };
-        Some(row.right(word, theme.quiet()))
-    };
+    let row = |place: usize| of_view(state, place, column, theme);
     menu::short(frame, area, "Views", (all.len(), cursor), row, theme);
     let says = if views::is_worth_keeping(state.list()) {
         "‹view-save› saves this list"
+    } else if area.width < SHORT_FROM {
+        "‹view-save› saves a filtered list"
     } else {
         "filter or sort a list, ‹view-save› here saves it"
     };
     let says = keymap::spell(&state.wishes, says);
     let place = menu::short_place(area, all.len());
     popup::foot(frame, place, &says, theme);
+}
+
+/// All that the chosen row says, where it is cut.
+pub(super) fn uncut(state: &State, cursor: usize, width: usize, theme: Theme) -> Option<String> {
+    of_view(state, cursor, NAME, theme)?.uncut(width.saturating_sub(2), theme)
+}
+
+fn of_view(state: &State, place: usize, column: usize, theme: Theme) -> Option<RowText<'static>> {
+    let all = view::in_order(&state.book);
+    let now = views::of_list(&state.book, state.focus, state.list()).map(|view| view.id);
+    let view = all.get(place)?;
+    let number = if place < views::NUMBERED {
+        (place + 1).to_string()
+    } else {
+        String::new()
+    };
+    let name = theme.fit(&text::clean(&view.name), column);
+    let row = RowText::new()
+        .part(text::pad(&number, 3), theme.accent())
+        .part(text::pad(&name, column + 2), theme.loud())
+        .part(views::told(view).join(theme.dot()), theme.quiet());
+    let word = if Some(view.id) == now { "now" } else { "" };
+    Some(row.right(word, theme.quiet()))
 }
 
 fn none(frame: &mut Frame, area: Rect, state: &State, theme: Theme) {

@@ -37,7 +37,8 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, view: &Year, th
     let cells = if width < heat::EASY { 0 } else { width };
     let mut page = heat::lines(view.heat(), cells, Some(view.at()), theme);
     if page.is_empty() {
-        page.push(Line::styled(theme.fit(&words, width), theme.quiet()));
+        let said = text::wrap(&words, width.max(1)).into_iter();
+        page.extend(said.map(|part| Line::styled(part, theme.quiet())));
     }
     page.extend(of_day(state, view, width, theme));
     lines::draw(frame, inside, page);

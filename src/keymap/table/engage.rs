@@ -94,7 +94,7 @@ pub(super) static ROWS: &[Binding] = &[
         &["t"],
         Action::Log,
         NO_HINT,
-        "A talk with somebody, in one line",
+        "A talk with somebody, in a line",
     ),
     row(
         Scope::Engage,
