@@ -123,7 +123,12 @@ pub(super) const OPTIONS: [Choice; 12] = [
         about: "How it looks: default, high-contrast, colour-blind or monochrome.",
         read: |it, found| {
             let known: Vec<&str> = Scheme::ALL.iter().map(|it| it.word()).collect();
-            it.scheme = value::word(found, &known)?;
+            let own = if found.is_table() {
+                "; styles of your own stand below [colours]"
+            } else {
+                ""
+            };
+            it.scheme = value::word(found, &known).map_err(|why| why + own)?;
             Ok(())
         },
         show: |it| json!(it.scheme.word()),

@@ -7,6 +7,8 @@
 use std::collections::BTreeMap;
 use std::str::{Chars, FromStr};
 
+use crate::text;
+
 /// The fields that are known once, each with what it is.
 pub(super) const ONCE: [(&str, &str); 5] = [
     ("overdue", "how many are overdue"),
@@ -69,8 +71,11 @@ enum Part {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub(super) enum Fault {
     /// There is no such field.
-    #[error("there is no field {{{name}}}; the nearest is {{{nearest}}}")]
-    Unknown { name: String, nearest: String },
+    #[error("there is no field {{{name}}}; {}", instead(.nearest.as_deref()))]
+    Unknown {
+        name: String,
+        nearest: Option<String>,
+    },
     /// A brace or a bracket is alone.
     #[error("{0} stands alone; write \\{0} for the sign itself")]
     Alone(char),
@@ -171,12 +176,17 @@ fn field(signs: &mut Chars) -> Result<Part, Fault> {
     if known.contains(&name) {
         return Ok(Part::Field(name));
     }
-    let likeness = |known: &String| strsim::jaro_winkler(known, &name);
-    let nearest = known
-        .into_iter()
-        .max_by(|one, other| likeness(one).total_cmp(&likeness(other)));
-    let nearest = nearest.unwrap_or_default();
+    let nearest = text::nearest(&name, known.iter().map(String::as_str));
+    let nearest = nearest.map(ToOwned::to_owned);
     Err(Fault::Unknown { name, nearest })
+}
+
+/// What to write instead of a field that is not there.
+fn instead(nearest: Option<&str>) -> String {
+    match nearest {
+        Some(nearest) => format!("the nearest is {{{nearest}}}"),
+        None => "--help names those there are".to_owned(),
+    }
 }
 
 /// The name of a field of the first row.
@@ -248,6 +258,10 @@ mod tests {
         assert_eq!(
             refused("{next.waht}"),
             "there is no field {next.waht}; the nearest is {next.what}"
+        );
+        assert_eq!(
+            refused("{zzz}"),
+            "there is no field {zzz}; --help names those there are"
         );
         assert_eq!(
             refused("{overdue"),
