@@ -101,7 +101,7 @@ fn what_apple_groups_and_labels_is_found() {
         ada.notes,
         "Wrote the first programme.\nLikes; horses, and wings."
     );
-    assert_eq!(ada.sources[0].key, "8f0f6a2e-2d2d-4b1c-9b7e-ada000000001");
+    assert_eq!(ada.sources[0].key, "8F0F6A2E-2D2D-4B1C-9B7E-ADA000000001");
     assert_eq!(harbour.contact.name, "Harbour Works");
     assert_eq!(harbour.contact.company, "");
 }

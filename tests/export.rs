@@ -15,8 +15,11 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 
+use netgrow::book::contact::{NamedDate, Source};
+use netgrow::book::extra::Extra;
 use netgrow::book::{Book, Contact, Edit, Id, Mint, Moment};
 use netgrow::exchange;
+use netgrow::exchange::give::card::{self, Version};
 use netgrow::exchange::give::sheet;
 use netgrow::exchange::plan::{Fate, Plan};
 use proptest::prelude::*;
@@ -233,35 +236,46 @@ fn words() -> impl Strategy<Value = String> {
 
 fn contact() -> impl Strategy<Value = Contact> {
     let id = any::<u64>().prop_map(|seed| Mint::new(seed & 0xffff, seed).id::<Contact>());
-    let lists =
-        proptest::collection::vec(proptest::collection::btree_set("[a-z=+'-]{1,8}", 0..3), 5);
-    let mails = proptest::collection::btree_set("[a-z+='-]{1,6}@[a-z]{1,5}\\.example", 0..3);
-    (
-        id,
+    let several = |of: &'static str| proptest::collection::btree_set(of, 0..3);
+    let lists = proptest::collection::vec(several("[a-z=+'-]{1,8}"), 5);
+    let addresses = (
+        several("[a-z+='-]{1,6}@[a-z]{1,5}\\.example"),
+        several("\\+?[0-9]{6,9}"),
+        several("https://[a-z]{1,5}\\.example/[a-z,;=]{0,9}"),
+    );
+    let texts = (
         words(),
         words(),
         words(),
-        lists,
-        mails,
-        "([ =a-z,\n\"']{0,30}[a-z])?",
-    )
-        .prop_map(|(id, name, company, title, lists, mails, notes)| {
-            let mut lists = lists
-                .into_iter()
-                .map(|it| it.into_iter().collect::<Vec<String>>());
-            let mut contact = Contact::new(id, name);
-            contact.company = company;
-            contact.title = title;
-            contact.emails = mails.into_iter().collect();
-            contact.tags = lists.next().unwrap();
-            contact.cares = lists.next().unwrap();
-            contact.topics = lists.next().unwrap();
-            contact.needs = lists.next().unwrap();
-            contact.ask = lists.next().unwrap();
-            notes.trim().clone_into(&mut contact.notes);
-            contact.birthday = "--04-15".parse().ok();
-            contact
-        })
+        words(),
+        "([ =a-z,\n\"';\\\\]{0,90}[a-z])?",
+    );
+    let uid = proptest::option::of("[A-Za-z0-9:;,-]{1,12}");
+    (id, texts, lists, addresses, uid).prop_map(|(id, texts, lists, addresses, uid)| {
+        let mut lists = lists
+            .into_iter()
+            .map(|it| it.into_iter().collect::<Vec<String>>());
+        let (name, company, title, location, notes) = texts;
+        let mut contact = Contact::new(id, name);
+        contact.company = company;
+        contact.title = title;
+        contact.location = location;
+        contact.emails = addresses.0.into_iter().collect();
+        contact.phones = addresses.1.into_iter().collect();
+        contact.urls = addresses.2.into_iter().collect();
+        contact.tags = lists.next().unwrap();
+        contact.cares = lists.next().unwrap();
+        contact.topics = lists.next().unwrap();
+        contact.needs = lists.next().unwrap();
+        contact.ask = lists.next().unwrap();
+        notes.trim().clone_into(&mut contact.notes);
+        contact.birthday = "--04-15".parse().ok();
+        contact.sources = uid
+            .into_iter()
+            .map(|uid| Source::new("vcard", uid))
+            .collect();
+        contact
+    })
 }
 
 fn moment() -> Moment {
@@ -292,9 +306,42 @@ proptest! {
         prop_assert!(plan.contacts.is_empty());
         for (brought, id) in again.people.iter().zip(ids) {
             let mut came = brought.contact.clone();
-            came.sources.clear();
+            came.sources = book.get(id).unwrap().sources.clone();
             came.id = id;
             prop_assert_eq!(&came, book.get(id).unwrap());
         }
+    }
+
+    #[test]
+    fn a_card_of_anybody_comes_in_again_as_far_as_cards_go(mut contact in contact(), four in any::<bool>()) {
+        let version = if four { Version::Four } else { Version::Three };
+        let label = |label: &str, on: &str| NamedDate {
+            label: label.to_owned(),
+            on: on.parse().unwrap(),
+            extra: Extra::default(),
+        };
+        contact.dates = vec![label("anniversary", "2011-02-28"), label("name day; his", "--06-24")];
+        contact.company.insert_str(0, "not the name ");
+        let book = book_of(vec![contact.clone()]);
+        let card = card::of(&contact, version);
+        prop_assert!(card.lines().all(|line| line.len() <= 75));
+        let again = exchange::read(card.as_bytes(), None).unwrap();
+        prop_assert_eq!(&again.troubles, &[]);
+        let plan = Plan::of(&book, again.clone(), &moment());
+        prop_assert!(plan.is_idle(), "{:?}", plan);
+        let came = &again.people[0].contact;
+        let mut meant = contact.clone();
+        meant.id = came.id;
+        (meant.needs, meant.ask) = (Vec::new(), Vec::new());
+        if !four {
+            (meant.topics, meant.cares) = (Vec::new(), Vec::new());
+        }
+        let uid = meant.sources.first().map_or_else(|| format!("urn:uuid:{}", contact.id), |it| it.key.clone());
+        prop_assert_eq!(&came.sources[0].key, &uid);
+        meant.sources.clone_from(&came.sources);
+        prop_assert_eq!(came, &meant);
+        // Whoever had the card from elsewhere gets it back under the name by which they know it.
+        let other = Plan::of(&Book::default(), again, &moment());
+        prop_assert!(card::of(&other.contacts[0], version).contains(&card.lines().nth(2).unwrap()));
     }
 }

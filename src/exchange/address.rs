@@ -39,6 +39,12 @@ pub fn phone(text: &str) -> Option<String> {
     (digits.len() >= 6).then_some(digits)
 }
 
+/// A UID as it is compared: programs change its letters and what stands before it.
+pub fn uid(text: &str) -> String {
+    let text = super::outside::short(text).to_lowercase();
+    text.trim_start_matches("urn:uuid:").to_owned()
+}
+
 /// What names a person where the file has no name for its records: their profile, else their first address.
 pub(super) fn key(contact: &Contact) -> Option<String> {
     let profile = contact.urls.iter().find_map(|url| page(url));

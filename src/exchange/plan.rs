@@ -334,7 +334,7 @@ enum Found {
 /// By what somebody is surely known: their place in a file, their e-mail and profile addresses.
 fn addresses(contact: &Contact) -> impl Iterator<Item = String> {
     let places = contact.sources.iter();
-    let places = places.map(|it| format!("{} {}", it.system, it.key));
+    let places = places.map(|it| format!("{} {}", it.system, address::uid(&it.key)));
     let mails = contact.emails.iter().filter_map(|it| address::mail(it));
     let pages = contact.urls.iter().filter_map(|it| profile(it));
     places.chain(mails).chain(pages).chain(ids(contact))

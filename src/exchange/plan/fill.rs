@@ -98,7 +98,9 @@ pub(super) fn fill(contact: &mut Contact, from: Contact, today: Day) -> Vec<&'st
         if give::uuid(&source.key) == Some(contact.id.uuid()) {
             continue;
         }
-        let is_it = |it: &&mut Source| it.system == source.system && it.key == source.key;
+        let is_it = |it: &&mut Source| {
+            it.system == source.system && address::uid(&it.key) == address::uid(&source.key)
+        };
         if contact.sources.iter_mut().find(is_it).is_none() {
             contact.sources.push(Source {
                 seen: Some(today),

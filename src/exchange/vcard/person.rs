@@ -4,6 +4,7 @@ use crate::book::contact::{NamedDate, Source};
 use crate::book::extra::Extra;
 use crate::book::yearly::Yearly;
 use crate::book::{Contact, Id};
+use crate::exchange::address::uid;
 use crate::exchange::{address, outside, written};
 
 use super::property::Property;
@@ -101,6 +102,8 @@ impl Card {
         contact.urls = self.urls();
         contact.location = self.place();
         contact.tags = tags(&self.list(&["CATEGORIES"], Property::items));
+        contact.topics = self.sentences("EXPERTISE");
+        contact.cares = self.sentences("INTEREST");
         let mut notes: Vec<String> = self
             .all(&["NOTE"])
             .map(|it| outside::long(&it.text()))
@@ -117,7 +120,9 @@ impl Card {
                 odd.push(format!("the {what} is longer than {most} bytes and is cut"));
             }
         }
-        let key = self.uid().or_else(|| address::key(&contact));
+        // As it is written there, so that the card that goes back is the one that came.
+        let key = Some(self.text("UID")).filter(|it| !it.is_empty());
+        let key = key.or_else(|| address::key(&contact));
         if let Some(key) = key {
             contact.sources.push(Source {
                 company: contact.company.clone(),
@@ -160,6 +165,18 @@ impl Card {
             }
         }
         list
+    }
+
+    /// Sentences, one a line of that name, each once.
+    fn sentences(&self, name: &str) -> Vec<String> {
+        let mut all: Vec<String> = Vec::new();
+        for property in self.all(&[name]).take(MOST) {
+            let sentence = outside::sentence(&property.text());
+            if !sentence.is_empty() && !all.contains(&sentence) {
+                all.push(sentence);
+            }
+        }
+        all
     }
 
     fn emails(&self, odd: &mut Vec<String>) -> Vec<String> {
@@ -268,10 +285,4 @@ fn without(text: &str, scheme: &str) -> String {
     let has_it = start.is_some_and(|it| it.eq_ignore_ascii_case(scheme));
     let rest = text.get(scheme.len()..).filter(|_| has_it);
     rest.unwrap_or(text).to_owned()
-}
-
-/// A UID as it is compared: programs change its letters and what stands before it.
-fn uid(text: &str) -> String {
-    let text = outside::short(text).to_lowercase();
-    text.trim_start_matches("urn:uuid:").to_owned()
 }
