@@ -14,6 +14,7 @@ mod shell;
 
 use desk::Desk;
 use netgrow::language::grammar::PHRASES;
+use serde_json::Value;
 use shell::Shell;
 
 const README: &str = include_str!("../README.md");
@@ -74,4 +75,40 @@ fn every_setting_is_named() {
 fn the_two_commands_are_there() {
     says("\ncargo run --release\n");
     says("`cargo test`");
+}
+
+#[test]
+fn every_field_of_the_data_is_named() {
+    let data = Shell::new().does(&["--demo", "export", "json"]);
+    let data: Value = serde_json::from_str(&data).unwrap();
+    for (collection, records) in data.as_object().unwrap() {
+        let row = README
+            .lines()
+            .find(|line| line.starts_with(&format!("| `{collection}` |")));
+        let Some(records) = records.as_array() else {
+            says(&format!("`{collection}`"));
+            continue;
+        };
+        let row = row.unwrap_or_else(|| panic!("the README does not tell of {collection}"));
+        for field in records.iter().flat_map(fields) {
+            let is_said = field == "id" || row.contains(&format!("`{field}`"));
+            assert!(is_said, "the README does not name {field} of {collection}");
+        }
+    }
+}
+
+/// The names of all fields in a value.
+fn fields(value: &Value) -> Vec<String> {
+    match value {
+        Value::Object(map) => {
+            let named = map.iter().flat_map(|(name, value)| {
+                let mut names = fields(value);
+                names.push(name.clone());
+                names
+            });
+            named.collect()
+        }
+        Value::Array(items) => items.iter().flat_map(fields).collect(),
+        _ => Vec::new(),
+    }
 }

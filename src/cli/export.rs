@@ -39,6 +39,11 @@ enum Format {
         target: Target,
     },
     /// All records in the format of the data file; with a filter, contacts and what is about them alone
+    ///
+    /// One object: "netgrow" is the version of the format, and each collection (contacts, goals, events, follow-ups,
+    /// platforms, introductions, resources, reviews, views, interactions …) a list of records, one a line. Records
+    /// name each other by "id"; what is empty or usual is left out. In place of netgrow.json it is a data file, and
+    /// netgrow import reads it. The README names all fields.
     Json {
         /// Words, #tags and company:acme cadence:1m silent>30d goal:pm is:overdue …; and, or, not, brackets.
         filter: Vec<String>,
