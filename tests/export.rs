@@ -342,6 +342,6 @@ proptest! {
         prop_assert_eq!(came, &meant);
         // Whoever had the card from elsewhere gets it back under the name by which they know it.
         let other = Plan::of(&Book::default(), again, &moment());
-        prop_assert!(card::of(&other.contacts[0], version).contains(&card.lines().nth(2).unwrap()));
+        prop_assert!(card::of(&other.contacts[0], version).contains(card.lines().nth(2).unwrap()));
     }
 }
