@@ -15,13 +15,17 @@ use crate::book::{
 };
 use crate::language::template::{Purpose, Template};
 
+mod alike;
 mod carry;
+mod detail;
 mod doubt;
+mod every_letter;
 mod fitting;
 mod value;
 
 pub use carry::{Carriage, carriages, mail};
-pub use doubt::{Doubt, details, doubts};
+pub use detail::details;
+pub use doubt::{Doubt, doubts};
 pub use fitting::{Fitting, fitting, templates};
 
 /// To whom a message goes, and what it is about.

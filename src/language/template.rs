@@ -5,91 +5,15 @@
 
 use std::ops::Range;
 
-use crate::book::word::words;
 use crate::text;
 
+mod place;
+mod purpose;
 mod standard;
 
+pub use place::Place;
+pub use purpose::Purpose;
 pub use standard::standard;
-
-words! {
-    /// What stands in a place.
-    Place, "place of a template" {
-        /// Their given name.
-        First = "first",
-        /// Their name.
-        Name = "name",
-        /// Where they work.
-        Company = "company",
-        /// What they do there.
-        Title = "title",
-        /// Where they live.
-        City = "city",
-        /// What the last talk was about.
-        Topic = "topic",
-        /// When it was: "5 weeks ago".
-        Ago = "ago",
-        /// What they care about.
-        Cares = "cares",
-        /// What they are looking for.
-        Needs = "needs",
-        /// What they can give.
-        Offers = "offers",
-        /// What they are an expert in.
-        Expert = "expert",
-        /// What I promised them.
-        Promise = "promise",
-        /// The event where we met.
-        Event = "event",
-        /// What is shared with them.
-        Resource = "resource",
-        /// Its address.
-        Link = "link",
-        /// Why it is for them.
-        Why = "why",
-        /// Whom they are to be introduced to.
-        Other = "other",
-        /// Why these two should meet.
-        Reason = "reason",
-        /// My own name.
-        Me = "me",
-    }
-}
-
-impl Place {
-    /// What belongs there, for a place that nothing is known to fill with.
-    pub const fn says(self) -> &'static str {
-        match self {
-            Self::First => "their first name",
-            Self::Name => "their name",
-            Self::Company => "their company",
-            Self::Title => "what they do",
-            Self::City => "their city",
-            Self::Topic => "what you talked about",
-            Self::Ago => "when you last talked",
-            Self::Cares => "what they care about",
-            Self::Needs => "what they look for",
-            Self::Offers => "what they can give",
-            Self::Expert => "what they know well",
-            Self::Promise => "what you promised",
-            Self::Event => "the event",
-            Self::Resource => "what you share",
-            Self::Link => "its link",
-            Self::Why => "why it is for them",
-            Self::Other => "whom they should meet",
-            Self::Reason => "why they should meet",
-            Self::Me => "your name",
-        }
-    }
-
-    /// Whether it says the same to all who get the message on one occasion.
-    pub const fn is_for_all(self) -> bool {
-        matches!(
-            self,
-            Self::Event | Self::Resource | Self::Link | Self::Other | Self::Me
-        )
-    }
-}
 
 /// A message to be filled in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -102,41 +26,6 @@ pub struct Template {
     subject: Vec<Part>,
     /// The body.
     body: Vec<Part>,
-}
-
-words! {
-    /// What a template of netgrow's own is for.
-    Purpose, "purpose of a template" {
-        /// After an event.
-        ThankYou = "thank-you",
-        /// After a long silence.
-        Reconnect = "reconnect",
-        /// For advice.
-        AskAdvice = "ask-advice",
-        /// With something off the shelf.
-        Share = "share",
-        /// Whether an introduction is welcome.
-        Introduce = "introduce",
-        /// To a new job.
-        NewJob = "new-job",
-        /// With what was promised.
-        KeepPromise = "keep-promise",
-    }
-}
-
-impl Purpose {
-    /// What it is for, as a line to choose.
-    pub const fn says(self) -> &'static str {
-        match self {
-            Self::ThankYou => "Thank you after an event",
-            Self::Reconnect => "Take up the thread again",
-            Self::AskAdvice => "Ask for advice",
-            Self::Share => "Share something worth reading",
-            Self::Introduce => "Ask whether an introduction is welcome",
-            Self::NewJob => "Congratulate on a new job",
-            Self::KeepPromise => "Follow up on a promise",
-        }
-    }
 }
 
 /// A stretch of a template.
