@@ -5,6 +5,7 @@
 mod clock;
 mod drafts;
 mod errand;
+mod import;
 mod inbox;
 mod input;
 mod perform;

@@ -10,6 +10,7 @@ mod friends;
 pub mod give;
 mod json;
 mod knotter;
+pub mod linkedin;
 pub mod mail;
 mod mapping;
 mod monica;
@@ -88,6 +89,18 @@ impl Delivery {
     }
 }
 
+/// The program a file came from, in its own spelling; of any other file, what it is called.
+pub fn program(system: &str, name: &str) -> String {
+    match system {
+        "linkedin" => "LinkedIn".to_owned(),
+        "google" => "Google Contacts".to_owned(),
+        "outlook" => "Outlook".to_owned(),
+        "netgrow" | "knotter" | "friends.md" => system.to_owned(),
+        "monica" => "Monica".to_owned(),
+        _ => name.to_owned(),
+    }
+}
+
 /// Where a record is: "line 5", and of which file, where there are several.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Spot {
@@ -101,6 +114,14 @@ impl Spot {
     /// A line of the one file.
     pub fn line(line: u64) -> Self {
         Self { file: None, line }
+    }
+
+    /// A line of a file among several.
+    pub fn of(file: &str, line: u64) -> Self {
+        Self {
+            file: Some(file.into()),
+            line,
+        }
     }
 }
 

@@ -3,12 +3,13 @@
 
 mod mail;
 
+use std::collections::BTreeMap;
 use std::ffi::OsStr;
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use crate::exchange::{self, Delivery, Mapping, Unreadable, archive};
+use crate::exchange::{self, Delivery, Mapping, Unreadable, archive, linkedin};
 use crate::text;
 
 /// How many bytes are read of a file: one more than can be taken.
@@ -64,7 +65,11 @@ pub fn read(
     for path in paths {
         if path.is_dir() {
             is_folder = true;
-            files.extend(in_folder(path)?);
+            let found = in_folder(path)?;
+            if paths.len() == 1 && is_export(&found) {
+                return Ok((called(path), export(&found)?));
+            }
+            files.extend(found);
         } else {
             files.push(path.clone());
         }
@@ -88,8 +93,11 @@ pub fn handed(
         why,
     };
     let delivery = if archive::is_archive(bytes) {
-        let list = archive::connections(bytes).map_err(|why| odd(why.to_string()))?;
-        exchange::read(&list, mapping)
+        let files = archive::export(bytes).map_err(|why| odd(why.to_string()))?;
+        match (mapping, files.get(LIST)) {
+            (Some(_), Some(list)) => exchange::read(list, mapping),
+            _ => linkedin::export(&files),
+        }
     } else {
         exchange::read(bytes, mapping)
     };
@@ -119,6 +127,49 @@ fn one(file: &Path, mapping: Option<&Mapping>) -> Result<Delivery, IntakeError> 
         Ok(delivery) => Ok(delivery),
         Err(opened) => handed(&stream(opened, &shown)?, &called(file), mapping),
     }
+}
+
+/// A path as it is meant: with the home folder in place of its sign.
+pub fn expanded(path: &str, home: Option<&Path>) -> PathBuf {
+    match (path.strip_prefix('~'), home) {
+        (Some(""), Some(home)) => home.to_owned(),
+        (Some(rest), Some(home)) if rest.starts_with('/') => {
+            home.join(rest.trim_start_matches('/'))
+        }
+        _ => PathBuf::from(path),
+    }
+}
+
+/// How a path that is typed could go on: the rest of the name of the first folder, or file that can be imported,
+/// that begins like it; nothing where there is none.
+pub fn rest(typed: &str, home: Option<&Path>) -> String {
+    let (folder, start) = typed
+        .rfind('/')
+        .map_or(("", typed), |at| typed.split_at(at + 1));
+    if typed.is_empty() || typed == "~" {
+        return String::new();
+    }
+    let folder = if folder.is_empty() { "." } else { folder };
+    let Ok(entries) = fs::read_dir(expanded(folder, home)) else {
+        return String::new();
+    };
+    let fitting = entries.take(MOST).flatten().filter_map(|entry| {
+        let name = entry.file_name().into_string().ok()?;
+        let rest = name.strip_prefix(start)?.to_owned();
+        let is_hidden = name.starts_with('.') && !start.starts_with('.');
+        let path = entry.path();
+        let (is_folder, is_plain) = (path.is_dir(), text::clean(&name) == name);
+        let fits = !is_hidden && is_plain && (is_folder || can_be_imported(&path));
+        fits.then(|| if is_folder { format!("{rest}/") } else { rest })
+    });
+    fitting.min().unwrap_or_default()
+}
+
+/// Whether a file is of a kind that can be imported, by its name.
+fn can_be_imported(path: &Path) -> bool {
+    const KINDS: [&str; 5] = ["csv", "json", "md", "vcf", "zip"];
+    let kind = path.extension().map(OsStr::to_ascii_lowercase);
+    kind.is_some_and(|kind| KINDS.iter().any(|it| kind == *it))
 }
 
 /// What several files bring, which are of one kind. In a folder, one that can't be read stops not the others.
@@ -166,7 +217,38 @@ fn called(file: &Path) -> String {
     text::clean(&name.to_string_lossy()).into_owned()
 }
 
-/// What is to be read of a folder: the list of connections in it or one folder below, or else the cards.
+/// The file that makes a folder an export.
+const LIST: &str = "connections.csv";
+
+/// The name, in small letters, of a file that is one of an export.
+fn of_export(path: &Path) -> Option<String> {
+    let name = path.file_name()?.to_str()?.to_lowercase();
+    linkedin::FILES.contains(&name.as_str()).then_some(name)
+}
+
+fn is_export(files: &[PathBuf]) -> bool {
+    files.iter().any(|it| of_export(it).is_some())
+}
+
+/// What the unpacked files of an export bring.
+fn export(paths: &[PathBuf]) -> Result<Delivery, IntakeError> {
+    let mut files = BTreeMap::new();
+    for path in paths {
+        let name = called(path);
+        let opened = File::open(path).map_err(|error| IntakeError::Read {
+            file: name.clone(),
+            error,
+        })?;
+        let bytes = stream(opened, &name)?;
+        files.insert(of_export(path).unwrap_or_default(), bytes);
+    }
+    linkedin::export(&files).map_err(|why| IntakeError::Odd {
+        file: LIST.to_owned(),
+        why: why.to_string(),
+    })
+}
+
+/// What is to be read of a folder: the files of an export in it or one folder below, or else the cards.
 fn in_folder(folder: &Path) -> Result<Vec<PathBuf>, IntakeError> {
     let shown = || text::clean(&folder.display().to_string()).into_owned();
     let mut files = entries(folder).map_err(|error| IntakeError::Read {
@@ -178,12 +260,12 @@ fn in_folder(folder: &Path) -> Result<Vec<PathBuf>, IntakeError> {
         // A folder of others within it is none of ours.
         files.extend(entries(&folder).unwrap_or_default());
     }
-    let is_list = |path: &&PathBuf| {
-        let name = path.file_name().map(OsStr::to_ascii_lowercase);
-        name.is_some_and(|name| name == "connections.csv")
-    };
-    if let Some(list) = files.iter().find(is_list) {
-        return Ok(vec![list.clone()]);
+    if files
+        .iter()
+        .any(|it| of_export(it).as_deref() == Some(LIST))
+    {
+        files.retain(|it| of_export(it).is_some());
+        return Ok(files);
     }
     files.retain(|it| {
         it.extension()

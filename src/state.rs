@@ -10,6 +10,7 @@ use crate::insight::agenda::Agenda;
 use crate::insight::progress::Tally;
 
 pub mod action;
+pub mod alike;
 pub mod allow;
 pub mod choice;
 pub mod counted;
@@ -19,6 +20,7 @@ pub mod field;
 pub mod first;
 pub mod form;
 pub mod history;
+pub mod import;
 pub mod inbox;
 pub mod insights;
 pub mod line;

@@ -1,6 +1,7 @@
 //! Drawing: from the state to the screen, and nothing back. [`layout`](layout::layout) decides what gets
 //! which part of the screen; each view draws its part. Only what is visible is ever built.
 
+mod alike;
 mod beyond;
 mod board;
 mod burnup;
@@ -13,6 +14,7 @@ mod header;
 mod heat;
 mod help;
 mod hints;
+mod import;
 mod inbox;
 mod insights;
 mod layout;
@@ -183,6 +185,7 @@ fn over(frame: &mut Frame, area: Rect, state: &State, overlay: &Overlay, theme: 
         Overlay::Confirm(confirm) => popup::confirm(frame, area, state, confirm, theme),
         Overlay::Inbox(sorting) => inbox::draw(frame, area, state, sorting, theme),
         Overlay::Seek(seek) => line::seek(frame, area, state, seek, theme),
+        Overlay::Path(prompt) => import::path(frame, area, prompt, theme),
         Overlay::Mentor => menu::mentor(frame, area, state, theme),
         Overlay::First => {}
         Overlay::Welcome(away) => popup::welcome(frame, area, state, *away, theme),

@@ -117,7 +117,8 @@ fn rooms_use_only_the_rooms_below_them() {
             "templates" => &["language", "text"],
             "intake" => &["exchange", "text"],
             "language" | "exchange" => &["book", "text"],
-            "insight" | "demo" | "state" => &["book", "insight", "language", "text"],
+            "insight" | "demo" => &["book", "insight", "language", "text"],
+            "state" => &["book", "exchange", "insight", "language", "text"],
             "keymap" => &["book", "state", "text"],
             "ui" => &["book", "insight", "language", "text", "state", "keymap"],
             "app" => &[
@@ -133,6 +134,7 @@ fn rooms_use_only_the_rooms_below_them() {
                 "templates",
                 "terminal",
                 "config",
+                "intake",
             ],
             "cli" => &[
                 "book",

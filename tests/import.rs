@@ -150,6 +150,20 @@ fn blanks_are_filled_and_a_name_alone_is_a_question() {
 }
 
 #[test]
+fn the_data_from_before_is_kept_as_a_backup() {
+    let shell = Shell::new();
+    shell.does(&["add", "contact", "Ada Lovelace ada@example.org"]);
+    let file = bring(&shell, "people.csv", "Name,Email\nGrace,g@example.org\n");
+    shell.does(&["import", &file]);
+    let backups = std::fs::read_dir(shell.data().join("backups")).unwrap();
+    let is_kept = backups.flatten().any(|file| {
+        let text = std::fs::read_to_string(file.path()).unwrap_or_default();
+        text.contains("Ada Lovelace") && !text.contains("Grace")
+    });
+    assert!(is_kept, "Ada is in a backup, Grace is not");
+}
+
+#[test]
 fn google_and_outlook_are_known_by_their_columns() {
     let shell = Shell::new();
     let google = "First Name,Middle Name,Last Name,Organization Name,Organization Title,Birthday,Labels,E-mail 1 - Label,E-mail 1 - Value,Phone 1 - Value\nJörg,,Müller,Grün AG,Ingenieur,--03-14,* myContacts ::: Family,* Work,j@gruen.example ::: jm@home.example,+49 30 1234567\n";
@@ -203,7 +217,7 @@ proptest! {
     #[test]
     fn no_bytes_bring_the_reader_down(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
         drop(netgrow::exchange::read(&bytes, None));
-        drop(netgrow::exchange::archive::connections(&bytes));
+        drop(netgrow::exchange::archive::export(&bytes));
     }
 
     #[test]

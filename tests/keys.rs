@@ -92,8 +92,10 @@ fn every_view_is_in_a_known_context_and_every_scope_in_one() {
 /// Acts that only the palette has, on purpose: they are wanted seldom.
 const PALETTE_ONLY: &[&str] = &[
     "archive",
+    "doubts",
     "draft",
     "give-and-take",
+    "import",
     "messages",
     "path-to",
     "profile",

@@ -71,6 +71,9 @@ impl App {
             | Effect::Reload
             | Effect::Sample
             | Effect::ReadInbox
+            | Effect::LookForFile(_)
+            | Effect::ReadFile(_)
+            | Effect::Backup
             | Effect::ReadTemplates(_)
             | Effect::Handled(_)
             | Effect::Released(_)

@@ -31,6 +31,9 @@ impl App {
                 Effect::Reload => self.reload(),
                 Effect::Sample => self.visit_sample(),
                 Effect::ReadInbox => self.read_inbox(true),
+                Effect::LookForFile(typed) => self.look_for_file(typed),
+                Effect::ReadFile(path) => self.read_file(&path),
+                Effect::Backup => self.back_up(),
                 Effect::ReadTemplates(occasion) => self.read_templates(occasion),
                 Effect::Handled(marks) => self.handled.extend(marks),
                 Effect::Released(marks) => self.release_handled(marks),
@@ -127,7 +130,7 @@ impl App {
 
     /// Waits for a fold that is under way and tells what went wrong, if anything did. The journal has
     /// everything all the same.
-    fn join_fold(&mut self) {
+    pub(super) fn join_fold(&mut self) {
         match self.folding.take().map(JoinHandle::join) {
             Some(Ok(Err(error))) => self.act(Action::Remark(error.to_string())),
             Some(Err(_)) => self.act(Action::Remark(

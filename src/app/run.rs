@@ -53,6 +53,9 @@ fn follow(app: &mut App, screen: &mut Screen, signals: &Signals) -> io::Result<O
     loop {
         // What is asked of the world comes first, as its outcomes are to be drawn as well.
         while app.has_effects() {
+            if app.takes_long() {
+                draw(app, screen.canvas())?;
+            }
             for effect in app.perform() {
                 app.errand(effect, screen, signals)?;
                 app.is_stale = true;

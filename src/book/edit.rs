@@ -75,6 +75,8 @@ pub enum Edit {
     Same(Id<Contact>, Id<Contact>),
     /// A contact is none of those who could have been meant.
     Distinct(Id<Contact>),
+    /// The first contact is not the second, who could have been meant.
+    Apart(Id<Contact>, Id<Contact>),
     /// Add and remove tags.
     Tag {
         /// The records.
@@ -194,6 +196,7 @@ fn one(draft: &mut Draft, edit: Edit) -> Result<String, Refusal> {
         Edit::Archive(ids, archived) => keep::archive(draft, &ids, archived),
         Edit::Same(gone, kept) => same::one(draft, gone, kept),
         Edit::Distinct(id) => same::distinct(draft, id),
+        Edit::Apart(id, other) => same::apart(draft, id, other),
         Edit::Tag { on, add, remove } => tag::answer(draft, &on, &add, &remove),
         Edit::Link(from, to) => link::link(draft, &from, to),
         Edit::Unlink(from, to) => link::unlink(draft, &from, to),

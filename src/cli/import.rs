@@ -11,9 +11,9 @@ use crate::app::Clock;
 use crate::book::edit::{Import as Imported, counted};
 use crate::book::{Book, Contact, Edit, Id};
 use crate::exchange::plan::{Fate, Plan};
-use crate::exchange::{Delivery, Mapping, Spot};
+use crate::exchange::{Delivery, Mapping, Spot, program};
 use crate::intake::{self, IntakeError};
-use crate::store::Place;
+use crate::store::{self, Place};
 
 use super::desk::{Desk, Failure};
 use super::out::{self, Lines};
@@ -40,20 +40,30 @@ pub struct Import {
 
 impl Import {
     pub(super) fn run(self, place: &Place, clock: Clock) -> Result<(), Failure> {
-        let (name, delivery) = self.read()?;
+        out::progress("Reading …");
+        let read = self.read();
+        let (name, delivery) = read.inspect_err(|_| out::progress(""))?;
         let mut desk = Desk::open(place, clock)?;
+        let people = delivery.people.len();
+        out::progress(&format!("Looking whom of {people} people you know …"));
         let planned = |book: &Book, moment: &_| Plan::of(book, delivery.clone(), moment);
         let plan = planned(&desk.book, &clock.moment());
+        out::progress("");
         self.tell(&desk.book, &plan, &delivery, &name)?;
         if self.dry_run || plan.is_idle() {
             return Ok(());
         }
+        out::progress("Saving …");
+        // The next fold keeps the data as it is now as a backup.
+        store::fold(place.folder()).inspect_err(|_| out::progress(""))?;
         let change = desk.edit(|book, moment| {
             Ok(Edit::Import(Box::new(Imported {
                 from: program(delivery.system, &name),
                 records: planned(book, moment).records(),
             })))
-        })?;
+        });
+        out::progress("");
+        let change = change?;
         if !self.json {
             let mut says = format!("{}.", change.describe());
             if !delivery.is_own && !plan.contacts.is_empty() {
@@ -103,7 +113,11 @@ impl Import {
             ("known", plan.count(|fate| matches!(fate, Fate::Unchanged))),
             (
                 "in doubt",
-                plan.count(|fate| matches!(fate, Fate::Doubtful(_) | Fate::Torn(_))),
+                plan.count(|fate| matches!(fate, Fate::Doubtful(_))),
+            ),
+            (
+                "left alone",
+                plan.count(|fate| matches!(fate, Fate::Torn(_))),
             ),
             ("left out", delivery.troubles.len() + plan.troubles.len()),
         ];
@@ -163,18 +177,6 @@ impl Import {
             ));
         }
         lines.print()
-    }
-}
-
-/// The program a file came from, in its own spelling; of any other table, what it is called.
-fn program(system: &str, name: &str) -> String {
-    match system {
-        "linkedin" => "LinkedIn".to_owned(),
-        "google" => "Google Contacts".to_owned(),
-        "outlook" => "Outlook".to_owned(),
-        "netgrow" | "knotter" | "friends.md" => system.to_owned(),
-        "monica" => "Monica".to_owned(),
-        _ => name.to_owned(),
     }
 }
 

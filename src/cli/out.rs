@@ -11,6 +11,15 @@ use crate::text;
 
 use super::desk::Failure;
 
+/// Tells somebody at a terminal what takes a while, in place of what was told before; nothing takes it away.
+pub(super) fn progress(step: &str) {
+    let mut told = io::stderr();
+    if told.is_terminal() {
+        // Where it can't be told, it is not missed.
+        let _ = write!(told, "\r\x1b[K{step}").and_then(|()| told.flush());
+    }
+}
+
 /// Lines for people, put together and printed at once.
 pub(super) struct Lines {
     text: String,

@@ -1,13 +1,16 @@
-//! The archive of a `LinkedIn` export: its list of connections, wherever it lies in it. Nothing is unpacked to a
-//! disk, and no more than a list of connections can have is unpacked at all.
+//! The archive of a `LinkedIn` export: those of its files that are read, wherever they lie in it. Nothing is unpacked
+//! to a disk, and no more than such files can have is unpacked at all.
 
+use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
 
 use zip::ZipArchive;
 
+use super::linkedin::FILES as WANTED;
+
 /// How many files an archive may have.
 const FILES: usize = 1_000;
-/// How many bytes its list may have, unpacked.
+/// How many bytes its files may have together, unpacked.
 const LARGEST: u64 = 64 << 20;
 
 /// Why an archive can't be read, as a sentence.
@@ -21,8 +24,8 @@ pub enum Unopened {
         "the archive has {0} files, more than any export of LinkedIn; unpack it and name the file to import"
     )]
     TooMany(usize),
-    /// The list is larger than any.
-    #[error("Connections.csv in it is larger than {} MB, unpacked; it is none", LARGEST >> 20)]
+    /// What is read of it is larger than any export.
+    #[error("the files in it are larger than {} MB, unpacked; it is no export of LinkedIn", LARGEST >> 20)]
     TooLarge,
     /// It has no list of connections.
     #[error(
@@ -36,30 +39,36 @@ pub fn is_archive(bytes: &[u8]) -> bool {
     bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06")
 }
 
-/// The list of connections in an archive.
-pub fn connections(bytes: &[u8]) -> Result<Vec<u8>, Unopened> {
+/// The files of an export in an archive, by their names in small letters.
+pub fn export(bytes: &[u8]) -> Result<BTreeMap<String, Vec<u8>>, Unopened> {
     let damaged = |why: zip::result::ZipError| Unopened::Damaged(why.to_string());
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
     if archive.len() > FILES {
         return Err(Unopened::TooMany(archive.len()));
     }
-    let is_list = |name: &str| {
-        let file = name.rsplit(['/', '\\']).next().unwrap_or(name);
-        file.eq_ignore_ascii_case("connections.csv")
-    };
-    let mut places = 0..archive.len();
-    let place = places.find(|place| {
-        let entry = archive.by_index_raw(*place);
-        entry.is_ok_and(|entry| is_list(&String::from_utf8_lossy(entry.name_raw())))
-    });
-    let file = archive.by_index(place.ok_or(Unopened::NoList)?);
-    let file = file.map_err(damaged)?;
-    let mut list = Vec::new();
-    // What the archive says of sizes is not trusted: what comes out of it is counted.
-    let read = file.take(LARGEST + 1).read_to_end(&mut list);
-    read.map_err(|why| Unopened::Damaged(why.to_string()))?;
-    if list.len() as u64 > LARGEST {
-        return Err(Unopened::TooLarge);
+    let mut files = BTreeMap::new();
+    let mut room = LARGEST;
+    for place in 0..archive.len() {
+        let name = archive.by_index_raw(place);
+        let name = name.map(|entry| String::from_utf8_lossy(entry.name_raw()).into_owned());
+        let name = name.unwrap_or_default();
+        let file = name.rsplit(['/', '\\']).next().unwrap_or(&name);
+        let file = file.to_lowercase();
+        if !WANTED.contains(&file.as_str()) || files.contains_key(&file) {
+            continue;
+        }
+        let mut unpacked = Vec::new();
+        // What the archive says of sizes is not trusted: what comes out of it is counted.
+        let entry = archive.by_index(place).map_err(damaged)?;
+        let read = entry.take(room + 1).read_to_end(&mut unpacked);
+        read.map_err(|why| Unopened::Damaged(why.to_string()))?;
+        let size = u64::try_from(unpacked.len()).unwrap_or(u64::MAX);
+        room = room.checked_sub(size).ok_or(Unopened::TooLarge)?;
+        files.insert(file, unpacked);
     }
-    Ok(list)
+    if files.contains_key("connections.csv") {
+        Ok(files)
+    } else {
+        Err(Unopened::NoList)
+    }
 }

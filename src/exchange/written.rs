@@ -15,6 +15,23 @@ pub(super) fn day(text: &str) -> Option<Day> {
     days.next()
 }
 
+/// The day of a moment as exports write it: "2024-03-12 10:00:00 UTC", "2024/03/12 10:00:00 UTC", "3/12/24, 9:05 AM"
+/// with the month first, or only a day.
+pub(super) fn day_of_moment(text: &str) -> Option<Day> {
+    let text = text.trim();
+    let of_moment = || {
+        let (on, _time) = text.split_once([' ', 'T'])?;
+        let on = on.trim_end_matches(',');
+        let ways = ["%m/%d/%y", "%Y-%m-%d", "%Y/%m/%d"];
+        let mut days = ways
+            .iter()
+            .filter_map(|way| NaiveDate::parse_from_str(on, way).ok());
+        // "13/12/24" is no day of the year 13.
+        days.find(|day| day.year() > 1900)
+    };
+    day(text).or_else(of_moment)
+}
+
 /// The years that programs put down where none is known: Apple's.
 const NO_YEAR: i32 = 1604;
 
@@ -56,6 +73,16 @@ mod tests {
         assert_eq!(day("12 Mar 2024"), on);
         assert_eq!(day("12-Mar-24"), on);
         assert_eq!(day("03/12/2024"), None);
+        for text in [
+            "2024-03-12 10:00:00 UTC",
+            "2024/03/12 23:59:59 UTC",
+            "3/12/24, 9:05 AM",
+            "03/12/24, 09:05 AM",
+            "12 Mar 2024",
+        ] {
+            assert_eq!(day_of_moment(text), on, "{text}");
+        }
+        assert_eq!(day_of_moment("13/12/24, 9:05 AM"), None);
         assert_eq!(yearly("--03-14"), Yearly::new(3, 14, None));
         assert_eq!(yearly("12/28/1969"), Yearly::new(12, 28, Some(1969)));
         assert_eq!(yearly("0/0/00"), None);

@@ -50,9 +50,11 @@ const LIST: Context = &[Scope::Record, Scope::List, Scope::Anywhere, Scope::Alwa
 const YEAR: Context = &[Scope::Year, Scope::Anywhere, Scope::Always];
 const WEEK: Context = &[Scope::Week, Scope::Anywhere, Scope::Always];
 const INSIGHTS: Context = &[Scope::Insights, Scope::Anywhere, Scope::Always];
+const IMPORT: Context = &[Scope::Import, Scope::Anywhere, Scope::Always];
+const ALIKE: Context = &[Scope::Alike, Scope::Anywhere, Scope::Always];
 
 /// All contexts.
-pub const CONTEXTS: [&[Scope]; 29] = [
+pub const CONTEXTS: [&[Scope]; 31] = [
     SEARCH,
     CHOICE,
     LINE,
@@ -79,6 +81,8 @@ pub const CONTEXTS: [&[Scope]; 29] = [
     YEAR,
     WEEK,
     INSIGHTS,
+    IMPORT,
+    ALIKE,
     DETAIL,
     LIST,
     INBOX,
@@ -97,9 +101,13 @@ pub(super) fn scopes_of(state: &State, top: Option<&Overlay>) -> Context {
         Some(Overlay::Line(_)) => LINE,
         Some(Overlay::Day(_)) => DAY,
         Some(Overlay::Month(_)) => MONTH,
-        Some(Overlay::Tags(_) | Overlay::ViewName(_) | Overlay::Engaging(_) | Overlay::Seek(_)) => {
-            TEXT
-        }
+        Some(
+            Overlay::Tags(_)
+            | Overlay::ViewName(_)
+            | Overlay::Engaging(_)
+            | Overlay::Seek(_)
+            | Overlay::Path(_),
+        ) => TEXT,
         Some(Overlay::Form(form)) if form.occasion().is_some() => MESSAGE,
         Some(Overlay::Form(_)) => FORM,
         Some(Overlay::Snooze) => SNOOZE,
@@ -121,6 +129,8 @@ pub(super) fn scopes_of(state: &State, top: Option<&Overlay>) -> Context {
         None if matches!(state.view, Some(View::Year(_))) => YEAR,
         None if matches!(state.view, Some(View::Week(_))) => WEEK,
         None if matches!(state.view, Some(View::Insights(_))) => INSIGHTS,
+        None if matches!(state.view, Some(View::Import(_))) => IMPORT,
+        None if matches!(state.view, Some(View::Alike(_))) => ALIKE,
         None if state.review.is_some() => REVIEW,
         None if state.zoom == Zoom::Detail => DETAIL,
         None => LIST,

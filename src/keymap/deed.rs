@@ -43,6 +43,7 @@ fn taking(state: &State) -> Option<&'static str> {
         },
         Some(Overlay::Tags(_)) => "set them",
         Some(Overlay::Seek(_)) => "find a path",
+        Some(Overlay::Path(_)) => "look at it",
         Some(Overlay::Engaging(_)) => "note it",
         Some(Overlay::ViewName(_)) => "save the view",
         Some(Overlay::Views(_)) => "show it",

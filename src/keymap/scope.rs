@@ -27,6 +27,10 @@ pub enum Scope {
     Week,
     /// The pictures of insights.
     Insights,
+    /// What would come of a file.
+    Import,
+    /// Two contacts side by side.
+    Alike,
     /// The snooze menu.
     Snooze,
     /// The cadence menu.
@@ -71,7 +75,7 @@ pub enum Scope {
 
 impl Scope {
     /// All scopes, in the order in which they are listed.
-    pub const ALL: [Self; 32] = [
+    pub const ALL: [Self; 34] = [
         Self::Anywhere,
         Self::List,
         Self::Record,
@@ -84,6 +88,8 @@ impl Scope {
         Self::Year,
         Self::Week,
         Self::Insights,
+        Self::Import,
+        Self::Alike,
         Self::Snooze,
         Self::Cadence,
         Self::Engage,
@@ -121,6 +127,8 @@ impl Scope {
             Self::Year => "in the year on your platforms",
             Self::Week => "in the weekly review",
             Self::Insights => "in insights",
+            Self::Import => "in an import",
+            Self::Alike => "at two who may be one",
             Self::Snooze => "in the snooze menu",
             Self::Cadence => "in the cadence menu",
             Self::Engage => "in the menu of a platform",

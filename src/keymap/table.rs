@@ -13,6 +13,7 @@ mod cadence;
 mod detail;
 mod engage;
 mod form;
+mod import;
 mod list;
 mod looking_back;
 mod month;
@@ -84,6 +85,7 @@ static SCOPES: &[&[Binding]] = &[
     triage::ROWS,
     pages::ROWS,
     looking_back::ROWS,
+    import::ROWS,
     snooze::ROWS,
     engage::ROWS,
     cadence::ROWS,

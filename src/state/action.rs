@@ -6,11 +6,13 @@ use crate::book::interaction::Channel;
 use crate::book::introduction::IntroductionState;
 use crate::book::platform::EngagementKind;
 use crate::book::{Book, Cadence, Change, Contact, Day, Event, Id, Key, Resource, View};
+use crate::exchange::Delivery;
 use crate::insight::message::{Carriage, Occasion};
 use crate::language::jot::Jot;
 use crate::language::template::Template;
 
 use super::Room;
+use super::alike::Verdict;
 use super::draft::Draft;
 use super::field::Stroke;
 use super::first::Beginning;
@@ -196,6 +198,12 @@ pub enum Action {
     Share,
     /// Share a resource with somebody.
     ShareWith(Id<Resource>, Id<Contact>),
+    /// Import a file, and settle whom it brings in doubt.
+    Import(Importing),
+    /// Show everybody in doubt beside those they may be.
+    Doubts,
+    /// Decide whether the two side by side are one person.
+    Judge(Verdict),
     /// Draft a message and send it.
     Message(Messaging),
     /// Type text.
@@ -289,6 +297,22 @@ pub enum Attending {
     Same(Id<Contact>, Id<Contact>),
     /// They are none of those who could have been meant.
     NobodyElse(Id<Contact>),
+}
+
+/// What is done to import a file.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Importing {
+    /// Ask for the file.
+    Ask,
+    /// How a path that is typed could go on.
+    Found {
+        /// What was typed.
+        typed: String,
+        /// What would come behind it.
+        rest: String,
+    },
+    /// The file was read: what it is called and what it brings, or why it can't be read.
+    Read(Result<(String, Box<Delivery>), String>),
 }
 
 /// What is done with a message, from its template to what came of it.

@@ -37,6 +37,12 @@ pub enum Effect {
     Open(String),
     /// Let a text be written in the user's editor.
     Write(Writing),
+    /// Look how the path of a file could go on.
+    LookForFile(String),
+    /// Read a file to import.
+    ReadFile(String),
+    /// Make sure that the data as it was before the last change is kept as a backup.
+    Backup,
     /// Read the user's own templates, for a message on this occasion.
     ReadTemplates(Occasion),
     /// Take a message to somebody.

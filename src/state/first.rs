@@ -12,6 +12,8 @@ pub enum Beginning {
     Goal,
     /// Log the last talk with the newest person.
     Talk,
+    /// Import the people of another program.
+    Import,
     /// Look around in the sample network.
     Sample,
 }
@@ -33,6 +35,7 @@ pub fn offers(book: &Book) -> Vec<Beginning> {
         offers.push(Beginning::Goal);
     }
     if book.is_empty() {
+        offers.push(Beginning::Import);
         offers.push(Beginning::Sample);
     } else if has_people && !offers.is_empty() {
         offers.push(Beginning::Person);

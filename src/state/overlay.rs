@@ -54,6 +54,8 @@ pub enum Overlay {
     Tags(Tags),
     /// To whom a path is sought, typed.
     Seek(Seek),
+    /// The path of a file to import, typed.
+    Path(PathPrompt),
     /// How often to be in touch.
     Cadence,
     /// How far an introduction is.
@@ -99,6 +101,7 @@ impl Overlay {
             Self::Tags(tags) => Some(&tags.field),
             Self::ViewName(field) => Some(field),
             Self::Seek(seek) => Some(&seek.field),
+            Self::Path(prompt) => Some(&prompt.field),
             Self::Form(form) => form.entries.get(form.at).map(|entry| &entry.field),
             _ => None,
         }
@@ -114,6 +117,7 @@ impl Overlay {
             Self::Tags(tags) => Some(&mut tags.field),
             Self::ViewName(field) => Some(field),
             Self::Seek(seek) => Some(&mut seek.field),
+            Self::Path(prompt) => Some(&mut prompt.field),
             Self::Form(form) => form.entry_mut().map(|entry| &mut entry.field),
             _ => None,
         }
@@ -132,7 +136,7 @@ impl Overlay {
     pub fn is_one_line(&self) -> bool {
         matches!(
             self,
-            Self::Line(_) | Self::Day(_) | Self::Tags(_) | Self::ViewName(_)
+            Self::Line(_) | Self::Day(_) | Self::Tags(_) | Self::ViewName(_) | Self::Path(_)
         )
     }
 
@@ -200,6 +204,17 @@ pub struct Seek {
     pub field: Field,
     /// Who is meant, as far as that is clear.
     pub understood: Option<Target>,
+    /// Why Enter did not take it.
+    pub problem: Option<String>,
+}
+
+/// The path of a file being typed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PathPrompt {
+    /// What is typed.
+    pub field: Field,
+    /// For what was looked on the disk last.
+    pub looked: String,
     /// Why Enter did not take it.
     pub problem: Option<String>,
 }

@@ -2,6 +2,7 @@
 //! in every state, and the same actions with the same moments give the same state. This file only sends
 //! each action to the room that knows it; nothing is decided here.
 
+pub(super) mod alike;
 mod answer;
 pub mod asking;
 mod attending;
@@ -11,6 +12,7 @@ mod engage;
 mod filter;
 mod first;
 mod form;
+mod import;
 mod inbox;
 mod insights;
 mod introducing;
@@ -85,6 +87,7 @@ pub fn reduce(state: &mut State, action: Action, moment: &Moment) -> Vec<Effect>
     if state.unsaved.len() > waiting {
         effects.push(Effect::Save);
     }
+    effects.extend(import::look(state));
     if !is_look {
         effects.extend(draft::follow(state, moment));
     }
@@ -144,6 +147,7 @@ fn dispatch(state: &mut State, action: Action, moment: &Moment) -> Vec<Effect> {
         Action::KeepView => views::ask_name(state),
         Action::ForgetView => views::forget(state, moment),
         Action::ShiftView(way) => views::shift(state, way, moment),
+        Action::Mark if import::mark(state) => {}
         Action::Mark => view::mark(state),
         Action::MarkAll => view::mark_all(state),
         Action::ToggleDone => record::toggle_done(state, moment),
@@ -159,6 +163,9 @@ fn dispatch(state: &mut State, action: Action, moment: &Moment) -> Vec<Effect> {
         Action::Keep(cadence) => record::keep(state, cadence, moment),
         Action::Archive => triage::archive(state, moment),
         Action::Attending(act) => attending::act(state, act, moment),
+        Action::Import(act) => return import::act(state, act, moment),
+        Action::Doubts => alike::start(state),
+        Action::Judge(verdict) => alike::settle(state, verdict, moment),
         Action::Share => share::choose(state),
         Action::ShareWith(resource, contact) => share::share(state, resource, contact, moment),
         Action::Message(act) => return message::reduce(state, act, moment),
@@ -291,7 +298,8 @@ fn unbound(state: &mut State, word: &str) {
 fn aside(state: &mut State, way: Way) {
     if matches!(state.overlays.last(), Some(Overlay::Month(_))) {
         month::aside(state, way);
-    } else if !insights::go(state, Aim::Aside(way))
+    } else if !alike::aside(state, way)
+        && !insights::go(state, Aim::Aside(way))
         && !year::week(state, way)
         && !week::turn(state, way)
     {

@@ -5,6 +5,8 @@ use crate::book::{Book, Change, Day};
 use crate::insight::agenda::Agenda;
 use crate::insight::progress::Tally;
 
+use super::alike::Alike;
+use super::import::Preview;
 use super::insights::Insights;
 use super::list::Row;
 use super::sheet::Sheet;
@@ -26,6 +28,10 @@ pub enum View {
     Year(Year),
     /// A week looked back on.
     Week(Week),
+    /// What would come of a file.
+    Import(Box<Preview>),
+    /// Two contacts side by side who may be one.
+    Alike(Alike),
     /// Pictures of how the network lives.
     Insights(Box<Insights>),
 }
@@ -48,7 +54,11 @@ impl View {
                 Some(Row::of(who.into()))
             }
             Self::Sheet(sheet) => sheet.current().map(|line| Row::of(line.key)),
-            Self::Year(_) | Self::Week(_) | Self::Insights(_) => None,
+            Self::Year(_)
+            | Self::Week(_)
+            | Self::Insights(_)
+            | Self::Import(_)
+            | Self::Alike(_) => None,
         }
     }
 
@@ -78,6 +88,8 @@ impl View {
             Self::Year(year) => year.renew(book, today),
             Self::Week(week) => week.renew(ground),
             Self::Insights(insights) => insights.renew(ground),
+            Self::Import(preview) => preview.renew(book),
+            Self::Alike(alike) => alike.renew(book),
         }
     }
 }

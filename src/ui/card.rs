@@ -13,7 +13,9 @@ use crate::state::review::{Fate, Review};
 use crate::state::{Action, State, View};
 use crate::text;
 
-use super::{Theme, board, insights, lines, prose, sheet, staying, triage, week, year};
+use super::{
+    Theme, alike, board, import, insights, lines, prose, sheet, staying, triage, week, year,
+};
 
 /// How large the card is at most: alone, but no desert.
 const LARGEST: (u16, u16) = (92, 36);
@@ -56,7 +58,13 @@ pub(super) fn page(area: Rect, state: &State, theme: Theme) -> Vec<Line<'static>
     match &state.view {
         Some(View::Triage(it)) => return triage::page(it, state, width, theme),
         Some(
-            View::Staying(_) | View::Sheet(_) | View::Year(_) | View::Week(_) | View::Insights(_),
+            View::Staying(_)
+            | View::Sheet(_)
+            | View::Year(_)
+            | View::Week(_)
+            | View::Insights(_)
+            | View::Import(_)
+            | View::Alike(_),
         ) => {
             return Vec::new();
         }
@@ -93,6 +101,8 @@ pub(super) fn draw(
         (Some(View::Sheet(it)), _) => return sheet::draw(frame, area, state, it, theme),
         (Some(View::Year(it)), _) => return year::draw(frame, area, state, it, theme),
         (Some(View::Week(it)), _) => return week::draw(frame, area, state, it, theme),
+        (Some(View::Import(it)), _) => return import::draw(frame, area, state, it, theme),
+        (Some(View::Alike(it)), _) => return alike::draw(frame, area, state, it, theme),
         (Some(View::Insights(it)), _) => return insights::draw(frame, area, state, it, theme),
         (None, Some(review)) if in_short => (" Review ", way(review, true, theme)),
         (None, Some(review)) => (" Morning review ", way(review, false, theme)),

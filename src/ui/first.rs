@@ -102,11 +102,6 @@ fn page(state: &State, width: usize, length: Length, theme: Theme) -> (Vec<Line<
         "To the desk"
     };
     lines.push(way(" ", key(state, &Action::Back), leave, width, theme));
-    if length == Length::Full && state.book.is_empty() {
-        let says = "People from LinkedIn, Google or Outlook: netgrow import FILE";
-        lines.push(Line::default());
-        lines.push(Line::styled(theme.fit(says, width), theme.quiet()));
-    }
     (lines, start)
 }
 
@@ -188,6 +183,10 @@ fn told(state: &State, offer: Beginning) -> (String, &'static str) {
         Beginning::Goal => (
             "What it is all for: a goal".to_owned(),
             "Find a mentor: 2 mentors by 1 mar",
+        ),
+        Beginning::Import => (
+            "The people you have elsewhere".to_owned(),
+            "LinkedIn, Google, Outlook or vCards, with a look first",
         ),
         Beginning::Sample => (
             "A sample network to look at".to_owned(),

@@ -80,6 +80,18 @@ pub(crate) const VIEWS: &[(&str, &str)] = &[
     ("line_to_log", "c"),
     ("line_to_add", "2 a"),
     (
+        "line_of_a_file",
+        ": i m p o r t space p e o p l e enter t e s t s / e x c h a n g e / p e",
+    ),
+    (
+        "import",
+        ": i m p o r t space p e o p l e enter t e s t s / e x c h a n g e / p e o p l e . c s v enter",
+    ),
+    (
+        "two_who_may_be_one",
+        ": i m p o r t space p e o p l e enter t e s t s / e x c h a n g e / p e o p l e . c s v enter enter : d o u b t s space w h o enter",
+    ),
+    (
         "field_filling_the_form",
         "2 e pgdn pgdn pgdn pgdn pgdn tab s o m e enter w o r d s ctrl-o",
     ),

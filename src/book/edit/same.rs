@@ -41,8 +41,26 @@ pub(super) fn distinct(draft: &mut Draft, id: Id<Contact>) -> Result<String, Ref
     Ok(says)
 }
 
-/// The first with what the second adds. What the second says of work is newer, and counts; of how often to be
-/// in touch and how we met the first knows better.
+/// Says that somebody is not one of those who could have been meant.
+pub(super) fn apart(
+    draft: &mut Draft,
+    id: Id<Contact>,
+    other: Id<Contact>,
+) -> Result<String, Refusal> {
+    let mut contact: Contact = draft.get(id)?;
+    let known: Contact = draft.get(other)?;
+    let before = contact.maybe.len();
+    contact.maybe.retain(|it| *it != other);
+    if contact.maybe.len() == before {
+        return Err(Refusal::Idle);
+    }
+    let says = format!("“{}” is not {}", contact.name, known.name);
+    draft.put(contact);
+    Ok(says)
+}
+
+/// The first with what the second adds. What the second says of work is newer, and counts, unless a file says it;
+/// of how often to be in touch and how we met the first knows better.
 fn joined(mut kept: Contact, other: Contact) -> Contact {
     let is_named = std::iter::once(&kept.name)
         .chain(&kept.aliases)
@@ -50,9 +68,16 @@ fn joined(mut kept: Contact, other: Contact) -> Contact {
     if !is_named {
         kept.aliases.push(other.name);
     }
-    newer(&mut kept.company, other.company);
-    newer(&mut kept.title, other.title);
-    newer(&mut kept.location, other.location);
+    let is_of_a_file = !other.sources.is_empty();
+    for (text, other) in [
+        (&mut kept.company, other.company),
+        (&mut kept.title, other.title),
+        (&mut kept.location, other.location),
+    ] {
+        if !other.is_empty() && (text.is_empty() || !is_of_a_file) {
+            *text = other;
+        }
+    }
     for (list, more) in [
         (&mut kept.aliases, other.aliases),
         (&mut kept.emails, other.emails),
@@ -69,6 +94,7 @@ fn joined(mut kept: Contact, other: Contact) -> Contact {
     }
     add(&mut kept.dates, other.dates);
     add(&mut kept.sources, other.sources);
+    kept.maybe.retain(|it| *it != other.id);
     kept.birthday = kept.birthday.or(other.birthday);
     kept.mentor = kept.mentor.or(other.mentor);
     if kept.met.is_unknown() {
@@ -82,12 +108,6 @@ fn joined(mut kept: Contact, other: Contact) -> Contact {
         kept.notes = format!("{}{gap}{}", kept.notes, other.notes);
     }
     kept
-}
-
-fn newer(text: &mut String, other: String) {
-    if !other.is_empty() {
-        *text = other;
-    }
 }
 
 fn add<T: PartialEq>(list: &mut Vec<T>, more: Vec<T>) {

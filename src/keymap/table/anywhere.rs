@@ -1,7 +1,7 @@
 //! What works on every screen: the panes, what can be searched and asked, and the way out.
 
 use crate::state::Pane;
-use crate::state::action::Action;
+use crate::state::action::{Action, Importing};
 use crate::state::first::Beginning;
 use crate::state::sheet::Question;
 
@@ -249,6 +249,22 @@ pub(super) static ROWS: &[Binding] = &[
         Action::EditProfile,
         NO_HINT,
         "Your profile: who you are and want to be known as",
+    ),
+    row(
+        Scope::Anywhere,
+        "import",
+        &[],
+        Action::Import(Importing::Ask),
+        NO_HINT,
+        "Import people of LinkedIn, Google, Outlook or vCards, after a look at what comes of it",
+    ),
+    row(
+        Scope::Anywhere,
+        "doubts",
+        &[],
+        Action::Doubts,
+        NO_HINT,
+        "Doubts: who may be somebody you know, side by side",
     ),
     row(
         Scope::Anywhere,

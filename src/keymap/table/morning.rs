@@ -34,6 +34,14 @@ pub(super) static ROWS: &[Binding] = &[
     ),
     row(
         Scope::First,
+        "first-import",
+        &["i"],
+        Action::Begin(Beginning::Import),
+        (10, "import"),
+        "Import people of LinkedIn, Google, Outlook or vCards",
+    ),
+    row(
+        Scope::First,
         "first-sample",
         &["s"],
         Action::Begin(Beginning::Sample),

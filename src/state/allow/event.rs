@@ -4,7 +4,7 @@
 use crate::book::Event;
 use crate::state::State;
 use crate::state::action::{Action, Attending};
-use crate::state::reduce::{asking, same};
+use crate::state::reduce::{alike, asking, same};
 
 /// The answer where the act is one for events.
 pub(super) fn allow(state: &State, action: &Action) -> Option<Result<(), String>> {
@@ -30,8 +30,8 @@ pub(super) fn allow(state: &State, action: &Action) -> Option<Result<(), String>
             Ok(event) if !event.prepare.is_empty() => return Some(Ok(())),
             Ok(_) => "Nothing is written down to prepare; ‹edit› adds to it",
         },
-        Attending::AskWho if same::in_doubt(state).is_none() => {
-            "Nobody here was taken down in doubt"
+        Attending::AskWho if same::in_doubt(state).is_none() && alike::marked(state).is_none() => {
+            "Nobody here was taken down in doubt; two contacts that are marked become one"
         }
         _ => return None,
     };

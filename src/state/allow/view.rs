@@ -1,9 +1,9 @@
 //! What the views that have the screen to themselves allow: opening them, and what means something else there.
 
-use crate::book::Kind;
-use crate::state::action::Action;
+use crate::book::{Contact, Kind};
+use crate::state::action::{Action, Importing};
 use crate::state::overlay::Overlay;
-use crate::state::{State, View};
+use crate::state::{Network, State, View};
 
 /// The answer where a view has one of its own.
 pub(super) fn allow(state: &State, action: &Action) -> Option<Result<(), String>> {
@@ -35,6 +35,25 @@ pub(super) fn allow(state: &State, action: &Action) -> Option<Result<(), String>
             Action::Open,
         )
         | (Some(View::Week(_)), Action::Edit) => return Some(Ok(())),
+        (Some(View::Import(preview)), Action::Mark) => match preview.moved() {
+            Some(_) => return Some(Ok(())),
+            None => "Only of new work a follow-up is made",
+        },
+        (_, Action::Import(Importing::Ask)) if state.network != Network::Own => {
+            "People are imported into your own network, not into the sample"
+        }
+        (Some(View::Alike(alike)), Action::Skip | Action::Judge(_)) if alike.is_over() => {
+            "That was everybody in doubt: ‹back› goes back"
+        }
+        (_, Action::Doubts)
+            if state
+                .book
+                .all::<Contact>()
+                .values()
+                .all(|it| it.maybe.is_empty()) =>
+        {
+            "Nobody is in doubt"
+        }
         (Some(View::Insights(_)), Action::Insights) => "These are the insights: ‹back› goes back",
         (Some(View::Triage(_)), Action::ToggleDone | Action::Snooze | Action::SetDay) => {
             "Nobody untriaged is on the agenda yet: a number decides, ‹skip› skips"
@@ -76,6 +95,10 @@ pub(super) fn nothing(state: &State) -> &'static str {
         Some(View::Staying(_)) => "This is a number: ‹open› shows what makes it, ‹down› goes on",
         Some(View::Sheet(_)) => "There is nothing on this sheet to act on; ‹back› goes back",
         Some(View::Year(_)) => "This is a day: ‹open-line› opens what was done on it",
+        Some(View::Import(_)) => "Nothing of this is in your book yet: ‹import-all› takes it in",
+        Some(View::Alike(_)) => {
+            "Here it is only decided who is one person: ‹same-person›, ‹different-people›"
+        }
         Some(View::Week(_)) => "This is a line of the week: ‹open-line› shows what makes it",
         Some(View::Insights(_)) => "This is a number: ‹open-line› shows what makes it",
         None => "Nothing is selected",
@@ -89,7 +112,7 @@ fn can_loosen(view: Option<&View>) -> bool {
 fn has_columns(view: Option<&View>) -> bool {
     match view {
         Some(View::Sheet(sheet)) => sheet.is_board(),
-        Some(View::Year(_) | View::Week(_) | View::Insights(_)) => true,
+        Some(View::Year(_) | View::Week(_) | View::Insights(_) | View::Alike(_)) => true,
         _ => false,
     }
 }

@@ -9,7 +9,7 @@ use crate::state::choice::{Choice, Choosable};
 use crate::state::overlay::Overlay;
 
 use super::commit::commit;
-use super::same;
+use super::{alike, same};
 
 /// What the keys for events ask for: before one, and after.
 pub(super) fn act(state: &mut State, act: Attending, moment: &Moment) {
@@ -18,7 +18,10 @@ pub(super) fn act(state: &mut State, act: Attending, moment: &Moment) {
         Attending::Meet(event, who) => meet(state, event, who, moment),
         Attending::Checklist => choose_steps(state, 0),
         Attending::Tick(event, place) => tick(state, event, place, moment),
-        Attending::AskWho => same::ask(state),
+        Attending::AskWho => match alike::marked(state) {
+            Some(pair) => alike::compare(state, pair),
+            None => same::ask(state),
+        },
         Attending::Same(this, that) => same::settle(state, Edit::Same(this, that), moment),
         Attending::NobodyElse(id) => same::settle(state, Edit::Distinct(id), moment),
     }

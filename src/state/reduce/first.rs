@@ -24,6 +24,7 @@ pub(super) fn begin(state: &mut State, beginning: Beginning) -> Vec<Effect> {
             let about = first::newest_person(&state.book).map(Key::of);
             open_line(state, Purpose::Log, about);
         }
+        Beginning::Import => super::import::ask(state),
         Beginning::Sample => return vec![Effect::Sample],
     }
     Vec::new()

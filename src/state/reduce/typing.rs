@@ -6,8 +6,8 @@ use crate::state::overlay::Overlay;
 use crate::state::{Effect, Notice, State};
 
 use super::{
-    answer, engage, filter, first, form, inbox, line, month, palette, pathing, postpone, suggest,
-    tagging, views,
+    answer, engage, filter, first, form, import, inbox, line, month, palette, pathing, postpone,
+    suggest, tagging, views,
 };
 
 pub(super) fn insert(state: &mut State, typed: &str, moment: &Moment) {
@@ -70,6 +70,7 @@ pub(super) fn accept(state: &mut State, moment: &Moment) -> Vec<Effect> {
         Some(Overlay::Month(_)) => month::take(state, moment),
         Some(Overlay::Tags(_)) => tagging::accept(state, moment),
         Some(Overlay::Seek(_)) => pathing::accept(state),
+        Some(Overlay::Path(_)) => return import::accept(state),
         Some(Overlay::Engaging(_)) => engage::accept(state, moment),
         Some(Overlay::Confirm(_)) => answer::accept(state, moment),
         Some(Overlay::Views(cursor)) => views::nth(state, *cursor),
@@ -90,8 +91,8 @@ pub(super) fn accept(state: &mut State, moment: &Moment) -> Vec<Effect> {
             | Overlay::Introduction
             | Overlay::Mentor
             | Overlay::Conflict(_),
-        )
-        | None => {}
+        ) => {}
+        None => return import::take(state, moment),
     }
     Vec::new()
 }
@@ -114,6 +115,7 @@ fn read(state: &mut State, moment: &Moment) {
         Some(Overlay::Day(_)) => postpone::typed(state),
         Some(Overlay::Tags(_)) => tagging::typed(state),
         Some(Overlay::Seek(_)) => pathing::typed(state),
+        Some(Overlay::Path(_)) => import::typed(state),
         Some(Overlay::Engaging(_)) => engage::typed(state),
         Some(Overlay::Form(_)) => form::typed(state, moment),
         Some(_) => {}

@@ -8,7 +8,7 @@ use crate::state::review::{Fate, Review};
 use crate::state::{Pane, State, Zoom};
 
 use super::commit::commit;
-use super::triage;
+use super::{alike, triage};
 
 pub(super) fn start(state: &mut State) {
     if state.view.take().is_some() && state.review.is_some() {
@@ -30,7 +30,7 @@ pub(super) fn start(state: &mut State) {
 }
 
 pub(super) fn skip(state: &mut State) {
-    if triage::skip(state) {
+    if triage::skip(state) || alike::skip(state) {
         return;
     }
     if let Some(review) = &mut state.review {
@@ -40,7 +40,7 @@ pub(super) fn skip(state: &mut State) {
 }
 
 pub(super) fn back(state: &mut State) {
-    if triage::back(state) {
+    if triage::back(state) || alike::back(state) {
         return;
     }
     if let Some(review) = &mut state.review {

@@ -1,0 +1,24 @@
+//! Invitations: what was written with one is how two people met.
+
+use super::Export;
+use super::sheet::Sheet;
+use crate::exchange::outside;
+
+pub(super) fn take(export: &mut Export, text: &str) {
+    let Some(sheet) = Sheet::of("Invitations.csv", text) else {
+        return;
+    };
+    for row in sheet.rows() {
+        let other = if row.get("direction").eq_ignore_ascii_case("outgoing") {
+            row.get("inviteeprofileurl")
+        } else {
+            row.get("inviterprofileurl")
+        };
+        let message = outside::short(row.get("message"));
+        if let Some(contact) = export.connection(other)
+            && contact.met.text.is_empty()
+        {
+            contact.met.text = message;
+        }
+    }
+}

@@ -1,0 +1,88 @@
+//! Recommendations and endorsements: what was given and received, which is balance and not only contact.
+
+use std::collections::BTreeMap;
+
+use super::sheet::Sheet;
+use super::{Export, person};
+use crate::book::interaction::{Channel, Direction};
+use crate::book::{Contact, Day, Id, Interaction};
+use crate::exchange::{Beside, Spot, address, outside, written};
+
+/// Recommendations, mine or of me, of connections that are known by their names.
+pub(super) fn recommendations(export: &mut Export, text: &str, is_mine: bool) {
+    let file = if is_mine {
+        "Recommendations_Given.csv"
+    } else {
+        "Recommendations_Received.csv"
+    };
+    let Some(sheet) = Sheet::of(file, text) else {
+        return;
+    };
+    for row in sheet.rows() {
+        let name = format!("{} {}", row.get("first name"), row.get("last name"));
+        let day = written::day_of_moment(row.get("creation date"));
+        if let (Some(who), Some(day)) = (export.named(name.trim()), day) {
+            let said = "a recommendation on LinkedIn".to_owned();
+            note(export, row.spot(), (day, who), (is_mine, said));
+        }
+    }
+}
+
+/// Endorsements by connections: all of one person's on a day together.
+pub(super) fn endorsements(export: &mut Export, text: &str) {
+    let Some(sheet) = Sheet::of("Endorsement_Received_Info.csv", text) else {
+        return;
+    };
+    let mut all: BTreeMap<(Day, String), (Spot, Vec<String>)> = BTreeMap::new();
+    for row in sheet.rows() {
+        let is_taken = row
+            .get("endorsement status")
+            .eq_ignore_ascii_case("accepted");
+        let by = address::page(row.get("endorser public url"));
+        let day = written::day_of_moment(row.get("endorsement date"));
+        let (true, Some(by), Some(day)) = (is_taken, by, day) else {
+            continue;
+        };
+        let (_, skills) = all
+            .entry((day, by))
+            .or_insert_with(|| (row.spot(), Vec::new()));
+        skills.push(outside::short(row.get("skill name")));
+    }
+    for ((day, by), (spot, skills)) in all {
+        let said = format!("an endorsement on LinkedIn for {}", skills.join(", "));
+        note(
+            export,
+            spot,
+            (day, person(&by)),
+            (false, outside::short(&said)),
+        );
+    }
+}
+
+fn note(
+    export: &mut Export,
+    spot: Spot,
+    (day, who): (Day, Id<Contact>),
+    (is_mine, said): (bool, String),
+) {
+    let direction = if is_mine {
+        Direction::FromMe
+    } else {
+        Direction::ToMe
+    };
+    let id = Id::elsewhere(day, &format!("linkedin {who} {is_mine} {said}"));
+    let mut record = Interaction {
+        channel: Channel::Other,
+        direction,
+        summary: said.clone(),
+        ..Interaction::new(id, day, vec![who])
+    };
+    let side = if is_mine {
+        &mut record.gave
+    } else {
+        &mut record.got
+    };
+    side.push(said);
+    let record = record.into();
+    export.delivery.beside.push(Beside { spot, record });
+}

@@ -1,0 +1,304 @@
+//! What would come of a file, before anything does: everybody in it under the heading of what would become of
+//! them, those first who need a look. It is planned anew when the book changes, and applied as one step.
+
+use crate::book::edit::{Import, counted};
+use crate::book::{Book, Contact, Edit, FollowUp, Id, Moment, Record};
+use crate::exchange::plan::{Fate, Moved, Plan};
+use crate::exchange::{self, Delivery};
+use crate::insight::briefing;
+use crate::insight::queue::working_day;
+
+/// A file that was read, and what would come of it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Preview {
+    /// What the file is called.
+    pub name: String,
+    delivery: Delivery,
+    plan: Plan,
+    moment: Moment,
+    /// Everybody, under headings.
+    pub lines: Vec<Line>,
+    /// The place of the selected line.
+    cursor: usize,
+    /// Whose new work makes a follow-up.
+    marked: Vec<Id<Contact>>,
+}
+
+/// A line of it.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Line {
+    /// What the lines below have in common.
+    Heading(String),
+    /// Somebody, or something, with what would become of it and where it stands in the file.
+    Row {
+        /// Who.
+        name: String,
+        /// What would become of them.
+        says: String,
+        /// Where in the file.
+        spot: String,
+        /// Whose new work this is, where it is that.
+        moved: Option<Id<Contact>>,
+    },
+}
+
+impl Preview {
+    /// What would come of a file.
+    pub fn new(name: String, delivery: Delivery, book: &Book, moment: &Moment) -> Self {
+        let mut preview = Self {
+            name,
+            delivery,
+            plan: Plan::default(),
+            moment: *moment,
+            lines: Vec::new(),
+            cursor: 0,
+            marked: Vec::new(),
+        };
+        preview.renew(book);
+        preview
+    }
+
+    /// The program the file is of.
+    pub fn program(&self) -> String {
+        exchange::program(self.delivery.system, &self.name)
+    }
+
+    /// The place of the selected line.
+    pub fn cursor(&self) -> usize {
+        self.cursor
+    }
+
+    /// How many people there are, and how many have which fate, in words.
+    pub fn counts(&self) -> Vec<(usize, &'static str)> {
+        let count = |fits: fn(&Fate) -> bool| self.plan.count(fits);
+        let counts = [
+            (count(|it| matches!(it, Fate::New)), "new"),
+            (count(|it| matches!(it, Fate::Filled(_))), "filled in"),
+            (count(|it| matches!(it, Fate::Unchanged)), "known"),
+            (count(|it| matches!(it, Fate::Doubtful(_))), "in doubt"),
+            (count(|it| matches!(it, Fate::Torn(_))), "left alone"),
+            (
+                self.delivery.troubles.len() + self.plan.troubles.len(),
+                "left out",
+            ),
+        ];
+        counts.into_iter().filter(|(count, _)| *count > 0).collect()
+    }
+
+    /// How many would come in with the question whether they are somebody known.
+    pub fn doubts(&self) -> usize {
+        self.plan.count(|it| matches!(it, Fate::Doubtful(_)))
+    }
+
+    /// Whether anything would change.
+    pub fn changes(&self) -> bool {
+        !self.plan.is_idle()
+    }
+
+    /// Whose new work the selected line is.
+    pub fn moved(&self) -> Option<Id<Contact>> {
+        match self.lines.get(self.cursor) {
+            Some(Line::Row { moved, .. }) => *moved,
+            _ => None,
+        }
+    }
+
+    /// Whether somebody's new work makes a follow-up.
+    pub fn is_marked(&self, who: Id<Contact>) -> bool {
+        self.marked.contains(&who)
+    }
+
+    /// Makes a follow-up of the selected new work, or none, and goes on to the next line.
+    pub(super) fn mark(&mut self) {
+        let Some(who) = self.moved() else { return };
+        if self.is_marked(who) {
+            self.marked.retain(|it| *it != who);
+        } else {
+            self.marked.push(who);
+        }
+        self.go(self.cursor + 1);
+    }
+
+    /// Selects the line at a place; of headings, the line that is beyond it.
+    pub(super) fn go(&mut self, place: usize) {
+        let last = self.lines.len().saturating_sub(1);
+        let place = place.min(last);
+        let is_row = |at: &usize| matches!(self.lines.get(*at), Some(Line::Row { .. }));
+        let beyond = if place < self.cursor {
+            (0..=place).rev().find(is_row)
+        } else {
+            (place..=last).find(is_row)
+        };
+        let other = || (place..=last).chain((0..place).rev()).find(is_row);
+        self.cursor = beyond.or_else(other).unwrap_or_default();
+    }
+
+    /// Plans anew for a book that changed.
+    pub(super) fn renew(&mut self, book: &Book) {
+        self.plan = Plan::of(book, self.delivery.clone(), &self.moment);
+        self.lines = lines(book, &self.plan, &self.delivery);
+        self.go(self.cursor);
+    }
+
+    /// All of it as one step, for the book as it is now.
+    pub(super) fn edit(&self, book: &Book, moment: &Moment) -> Edit {
+        let plan = Plan::of(book, self.delivery.clone(), moment);
+        let moved = plan.moved.iter().filter(|it| self.is_marked(it.who));
+        let mut mint = moment.mint.lane(FOLLOW_UPS);
+        let due = working_day(moment.today.succ_opt().unwrap_or(moment.today));
+        let follow_ups: Vec<Record> = moved
+            .map(|it| {
+                let name = book.name(it.who.into()).unwrap_or_default();
+                let what = format!("write to {name}: {} now", it.to);
+                let follow_up = FollowUp {
+                    contacts: vec![it.who],
+                    ..FollowUp::new(mint.id(), what, due)
+                };
+                follow_up.into()
+            })
+            .collect();
+        let mut records = plan.records();
+        records.extend(follow_ups);
+        Edit::Import(Box::new(Import {
+            from: self.program(),
+            records,
+        }))
+    }
+}
+
+/// The lane of the ids of follow-ups, apart from those of contacts.
+const FOLLOW_UPS: u8 = 2;
+
+/// Everybody under the heading of what would become of them.
+fn lines(book: &Book, plan: &Plan, delivery: &Delivery) -> Vec<Line> {
+    let mut lines = Vec::new();
+    let mut part = |heading: String, rows: Vec<Line>| {
+        if !rows.is_empty() {
+            lines.push(Line::Heading(heading));
+            lines.extend(rows);
+        }
+    };
+    let of = |says: &dyn Fn(&Fate) -> Option<String>| -> Vec<Line> {
+        let rows = plan.rows.iter().filter_map(|row| {
+            Some(Line::Row {
+                name: row.name.clone(),
+                says: says(&row.fate)?,
+                spot: row.spot.to_string(),
+                moved: None,
+            })
+        });
+        rows.collect()
+    };
+    let some = |ids: &[Id<Contact>]| names(book, ids);
+    part(
+        "In doubt, as only the name is known: to be settled afterwards".to_owned(),
+        of(&|fate| match fate {
+            Fate::Doubtful(ids) => Some(format!("or {}?", known(book, ids))),
+            _ => None,
+        }),
+    );
+    part(
+        "Left alone: their addresses are of several contacts".to_owned(),
+        of(&|fate| match fate {
+            Fate::Torn(ids) => Some(some(ids)),
+            _ => None,
+        }),
+    );
+    let troubles = delivery.troubles.iter().chain(&plan.troubles);
+    let troubles = troubles.map(|it| Line::Row {
+        name: String::new(),
+        says: it.says.clone(),
+        spot: it.spot.to_string(),
+        moved: None,
+    });
+    part("Left out".to_owned(), troubles.collect());
+    let moved = plan.moved.iter().map(|it| of_work(book, it));
+    part(
+        "New work since the last time, a reason to write: ‹mark› makes a follow-up".to_owned(),
+        moved.collect(),
+    );
+    part(
+        "Filled in".to_owned(),
+        of(&|fate| match fate {
+            Fate::Filled(fields) => Some(fields.join(", ")),
+            _ => None,
+        }),
+    );
+    let told = |says: String| Line::Row {
+        name: String::new(),
+        says,
+        spot: String::new(),
+        moved: None,
+    };
+    let mut beside = Vec::new();
+    if !plan.beside.is_empty() {
+        beside.push(told(format!("{} come along", counted(&plan.beside))));
+    }
+    if plan.adrift > 0 {
+        let adrift = plan.adrift;
+        beside.push(told(format!("{adrift} left out that are about no contact")));
+    }
+    if plan.strangers > 0 {
+        let strangers = plan.strangers;
+        beside.push(told(format!("{strangers} left out who are no contacts")));
+    }
+    if delivery.pictures > 0 {
+        let pictures = delivery.pictures;
+        beside.push(told(format!("{pictures} left out that are pictures")));
+    }
+    part("Besides people".to_owned(), beside);
+    part(
+        "New".to_owned(),
+        of(&|fate| matches!(fate, Fate::New).then(String::new)),
+    );
+    let gone = plan.gone.iter().map(|id| Line::Row {
+        name: book.name((*id).into()).unwrap_or_default().to_owned(),
+        says: "stays as it is".to_owned(),
+        spot: String::new(),
+        moved: None,
+    });
+    part("No longer in the file".to_owned(), gone.collect());
+    part(
+        "Known".to_owned(),
+        of(&|fate| matches!(fate, Fate::Unchanged).then(String::new)),
+    );
+    lines
+}
+
+fn of_work(book: &Book, it: &Moved) -> Line {
+    Line::Row {
+        name: book.name(it.who.into()).unwrap_or_default().to_owned(),
+        says: format!("{}, before {}", it.to, it.from),
+        spot: String::new(),
+        moved: Some(it.who),
+    }
+}
+
+/// Somebody who could be meant, by name and work; of several, how many more there are.
+fn known(book: &Book, ids: &[Id<Contact>]) -> String {
+    let first = ids.first().and_then(|id| book.get(*id));
+    let Some(first) = first else {
+        return String::new();
+    };
+    let work = briefing::role(first);
+    let work = if work.is_empty() {
+        work
+    } else {
+        format!(", {work}")
+    };
+    match ids.len() {
+        1 => format!("{}{work}", first.name),
+        many => format!("{}{work}, or {} more", first.name, many - 1),
+    }
+}
+
+/// The first names of some contacts.
+fn names(book: &Book, ids: &[Id<Contact>]) -> String {
+    const NAMED: usize = 3;
+    let names = ids.iter().filter_map(|id| book.name((*id).into()));
+    let names: Vec<&str> = names.take(NAMED).collect();
+    match ids.len().saturating_sub(names.len()) {
+        0 => names.join(" and "),
+        more => format!("{} and {more} more", names.join(", ")),
+    }
+}
