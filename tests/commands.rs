@@ -211,6 +211,15 @@ fn a_snooze_moves_the_day_and_is_counted() {
 }
 
 #[test]
+fn talks_are_listed_by_the_name_that_people_have_for_them() {
+    let shell = known();
+    shell.does(&["log", "coffee with Raj: looms"]);
+    let talks = shell.does(&["list", "talks"]);
+    assert!(talks.contains("looms"), "{talks}");
+    assert_eq!(talks, shell.does(&["list", "interactions"]));
+}
+
+#[test]
 fn lists_are_filtered_by_words_and_tags() {
     let shell = known();
     let names = |filter: &[&str]| -> Vec<String> {

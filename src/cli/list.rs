@@ -22,7 +22,7 @@ use super::out::{self, Lines};
 /// List records, all of a kind or those that match.
 #[derive(Debug, Args)]
 pub struct List {
-    /// contacts, goals, events, follow-ups, interactions, platforms, introductions, resources, reviews or views.
+    /// contacts, goals, events, follow-ups, interactions (or talks), platforms, introductions, resources, reviews or views.
     #[arg(value_parser = kind)]
     kind: Kind,
     /// Words, #tags and company:acme cadence:1m silent>30d goal:pm is:overdue …; and, or, not, brackets.
@@ -52,7 +52,8 @@ pub(super) fn kinds() -> impl Iterator<Item = &'static str> {
 }
 
 fn kind(text: &str) -> Result<Kind, String> {
-    let found = listed().find(|kind| text == kind.plural() || text == kind.word());
+    let is_said = |kind: &Kind| [text, text.trim_end_matches('s')].contains(&kind.noun());
+    let found = listed().find(|kind| text == kind.plural() || text == kind.word() || is_said(kind));
     found.ok_or_else(|| {
         let known: Vec<&str> = kinds().collect();
         format!(
