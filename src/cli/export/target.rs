@@ -12,6 +12,9 @@ use clap::{Args, ValueHint};
 use super::super::desk::Failure;
 use super::super::out;
 
+/// More files than this are brought to the disk together, as one by one takes seconds.
+const MANY: usize = 50;
+
 /// Where an export goes.
 #[derive(Debug, Args)]
 pub(super) struct Target {
@@ -46,7 +49,12 @@ impl Target {
         self.allow(to)?;
         // Where it is a link, what it leads to is written over, and the link stays.
         let path = fs::canonicalize(to).unwrap_or_else(|_| to.clone());
-        self.put(&path, text)?;
+        let folder = path.parent().filter(|it| !it.as_os_str().is_empty());
+        let folder = folder.unwrap_or(Path::new("."));
+        let name = path.file_name().unwrap_or_default();
+        let files = [(name, text)];
+        self.put(folder, &files)
+            .map_err(|why| unwritten(to, &why))?;
         out::say(&format!("Exported {what} to {}.", to.display()))
     }
 
@@ -60,9 +68,8 @@ impl Target {
         for (name, _) in files {
             self.allow(&folder.join(name))?;
         }
-        for (name, text) in files {
-            self.put(&folder.join(name), text)?;
-        }
+        self.put(folder, files)
+            .map_err(|why| unwritten(folder, &why))?;
         out::say(&format!("Exported {what} to {}.", folder.display()))
     }
 
@@ -87,25 +94,38 @@ impl Target {
         )))
     }
 
-    /// Puts a file in its place in one step.
-    fn put(&self, path: &Path, text: &str) -> Result<(), Failure> {
-        let folder = path.parent().filter(|it| !it.as_os_str().is_empty());
-        let folder = folder.unwrap_or(Path::new("."));
-        let written = || -> io::Result<()> {
+    /// Puts files into a folder, each in its place in one step, once all are written whole and on the disk.
+    fn put<N: AsRef<Path>, T: AsRef<[u8]>>(
+        &self,
+        folder: &Path,
+        files: &[(N, T)],
+    ) -> io::Result<()> {
+        let mut written = Vec::with_capacity(files.len());
+        for (_, text) in files {
             let mut file = tempfile::Builder::new()
                 .prefix(".netgrow-")
                 .suffix(".tmp")
                 .tempfile_in(folder)?;
-            file.write_all(text.as_bytes())?;
-            file.as_file().sync_all()?;
-            if self.force {
-                file.persist(path)?;
-            } else {
-                file.persist_noclobber(path)?;
+            file.write_all(text.as_ref())?;
+            // Closed, as there may be more of them than files may be open.
+            written.push(file.into_temp_path());
+        }
+        if written.len() > MANY {
+            rustix::fs::sync();
+        } else {
+            for path in &written {
+                File::open(path)?.sync_all()?;
             }
-            File::open(folder)?.sync_all()
-        };
-        written().map_err(|why| unwritten(path, &why))
+        }
+        for ((name, _), path) in files.iter().zip(written) {
+            let place = folder.join(name);
+            if self.force {
+                path.persist(place)?;
+            } else {
+                path.persist_noclobber(place)?;
+            }
+        }
+        File::open(folder)?.sync_all()
     }
 }
 
