@@ -10,6 +10,7 @@ mod config;
 mod desk;
 mod dialogue;
 mod done;
+mod doubted;
 mod draft;
 mod due;
 mod engage;

@@ -148,7 +148,7 @@ fn an_ambiguous_or_unknown_name_is_refused_with_a_way_out() {
     let shell = known();
     let refusal = shell.refuses(&["log", "coffee with Ana: hi"]);
     assert!(
-        refusal.contains("Ana Lima · Farol") && refusal.contains("Ana Costa · Ponte"),
+        refusal.contains("Ana Lima (Farol, ") && refusal.contains("Ana Costa (Ponte, "),
         "{refusal}"
     );
     let refusal = shell.refuses(&["log", "coffee with Zoe: hi"]);

@@ -2,6 +2,7 @@
 //! The options go through the same form as in the app, so they are understood and refused alike.
 
 mod fields;
+mod told;
 
 use clap::{Args, Subcommand};
 
@@ -9,13 +10,14 @@ use crate::app::Clock;
 use crate::book::word::UnknownWord;
 use crate::book::{Book, Edit, Moment, Platform, Record, Resource};
 use crate::language::cadences::Cadences;
-use crate::language::capture::{self, Doubt, Purpose, Reading, Setting};
+use crate::language::capture::{self, Purpose, Reading, Setting};
 use crate::language::titled;
 use crate::state::Wishes;
 use crate::state::form::{Form, Subject};
 use crate::store::Place;
 
 use super::desk::{Desk, Failure};
+use super::doubted::doubted;
 use super::out;
 use fields::{ContactFields, EventFields, FollowUpFields, GoalFields};
 
@@ -33,7 +35,7 @@ enum What {
     Contact(Box<ContactFields>),
     /// A goal: "Find a mentor in distributed systems: 2 mentors by 1 mar"
     Goal(Box<GoalFields>),
-    /// An event: "`RustConf` 12 mar 9:00 at Berlin @Rust community"
+    /// An event: "Rust meetup 12 mar 19:00 at Factory Berlin: meet the team"
     Event(Box<EventFields>),
     /// A follow-up: "fri send the deck to Ana"
     FollowUp(Box<FollowUpFields>),
@@ -79,6 +81,9 @@ impl Add {
         let mut desk = Desk::open(place, clock)?;
         let change = desk.edit(|book, moment| self.what.edit(book, wishes, moment))?;
         out::say(change.describe())?;
+        if let Some(understood) = told::understood(&desk.book, &change, desk.today()) {
+            out::say(&understood)?;
+        }
         desk.close()
     }
 }
@@ -120,17 +125,8 @@ fn typed(
     wishes: &Wishes,
     moment: &Moment,
 ) -> Result<Edit, Failure> {
-    let edit = match reading.edit(book, moment) {
-        Err(doubt @ Doubt::Unknown { .. }) => {
-            return Err(Failure::Said(format!(
-                "{doubt}; --new adds who is not known yet"
-            )));
-        }
-        Err(doubt @ Doubt::Namesake { .. }) => {
-            return Err(Failure::Said(format!("{doubt}; --new adds another")));
-        }
-        other => other?,
-    };
+    let edit = reading.edit(book, moment);
+    let edit = edit.map_err(|doubt| doubted(doubt, book))?;
     let Edit::Put(records) = edit else {
         return Ok(edit);
     };

@@ -14,7 +14,7 @@ use crate::state::Wishes;
 use crate::store::Place;
 
 use super::desk::{Desk, Failure};
-use super::filtered::{passes, understood};
+use super::filtered::{joined, passes, understood};
 use super::list::{is_over, place_of};
 use super::week;
 use target::Target;
@@ -201,7 +201,7 @@ fn chosen<'a, T: Entry + Into<Record>>(
     filter: &[String],
     all: bool,
 ) -> Result<Vec<&'a T>, Failure> {
-    let filters = [understood(&filter.join(" "))?];
+    let filters = [understood(&joined(&filter))?];
     let records = book.all::<T>().values().filter(|it| {
         let is_wanted = all || !is_over(&(*it).clone().into());
         is_wanted && passes(&filters, book, today, Key::of(it.id()))

@@ -19,6 +19,12 @@ pub(super) fn passes(filters: &[Filter], book: &Book, today: Day, key: Key) -> b
     filters.iter().all(|filter| filter.passes(tested()))
 }
 
+/// The words of a filter as one text.
+pub(super) fn joined(words: &[String]) -> String {
+    let words: Vec<&str> = words.iter().map(|word| word.trim()).collect();
+    words.join(" ")
+}
+
 /// A filter as it was typed.
 pub(super) fn understood(typed: &str) -> Result<Filter, Failure> {
     Filter::read(typed).map_err(|fault| pointed(typed, &fault))

@@ -6,7 +6,9 @@ use clap::Args;
 use serde_json::{Map, Value};
 
 use crate::app::Clock;
-use crate::book::{Book, Contact, Day, Event, Goal, Interaction, Key, Kind, Platform, Record};
+use crate::book::{
+    Book, Contact, Day, Event, FollowUp, Goal, Interaction, Key, Kind, Platform, Record,
+};
 use crate::insight::platforms::Yield;
 use crate::insight::{briefing, order, progress};
 use crate::language::{day, reference};
@@ -16,15 +18,16 @@ use crate::text;
 
 use super::desk::{Desk, Failure};
 use super::facts::Counts;
-use super::filtered::{passes, understood};
+use super::filtered::{joined, passes, understood};
 use super::out::{self, Lines};
 
 /// List records, all of a kind or those that match.
 #[derive(Debug, Args)]
 pub struct List {
-    /// contacts, goals, events, follow-ups, interactions (or talks), platforms, introductions, resources, reviews or views.
+    /// contacts, goals, events, follow-ups, interactions (or talks), platforms, introductions, resources, reviews or
+    /// views; without one, how many there are of each.
     #[arg(value_parser = kind)]
-    kind: Kind,
+    kind: Option<Kind>,
     /// Words, #tags and company:acme cadence:1m silent>30d goal:pm is:overdue …; and, or, not, brackets.
     filter: Vec<String>,
     /// As this saved view of the list shows them; a filter narrows it further.
@@ -67,11 +70,14 @@ impl List {
     pub(super) fn run(self, place: &Place, clock: Clock) -> Result<(), Failure> {
         let desk = Desk::open(place, clock)?;
         let (book, today) = (&desk.book, desk.today());
+        let Some(kind) = self.kind else {
+            return lists(book, self.json);
+        };
         let view = match &self.view {
-            Some(name) => Some(view::find(book, name, self.kind)?),
+            Some(name) => Some(view::find(book, name, kind)?),
             None => None,
         };
-        let typed = self.filter.join(" ");
+        let typed = joined(&self.filter);
         let kept = view.as_ref().map_or("", |view| view.filter.as_str());
         let filters = [understood(&typed)?, understood(kept)?];
         let passes = |key: &Key| passes(&filters, book, today, *key);
@@ -80,10 +86,7 @@ impl List {
             Some(view) => view::shows(view, record, is_over(record), today),
             None => !is_over(record),
         };
-        let keys = book.tables().ids(self.kind).map(|id| Key {
-            kind: self.kind,
-            id,
-        });
+        let keys = book.tables().ids(kind).map(|id| Key { kind, id });
         let mut records: Vec<Record> = keys
             .filter(passes)
             .filter_map(|key| book.record(key))
@@ -96,7 +99,7 @@ impl List {
         }
         if self.json {
             let is_counted = matches!(
-                self.kind,
+                kind,
                 Kind::Platform | Kind::Goal | Kind::Resource | Kind::Event
             );
             let of = |record: &Record| {
@@ -109,18 +112,33 @@ impl List {
             return out::json(&records.iter().map(of).collect::<Vec<_>>());
         }
         let mut lines = Lines::new();
+        let ids = reference::ShortIds::new(book);
         for record in &records {
             let [name, about, when] = columns(book, record, &counts, today);
-            let id = reference::short_id(book, record.key());
+            let id = ids.of(record.key());
             let name = text::pad(&text::fit(&name, 34), 34);
             let about = text::pad(&text::fit(&about, 36), 36);
             lines.line(&format!("{name}  {about}  {}  {id}", text::pad(&when, 14)));
         }
         if records.is_empty() {
-            lines.line(&format!("No {} here.", self.kind.plural()));
+            lines.line(&format!("No {} here.", kind.plural()));
         }
         lines.print()
     }
+}
+
+/// The lists that there are, with how many records each has.
+fn lists(book: &Book, json: bool) -> Result<(), Failure> {
+    let counted = listed().map(|kind| (kind.plural(), book.tables().ids(kind).count()));
+    if json {
+        let counted = counted.map(|(name, count)| (name.to_owned(), Value::from(count)));
+        return out::json(&Value::Object(counted.collect()));
+    }
+    let mut lines = Lines::new();
+    for (name, count) in counted {
+        lines.line(&format!("{}  {count:>6}", text::pad(name, 14)));
+    }
+    lines.print()
 }
 
 /// Whether a record is out of sight unless all are asked for.
@@ -183,11 +201,7 @@ fn columns(book: &Book, record: &Record, counts: &Counts, today: Day) -> [String
                 last.unwrap_or_default(),
             ]
         }
-        Record::FollowUp(it) => [
-            it.what.clone(),
-            names(&it.contacts),
-            day::distance(it.due, today),
-        ],
+        Record::FollowUp(it) => [it.what.clone(), names(&it.contacts), when(it, today)],
         Record::Goal(it) => goal(book, it, today),
         Record::Event(it) => event(it, today),
         Record::Interaction(it) => talk(it, names(&it.contacts), today),
@@ -212,6 +226,15 @@ fn columns(book: &Book, record: &Record, counts: &Counts, today: Day) -> [String
         Record::View(it) => [it.name.clone(), views::told(it).join(" · "), String::new()],
         Record::Conflict(it) => [it.field.clone(), String::new(), String::new()],
     }
+}
+
+/// When it is due, or when and how it ended.
+fn when(it: &FollowUp, today: Day) -> String {
+    let Some(outcome) = &it.outcome else {
+        return day::distance(it.due, today);
+    };
+    let how = if it.is_done() { "done" } else { "dropped" };
+    format!("{how} {}", day::ago(outcome.on(), today))
 }
 
 fn goal(book: &Book, it: &Goal, today: Day) -> [String; 3] {
@@ -275,7 +298,6 @@ pub(super) fn fields(record: &Record) -> Value {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::book::FollowUp;
 
     #[test]
     fn every_list_has_a_name() {

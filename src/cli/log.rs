@@ -3,11 +3,12 @@
 use clap::Args;
 
 use crate::app::Clock;
-use crate::language::capture::{self, Doubt, Purpose, Setting};
+use crate::language::capture::{self, Purpose, Setting};
 use crate::state::Wishes;
 use crate::store::Place;
 
 use super::desk::{Desk, Failure};
+use super::doubted::doubted;
 use super::out;
 
 /// Log a conversation in one sentence.
@@ -36,12 +37,9 @@ impl Log {
                 create: self.new,
             };
             let reading = capture::read(&sentence, Purpose::Log, &setting);
-            match reading.edit(book, moment) {
-                Err(doubt @ Doubt::Unknown { .. }) => Err(Failure::Said(format!(
-                    "{doubt}; --new adds who is not known yet"
-                ))),
-                other => Ok(other?),
-            }
+            reading
+                .edit(book, moment)
+                .map_err(|doubt| doubted(doubt, book))
         })?;
         out::say(change.describe())?;
         desk.close()

@@ -150,6 +150,7 @@ fn brief(book: &Book, id: Id<Contact>, today: Day) -> Result<(), Failure> {
             .join(" "),
     );
     lines.field("reach", &it.links.join("\n"));
+    lines.field("id", &reference::short_id(book, id.into()));
     for fact in Counts::new(book, today).of(id.into()).facts {
         lines.field(fact.label, &fact.words);
     }
@@ -201,10 +202,12 @@ fn record(book: &Book, key: Key, today: Day) -> Result<(), Failure> {
         .map(|record| fields(&record))
         .unwrap_or_default();
     if let Value::Object(map) = fields {
-        for (name, value) in &map {
+        let own = |(name, _): &(&String, &Value)| name.as_str() != "id";
+        for (name, value) in map.iter().filter(own) {
             lines.field(&name.replace('_', " "), &said(book, value));
         }
     }
+    lines.field("id", &reference::short_id(book, key));
     let counted = Counts::new(book, today).of(key);
     lines.gap();
     lines.field(

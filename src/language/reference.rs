@@ -125,7 +125,7 @@ fn keys<'a>(book: &'a Book, kinds: &'a [Kind]) -> impl Iterator<Item = Key> + 'a
 }
 
 /// Records whose id is, begins with or ends in what was said; hyphens do not count.
-fn by_id(book: &Book, said: &str, kinds: &[Kind]) -> Vec<Key> {
+pub(super) fn by_id(book: &Book, said: &str, kinds: &[Kind]) -> Vec<Key> {
     let said = said.rsplit('/').next().unwrap_or(said).replace('-', "");
     let digits = said.len();
     if !(LEAST..=DIGITS).contains(&digits) {
@@ -179,22 +179,61 @@ pub(super) fn starts_a_word(name: &str, said: &str) -> bool {
     })
 }
 
-/// The shortest end of the id, or beginning where that is shorter, that no other record of the kind
-/// has; at least four digits. Ids made in the same minute begin alike, those of one import end alike.
+/// The shortest end of the id, or beginning where that is shorter, that no other record has, of whatever kind;
+/// at least four digits. Ids made in the same minute begin alike, those of one import end alike.
 pub fn short_id(book: &Book, key: Key) -> String {
-    let (mut end, mut beginning) = (LEAST, LEAST);
-    for other in book.tables().ids(key.kind).filter(|id| *id != key.id) {
-        let differs = key.id.as_u128() ^ other.as_u128();
-        end = end.max(differs.trailing_zeros() as usize / 4 + 1);
-        beginning = beginning.max(differs.leading_zeros() as usize / 4 + 1);
+    ShortIds::new(book).of(key)
+}
+
+/// The ids of all records, sorted by their digits forwards and backwards, so that a list finds the short one of
+/// each at once.
+#[derive(Debug)]
+pub struct ShortIds {
+    forwards: Vec<u128>,
+    backwards: Vec<u128>,
+}
+
+impl ShortIds {
+    /// The ids of a book.
+    pub fn new(book: &Book) -> Self {
+        let ids = Kind::ALL.iter().flat_map(|kind| book.tables().ids(*kind));
+        let mut forwards: Vec<u128> = ids.map(|id| id.as_u128()).collect();
+        let mut backwards: Vec<u128> = forwards.iter().map(|id| id.reverse_bits()).collect();
+        forwards.sort_unstable();
+        backwards.sort_unstable();
+        Self {
+            forwards,
+            backwards,
+        }
     }
-    let id = key.id.simple().to_string();
-    let short = if beginning < end {
-        id.get(..beginning)
-    } else {
-        id.get(DIGITS.saturating_sub(end)..)
-    };
-    short.unwrap_or(&id).to_owned()
+
+    /// The short id of a record.
+    pub fn of(&self, key: Key) -> String {
+        let id = key.id.simple().to_string();
+        let value = key.id.as_u128();
+        let parts = (LEAST..DIGITS)
+            .flat_map(|digits| [id.get(DIGITS.saturating_sub(digits)..), id.get(..digits)]);
+        let mut parts = parts.flatten();
+        let own = parts.find(|part| self.is_only(part, value));
+        own.unwrap_or(&id).to_owned()
+    }
+
+    /// Whether no other id begins or ends with this.
+    fn is_only(&self, part: &str, own: u128) -> bool {
+        let Ok(value) = u128::from_str_radix(part, 16) else {
+            return false;
+        };
+        let shift = 4 * DIGITS.saturating_sub(part.len());
+        let begins = value << shift;
+        let ends = value.reverse_bits();
+        let others = |ids: &[u128], least: u128, own: u128| {
+            let most = least | ((1 << shift) - 1);
+            let from = ids.partition_point(|id| *id < least);
+            let mut there = ids.iter().skip(from).take_while(|id| **id <= most);
+            there.any(|id| *id != own)
+        };
+        !others(&self.forwards, begins, own) && !others(&self.backwards, ends, own.reverse_bits())
+    }
 }
 
 #[cfg(test)]

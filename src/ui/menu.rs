@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use crate::book::platform::EngagementKind;
 use crate::book::{Contact, Introduction};
 use crate::keymap::{self, Scope, bindings};
-use crate::language::day;
+use crate::language::{day, reference};
 use crate::state::State;
 use crate::state::action::Action;
 use crate::state::choice::Choice;
@@ -152,8 +152,14 @@ fn of_person(
         .unwrap_or_default();
     let name = state.book.name(*key).unwrap_or_default();
     let row = RowText::new().part(name.to_owned(), theme.plain());
+    // Two of one name are told apart as lists tell them.
+    let mut others = which.candidates.iter().filter(|other| *other != key);
+    let id = others
+        .any(|other| state.book.name(*other) == Some(name))
+        .then(|| reference::short_id(&state.book, *key));
     Some(
         row.then(work, theme.quiet(), theme)
+            .then(id.unwrap_or_default(), theme.quiet(), theme)
             .right(last, theme.quiet()),
     )
 }

@@ -59,11 +59,11 @@ pub(super) fn captured(
             reading.piece(name, Role::Person, meaning);
             Some(Who::New(person.clone()))
         }
-        None if setting.create => {
+        Some(Meant::Stranger) | None if setting.create => {
             reading.piece(name, Role::Person, format!("{} (new)", person.name));
             Some(Who::New(person.clone()))
         }
-        None => {
+        Some(Meant::Stranger) | None => {
             reading.doubts.push(Doubt::Unknown {
                 span: name,
                 name: person.name.clone(),

@@ -3,7 +3,7 @@
 use chrono::{Months, NaiveTime};
 
 use crate::book::Day;
-use crate::language::day::{self, Calendar};
+use crate::language::day::{self, Calendar, NotADay};
 use crate::text::clean;
 
 use super::draft::{Draft, EventDraft, Noted};
@@ -154,8 +154,13 @@ fn days(
             let Some(phrase) = words.get(start..start + count) else {
                 continue;
             };
-            let Some((first, last)) = one_or_two(&joined(phrase), calendar) else {
-                continue;
+            let (first, last) = match one_or_two(&joined(phrase), calendar) {
+                Ok((first, last)) => (first, last),
+                Err(why @ NotADay::NoSuchDay(_)) if count > 1 => {
+                    reading.doubts.push(why.into());
+                    return words.len();
+                }
+                Err(_) => continue,
             };
             if last.is_some_and(|last| last < first) {
                 reading.doubts.push(Doubt::Backwards(joined(phrase)));
@@ -171,7 +176,7 @@ fn days(
             return start;
         }
     }
-    for pair in words.windows(1).chain(words.windows(2)) {
+    for pair in words.windows(1) {
         if let Err(why) = when::refused(pair, calendar) {
             reading.doubts.push(why.into());
             break;
@@ -186,32 +191,37 @@ const LONGEST: i64 = 183;
 
 /// "12 mar"; or a first and a last day: "12-14 mar", "30 mar - 2 apr", "fri to sun". A last day without a year
 /// that comes only after most of one was meant to be before the first.
-fn one_or_two(text: &str, calendar: Calendar) -> Option<(Day, Option<Day>)> {
+fn one_or_two(text: &str, calendar: Calendar) -> Result<(Day, Option<Day>), NotADay> {
     let text = text.trim_end_matches(',');
-    if let Ok(day) = day::read(text, calendar) {
-        return Some((day, None));
-    }
+    let whole = day::read(text, calendar);
+    let unknown = match whole {
+        Ok(day) => return Ok((day, None)),
+        Err(why @ NotADay::Unknown(_)) => why,
+        Err(why) => return Err(why),
+    };
     for between in [" - ", " – ", " to ", " until "] {
         if let Some((first, last)) = text.split_once(between) {
-            let first = day::read(first, calendar).ok()?;
+            let first = day::read(first, calendar)?;
             let from_there = Calendar {
                 today: first,
                 ..calendar
             };
-            let end = day::read(last, from_there).ok()?;
+            let end = day::read(last, from_there)?;
             let has_year = last.bytes().filter(u8::is_ascii_digit).count() >= 4;
             let wraps = !has_year && (end - first).num_days() > LONGEST;
             let end = if wraps {
-                end.checked_sub_months(Months::new(12))?
+                end.checked_sub_months(Months::new(12)).ok_or(unknown)?
             } else {
                 end
             };
-            return Some((first, Some(end)));
+            return Ok((first, Some(end)));
         }
     }
-    let (days, month) = text.split_once(' ')?;
-    let (first, last) = days.split_once(['-', '–'])?;
-    let [first, last] =
-        [first, last].map(|day| day::read(&format!("{day} {month}"), calendar).ok());
-    Some((first?, Some(last?)))
+    let days = text.split_once(' ');
+    let days = days.and_then(|(days, month)| Some((days.split_once(['-', '–'])?, month)));
+    let Some(((first, last), month)) = days else {
+        return Err(unknown);
+    };
+    let of_month = |day: &str| day::read(&format!("{day} {month}"), calendar);
+    Ok((of_month(first)?, Some(of_month(last)?)))
 }

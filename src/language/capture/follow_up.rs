@@ -13,7 +13,7 @@ use crate::text::{clean, fold};
 use super::draft::{Draft, FollowUpDraft, Noted};
 use super::noted::in_a_week;
 use super::parts::{Word, joined, span};
-use super::people::{Meant, Scene, ambiguous, longest, longest_whole};
+use super::people::{Meant, Scene, ambiguous, called, longest, longest_whole, whole_words};
 use super::{Doubt, Reading, Role, when, who};
 
 /// Whose move an arrow at the start says it is, and the line with a blank in its place.
@@ -150,43 +150,44 @@ fn take_day(words: &mut Vec<Word>, calendar: Calendar, reading: &mut Reading) ->
     }
 }
 
-/// The people of a follow-up: named behind "to", "with", "for" or "from", or by their whole name, else
-/// those it was started from.
+/// Words that lead to somebody in what is to be done: "ask ana", "send raj the deck", "the deck for raj".
+const LEADING: [&str; 26] = [
+    "to",
+    "with",
+    "for",
+    "from",
+    "ask",
+    "call",
+    "congratulate",
+    "email",
+    "give",
+    "help",
+    "invite",
+    "mail",
+    "meet",
+    "message",
+    "nudge",
+    "owe",
+    "pay",
+    "phone",
+    "ping",
+    "remind",
+    "ring",
+    "send",
+    "show",
+    "tell",
+    "thank",
+    "write",
+];
+
+/// The people of a follow-up, by the rules of a talk: whole names wherever they stand, others behind a word that
+/// leads to them, and with a capital those who are called so; else those it was started from. Somebody who is
+/// not known yet is left to the words.
 fn people(words: &[Word], setting: &Scene, reading: &mut Reading) -> Vec<Id<Contact>> {
     let mut people: Vec<Id<Contact>> = Vec::new();
-    let mut at = 0;
+    let (mut at, mut end_of_name) = (0, None);
     while let Some(rest) = words.get(at..).filter(|rest| !rest.is_empty()) {
-        let led = at
-            .checked_sub(1)
-            .and_then(|before| words.get(before))
-            .is_some_and(|word| {
-                matches!(
-                    fold(word.text).as_str(),
-                    "to" | "with"
-                        | "for"
-                        | "from"
-                        | "and"
-                        | "&"
-                        | "ask"
-                        | "thank"
-                        | "call"
-                        | "email"
-                        | "write"
-                        | "meet"
-                        | "ping"
-                        | "remind"
-                        | "tell"
-                        | "invite"
-                        | "congratulate"
-                )
-            });
-        let capital = rest.first().is_some_and(|word| {
-            word.text
-                .starts_with(|first: char| first.is_uppercase() || !first.is_lowercase())
-        });
-        let whole = longest_whole(rest, setting);
-        let named = whole.or_else(|| longest(rest, setting).filter(|_| led && capital));
-        let Some((count, meant)) = named else {
+        let Some((count, meant)) = named(words, at, end_of_name, setting) else {
             at += 1;
             continue;
         };
@@ -199,14 +200,46 @@ fn people(words: &[Word], setting: &Scene, reading: &mut Reading) -> Vec<Id<Cont
             Meant::Several(candidates) => {
                 reading.doubts.push(ambiguous(taken, candidates, setting));
             }
+            Meant::Stranger => {}
         }
         at += count;
+        end_of_name = Some(at);
     }
     if people.is_empty() {
         preset(setting, reading)
     } else {
         people
     }
+}
+
+/// Whom the words from a place on name.
+fn named(
+    words: &[Word],
+    at: usize,
+    end_of_name: Option<usize>,
+    setting: &Scene,
+) -> Option<(usize, Meant)> {
+    let rest = words.get(at..)?;
+    let word = rest.first()?;
+    let before = at.checked_sub(1).and_then(|before| words.get(before));
+    let joins = |word: &Word| matches!(fold(word.text).as_str(), "and" | "&");
+    let goes_on = match end_of_name {
+        Some(end) if end == at => before.is_some_and(|before| before.text.ends_with(',')),
+        Some(end) if end + 1 == at => before.is_some_and(joins),
+        _ => false,
+    };
+    let leads = |word: &Word| LEADING.contains(&fold(word.text).as_str());
+    let is_led = goes_on || before.is_some_and(leads);
+    let has_capital = word
+        .text
+        .starts_with(|first: char| first.is_uppercase() || !first.is_lowercase());
+    let whole = longest_whole(rest, setting);
+    whole.or_else(|| match (is_led, has_capital) {
+        (true, true) => longest(rest, setting),
+        (true, false) => whole_words(rest, setting),
+        (false, true) => called(rest, setting),
+        (false, false) => None,
+    })
 }
 
 fn preset(setting: &Scene, reading: &mut Reading) -> Vec<Id<Contact>> {

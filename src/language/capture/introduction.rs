@@ -18,12 +18,12 @@ pub(super) fn read(words: &[Word], setting: &Scene, reading: &mut Reading) -> Dr
     let mut rest = head.as_slice();
     while let Some(names) = led(rest).filter(|names| !names.is_empty()) {
         let (count, is_whole) = match longest(names, setting) {
-            Some((count, meant)) => {
+            Some((count, meant)) if meant != Meant::Stranger => {
                 let taken = names.get(..count).unwrap_or_default();
                 known(taken, meant, setting, &mut people, reading);
                 (count, true)
             }
-            None => (unknown(names, setting, &mut people, reading), false),
+            _ => (unknown(names, setting, &mut people, reading), false),
         };
         rest = names.get(count..).unwrap_or_default();
         let wanted = if start.is_some() { 1 } else { 2 };
@@ -81,6 +81,7 @@ fn known(
         Meant::Several(candidates) => {
             reading.doubts.push(ambiguous(words, candidates, setting));
         }
+        Meant::Stranger => {}
     }
 }
 

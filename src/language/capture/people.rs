@@ -5,8 +5,8 @@ use std::cell::OnceCell;
 use std::cmp::Reverse;
 use std::ops::Deref;
 
-use crate::book::{Book, Contact, Key};
-use crate::language::reference::starts_a_word;
+use crate::book::{Book, Contact, Key, Kind};
+use crate::language::reference::{self, starts_a_word};
 use crate::text::fold;
 
 use super::parts::{Word, joined, span};
@@ -22,6 +22,9 @@ pub(super) enum Meant {
     One(Key),
     /// One of these, the likeliest first.
     Several(Vec<Key>),
+    /// Nobody: it begins as a name does, and goes on in one that nobody of that name has, as "Raj Kumar" does
+    /// where only Raj Patel is known.
+    Stranger,
 }
 
 /// What a line is read by, with everybody's names folded once they are looked for: a line is read anew
@@ -45,13 +48,22 @@ impl<'a> Scene<'a> {
         }
     }
 
+    fn names(&self) -> impl Iterator<Item = &Name> {
+        let names = self.names.get_or_init(|| names(self.setting.book));
+        names.iter()
+    }
+
     /// The names in which a word begins with this.
     fn beginning(&self, word: &str) -> Vec<&Name> {
-        let names = self.names.get_or_init(|| names(self.setting.book));
-        let names = names.iter();
-        names
+        self.names()
             .filter(|name| starts_a_word(&name.folded, word))
             .collect()
+    }
+
+    /// Whether a word of somebody's name begins with this.
+    fn has(&self, key: Key, word: &str) -> bool {
+        let mut names = self.names().filter(|name| name.key == key);
+        names.any(|name| starts_a_word(&name.folded, word))
     }
 }
 
@@ -98,17 +110,109 @@ pub(super) fn longest(words: &[Word], scene: &Scene) -> Option<(usize, Meant)> {
         let phrase = words.get(..count)?;
         let found = fitting(&name_of(phrase), &names, scene)?;
         let strays = found.0 == Fit::Part && count > 1 && is_small(phrase.last()?);
-        (!strays).then(|| (count, meant(found.1, scene)))
+        (!strays).then(|| gone_on(words, count, found, scene))
     })
 }
 
-/// The longest run of words that is the whole name of somebody.
+/// Where a part of a name goes on in words with a capital, they are of the name: who has them not is not meant.
+fn gone_on(
+    words: &[Word],
+    mut count: usize,
+    (fit, mut keys): (Fit, Vec<Key>),
+    scene: &Scene,
+) -> (usize, Meant) {
+    if fit == Fit::Whole && count > 1 {
+        return (count, meant(keys, scene));
+    }
+    while let Some(behind) = words.get(count..).filter(|_| is_open(words, count)) {
+        let more = capitals(behind);
+        let next = behind.get(..1).filter(|_| more > 0).map(name_of);
+        let Some(next) = next.filter(|next| next.starts_with(char::is_uppercase)) else {
+            break;
+        };
+        keys.retain(|key| scene.has(*key, &fold(&next)));
+        if keys.is_empty() {
+            return (count + more, Meant::Stranger);
+        }
+        count += 1;
+    }
+    (count, meant(keys, scene))
+}
+
+/// Whether a name of so many words may go on: no sign ends it.
+fn is_open(words: &[Word], count: usize) -> bool {
+    let last = count.checked_sub(1).and_then(|last| words.get(last));
+    last.is_some_and(|last| name_of(std::slice::from_ref(last)) == last.text)
+}
+
+/// Words with a capital that are no names.
+pub(super) const NO_NAMES: [&str; 12] = [
+    "i", "we", "they", "he", "she", "it", "the", "a", "an", "my", "our", "their",
+];
+
+/// How many words at the start look like a name by their capitals, or by letters that have none; a sign
+/// behind one ends it.
+pub(super) fn capitals(words: &[Word]) -> usize {
+    let mut count = 0;
+    for word in words {
+        let plain = word.text.trim_end_matches([',', ';', '.']);
+        let is_name = plain.starts_with(|first: char| {
+            first.is_uppercase() || (first.is_alphabetic() && !first.is_lowercase())
+        });
+        if !is_name || NO_NAMES.contains(&fold(plain).as_str()) {
+            break;
+        }
+        count += 1;
+        if plain.len() < word.text.len() {
+            break;
+        }
+    }
+    count
+}
+
+/// The longest run of words that is the whole name of somebody, of several words.
 pub(super) fn longest_whole(words: &[Word], scene: &Scene) -> Option<(usize, Meant)> {
     let names = scene.beginning(&first_of(words)?);
     (2..=LONGEST.min(words.len())).rev().find_map(|count| {
         let (fit, keys) = fitting(&name_of(words.get(..count)?), &names, scene)?;
         (fit == Fit::Whole).then(|| (count, meant(keys, scene)))
     })
+}
+
+/// The longest run of words at the start that are whole words of a name, and whose; none that joins others.
+pub(super) fn whole_words(words: &[Word], scene: &Scene) -> Option<(usize, Meant)> {
+    let first = first_of(words)?;
+    if words.first().is_some_and(is_small) || NO_NAMES.contains(&first.as_str()) {
+        return None;
+    }
+    let names = scene.beginning(&first);
+    (1..=LONGEST.min(words.len())).rev().find_map(|count| {
+        let found = fitting(&name_of(words.get(..count)?), &names, scene)?;
+        (found.0 > Fit::Part).then(|| gone_on(words, count, found, scene))
+    })
+}
+
+/// Who is called so by the first of these words: it is the first of their name, or an alias.
+pub(super) fn called(words: &[Word], scene: &Scene) -> Option<(usize, Meant)> {
+    let first = name_of(words.get(..1)?);
+    let wanted = fold(&first);
+    let (fit, mut keys) = fitting(&first, &scene.beginning(&wanted), scene)?;
+    let is_first = |name: &Name| name.folded.split_whitespace().next() == Some(wanted.as_str());
+    keys.retain(|key| {
+        let mut names = scene.names();
+        names.any(|name| name.key == *key && is_first(name))
+    });
+    let is_called = fit > Fit::Part && !keys.is_empty();
+    is_called.then(|| gone_on(words, 1, (fit, keys), scene))
+}
+
+/// Who has an id of which the first of these words is the whole or a part that nobody else has, as lists show it.
+pub(super) fn by_id(words: &[Word], scene: &Scene) -> Option<(usize, Meant)> {
+    let said = name_of(words.get(..1)?);
+    match reference::by_id(scene.book, &said, &[Kind::Contact]).as_slice() {
+        [only] => Some((1, Meant::One(*only))),
+        _ => None,
+    }
 }
 
 /// Whom a name means that must be told in whole words; nothing where nobody has it.
@@ -215,10 +319,17 @@ fn fit_of(name: &str, wanted: &str) -> Option<Fit> {
 
 /// The doubt about a name that could mean several.
 pub(super) fn ambiguous(words: &[Word], candidates: Vec<Key>, setting: &Setting) -> Doubt {
-    let names = candidates
-        .iter()
-        .map(|key| who(setting.book, *key))
-        .collect();
+    let told = |key: &Key| who(setting.book, *key);
+    let names = candidates.iter().map(|key| {
+        let name = told(key);
+        let alike = candidates.iter().filter(|other| told(other) == name);
+        if alike.count() > 1 {
+            reference::described(setting.book, *key)
+        } else {
+            name
+        }
+    });
+    let names = names.collect();
     Doubt::Ambiguous {
         span: span(words),
         text: name_of(words),

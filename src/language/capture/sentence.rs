@@ -9,7 +9,7 @@ use crate::text::{clean, fold};
 use super::channel::{channel_of, how};
 use super::draft::{Person, Who};
 use super::parts::{Word, joined, span};
-use super::people::{Meant, Scene, ambiguous, longest, name_of};
+use super::people::{Meant, NO_NAMES, Scene, ambiguous, by_id, capitals, longest, name_of};
 use super::{Doubt, Reading, Role, when, who};
 
 /// Words that may stand before the one that says how.
@@ -23,10 +23,6 @@ const LEADING: [&str; 6] = ["with", "to", "from", "and", "&", "on"];
 const THEY: [&str; 7] = ["he", "she", "they", "it", "his", "her", "their"];
 /// Words that lead to the end of something, and not to the day of the talk: "she answers by friday".
 const TERMS: [&str; 3] = ["by", "until", "before"];
-/// Words with a capital that are no names.
-const NO_NAMES: [&str; 12] = [
-    "i", "we", "they", "he", "she", "it", "the", "a", "an", "my", "our", "their",
-];
 
 /// The words before the colon, of which each step takes what it understands.
 pub(super) struct Sentence<'a> {
@@ -161,7 +157,11 @@ impl<'a> Sentence<'a> {
             let Some(rest) = self.left.get(at..) else {
                 break;
             };
-            let named = longest(rest, self.setting);
+            let named = longest(rest, self.setting)
+                .or_else(|| by_id(rest, self.setting).filter(|_| led && !listed));
+            // Started from a record, what tells of a stranger is what the talk was about.
+            let is_new = is_capital(rest) && self.setting.about.is_none();
+            let named = named.filter(|(_, meant)| *meant != Meant::Stranger || led || is_new);
             if let Some((count, _)) = named.as_ref().filter(|_| led)
                 && self.is_theirs(at, *count)
             {
@@ -217,7 +217,9 @@ impl<'a> Sentence<'a> {
 
     /// Whether a name stands at the start of these words.
     fn is_name(&self, words: &[Word], led: bool) -> bool {
-        longest(words, self.setting).is_some() || unknown_name(words, led) > 0
+        longest(words, self.setting).is_some()
+            || unknown_name(words, led) > 0
+            || (led && by_id(words, self.setting).is_some())
     }
 
     fn take(
@@ -228,6 +230,9 @@ impl<'a> Sentence<'a> {
         people: &mut Vec<Who>,
         reading: &mut Reading,
     ) {
+        if meant == Meant::Stranger {
+            return self.take_unknown(at, count, people, reading);
+        }
         let taken: Vec<Word> = self.left.drain(at..at + count).collect();
         match meant {
             Meant::One(key) => {
@@ -243,6 +248,7 @@ impl<'a> Sentence<'a> {
                     .doubts
                     .push(ambiguous(&taken, candidates, self.setting));
             }
+            Meant::Stranger => {}
         }
     }
 
@@ -303,20 +309,7 @@ fn is_capital(words: &[Word]) -> bool {
 /// How many words at the start look like the name of somebody not known: words with a capital, or, where
 /// a word like "with" led to it, the next word whatever it is.
 fn unknown_name(words: &[Word], led: bool) -> usize {
-    let mut count = 0;
-    for word in words {
-        let plain = word.text.trim_end_matches([',', ';', '.']);
-        let is_name = plain.starts_with(|first: char| {
-            first.is_uppercase() || (first.is_alphabetic() && !first.is_lowercase())
-        });
-        if !is_name || NO_NAMES.contains(&fold(plain).as_str()) {
-            break;
-        }
-        count += 1;
-        if plain.len() < word.text.len() {
-            break;
-        }
-    }
+    let count = capitals(words);
     let first = words
         .first()
         .map(|word| fold(word.text))

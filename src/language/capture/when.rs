@@ -24,25 +24,38 @@ pub(super) fn at_edge(
     words: &[Word],
     calendar: Calendar,
 ) -> Result<Option<(Range<usize>, Day)>, NotADay> {
-    let read = |range: &Range<usize>| {
-        let day = named(words.get(range.clone())?, calendar, Lean::Ahead).ok()?;
-        Some((range.clone(), day))
-    };
     let counts = || (1..=LONGEST.min(words.len())).rev();
     let start = |count: usize| 0..count;
     let end = |count: usize| words.len().saturating_sub(count)..words.len();
-    if let Some(found) = counts().map(start).find_map(|range| read(&range)) {
-        return Ok(Some(found));
+    let read = |range: Range<usize>| read(words, range, calendar);
+    if let Some(found) = counts().map(start).find_map(read) {
+        return found.map(Some);
     }
-    if let Some((range, day)) = counts().map(end).find_map(|range| read(&range)) {
+    if let Some(found) = counts().map(end).find_map(read) {
+        let (range, day) = found?;
         let before = range.start.checked_sub(1).and_then(|at| words.get(at));
         let led = before.is_some_and(|word| leads_to_a_day(word));
         return Ok(Some((range.start - usize::from(led)..range.end, day)));
     }
-    for range in (1..=2).flat_map(|count| [start(count), end(count)]) {
+    for range in [start(1), end(1)] {
         refused(words.get(range).unwrap_or_default(), calendar)?;
     }
     Ok(None)
+}
+
+/// The day that the words in a range name. Where several words name one that is not there, none of them is the
+/// day: "29 feb 2027" has a "29 feb" in it.
+fn read(
+    words: &[Word],
+    range: Range<usize>,
+    calendar: Calendar,
+) -> Option<Result<(Range<usize>, Day), NotADay>> {
+    let phrase = words.get(range.clone())?;
+    match named(phrase, calendar, Lean::Ahead) {
+        Ok(day) => Some(Ok((range, day))),
+        Err(_) if phrase.len() < 2 => None,
+        Err(_) => refused(phrase, calendar).err().map(Err),
+    }
 }
 
 /// Refuses words that look like a day and are none: "12/1", "30 feb".
