@@ -138,12 +138,18 @@ pub enum Refusal {
     /// A row would be put off to a day that is over.
     #[error("{0} is over; put it off to a day that comes, for example fri or 2w")]
     Past(String),
+    /// A row would be put off to the day it is.
+    #[error("nothing is put off by today; name a day that comes, for example fri or 2w")]
+    Today,
     /// A follow-up that has ended has no day any more.
     #[error("“{0}” is {1} already; open it again first")]
     Over(String, &'static str),
-    /// An interaction or an introduction with nobody.
+    /// An interaction with nobody.
     #[error("nobody is named; say with whom, for example “coffee with Ana”")]
     Nobody,
+    /// An introduction of somebody to themselves.
+    #[error("an introduction is between two people; name somebody else beside them")]
+    Themselves,
     /// Two people are being introduced already.
     #[error("{names} are being introduced already: {state}")]
     UnderWay {

@@ -113,7 +113,7 @@ pub fn check(record: &Record) -> Result<(), Refusal> {
         Record::Introduction(introduction)
             if introduction.between[0] == introduction.between[1] =>
         {
-            Err(Refusal::Nobody)
+            Err(Refusal::Themselves)
         }
         _ => Ok(()),
     }

@@ -11,6 +11,9 @@ pub(super) fn snooze(draft: &mut Draft, keys: &[Key], until: Day) -> Result<Stri
     for key in keys {
         put_off(draft, *key, until, 1)?;
     }
+    if until == draft.today() {
+        return Err(Refusal::Today);
+    }
     Ok(format!(
         "Snoozed {} to {}",
         naming(draft.book, keys),

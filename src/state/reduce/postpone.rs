@@ -62,6 +62,9 @@ pub(super) fn typed(state: &mut State) {
             Ok(day) if day < calendar.today && prompt.purpose == DayFor::Snooze => {
                 Err(Refusal::Past(day::near(day, calendar.today)).to_string())
             }
+            Ok(day) if day == calendar.today && prompt.purpose == DayFor::Snooze => {
+                Err(Refusal::Today.to_string())
+            }
             read => read,
         };
     }
