@@ -96,7 +96,11 @@ impl FollowUp {
     pub fn next(&self, id: Id<Self>, on: Day) -> Option<Self> {
         let repeat = self.repeat.as_ref()?;
         let due = match repeat.from {
-            RepeatFrom::Done => repeat.every.after(on),
+            // Finished ahead of its day, it never comes back before that.
+            RepeatFrom::Done => match repeat.every.after(on) {
+                next if next > self.due => next,
+                _ => repeat.every.after(self.due),
+            },
             RepeatFrom::Schedule => {
                 let after = on.max(self.due);
                 (1..=u32::MAX)
@@ -266,6 +270,21 @@ mod tests {
             .next(mint.id(), day("2026-06-10"))
             .unwrap();
         assert_eq!(late.due, day("2026-06-30"));
+    }
+
+    #[test]
+    fn what_is_finished_long_ahead_does_not_come_back_before_its_day() {
+        let mut mint = Mint::new(1, 0);
+        let mut call = monthly(RepeatFrom::Done);
+        call.due = day("2027-01-31");
+        let next = call.next(mint.id(), day("2026-11-23")).unwrap();
+        assert_eq!(next.due, day("2027-02-28"));
+        let next = call.next(mint.id(), day("2027-01-29")).unwrap();
+        assert_eq!(
+            next.due,
+            day("2027-02-28"),
+            "counted from the day it was done"
+        );
     }
 
     #[test]
