@@ -12,6 +12,8 @@ use xxhash_rust::xxh3::xxh3_64;
 use crate::store::place::{Place, mending};
 use crate::store::trouble::StoreError;
 
+use super::misfit;
+
 /// The format that this version writes, and the newest it reads.
 pub(in crate::store) const FORMAT: u64 = 1;
 
@@ -175,10 +177,19 @@ pub(super) fn damaged(path: &Path, bytes: &[u8], error: &serde_json::Error) -> S
         "it holds nothing but zeros, as after a power cut".to_owned()
     } else if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") {
         "it is written in UTF-16; save it as UTF-8".to_owned()
-    } else if memchr::memmem::find(bytes, b"\n<<<<<<< ").is_some() {
+    } else if bytes.trim_ascii().is_empty() {
+        "it is blank".to_owned()
+    } else if bytes.starts_with(b"<<<<<<< ") || memchr::memmem::find(bytes, b"\n<<<<<<< ").is_some()
+    {
         "it has the marks of a merge that was not finished".to_owned()
     } else {
-        format!("{error}")
+        let place = format!("line {}, column {}", error.line(), error.column());
+        if error.is_eof() {
+            format!("it breaks off in {place}")
+        } else {
+            let why = misfit::bare(error);
+            format!("{place} is not written as JSON is: {why}")
+        }
     };
     StoreError::Damaged {
         what,

@@ -49,7 +49,7 @@ pub(super) fn told<T: DeserializeOwned>(record: &str, error: &serde_json::Error)
 }
 
 /// The error without the place, which is one within the record.
-fn bare(error: &serde_json::Error) -> String {
+pub(super) fn bare(error: &serde_json::Error) -> String {
     let said = error.to_string();
     let place = said.rfind(" at line ");
     place
