@@ -86,7 +86,8 @@ pub struct Arguments {
         global = true,
         display_order = 102,
         value_name = "YYYY-MM-DD",
-        env = "NETGROW_TODAY"
+        env = "NETGROW_TODAY",
+        value_parser = iso_day
     )]
     pub today: Option<Day>,
     /// Work on a sample network in a temporary place; yours is not touched.
@@ -131,6 +132,12 @@ pub struct Manner {
     /// Take the mouse from the terminal, to click and to scroll with.
     #[arg(long, display_order = 108)]
     pub mouse: bool,
+}
+
+/// A day as other programs write it.
+fn iso_day(text: &str) -> Result<Day, String> {
+    let day = text.parse();
+    day.map_err(|_| "that is no day; write for example 2026-12-01".to_owned())
 }
 
 /// The themes, by their names.

@@ -479,7 +479,7 @@ fn doubts_are_sentences() {
         (
             "met Ana: x @Nowhere",
             Purpose::Log,
-            "the place “Nowhere” is not known yet",
+            "the event or platform “Nowhere” is not known yet",
         ),
         (
             "Ada ~often",

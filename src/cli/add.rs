@@ -15,6 +15,7 @@ use crate::language::titled;
 use crate::state::Wishes;
 use crate::state::form::{Form, Subject};
 use crate::store::Place;
+use crate::text;
 
 use super::desk::{Desk, Failure};
 use super::doubted::doubted;
@@ -60,6 +61,9 @@ struct PlatformFields {
     /// Why be there.
     #[arg(long, default_value = "")]
     why: String,
+    /// Add another of a name that is there.
+    #[arg(long)]
+    new: bool,
 }
 
 /// A resource.
@@ -95,7 +99,7 @@ impl What {
             Self::Goal(it) => (&it.line, Purpose::Goal, it.options(), it.new),
             Self::Event(it) => (&it.line, Purpose::Event, it.options(), it.new),
             Self::FollowUp(it) => (&it.line, Purpose::FollowUp, it.options(), it.new),
-            Self::Platform(it) => return platform(it, moment),
+            Self::Platform(it) => return platform(it, book, moment),
             Self::Resource(it) => return Ok(resource(it, moment)),
         };
         let none = Cadences::default();
@@ -166,11 +170,23 @@ fn problem(form: &Form) -> String {
     )
 }
 
-fn platform(it: &PlatformFields, moment: &Moment) -> Result<Edit, Failure> {
+fn platform(it: &PlatformFields, book: &Book, moment: &Moment) -> Result<Edit, Failure> {
     let mut mint = moment.mint;
     let kind = it.kind.as_deref().map(str::parse).transpose();
     let kind = kind.map_err(|error: UnknownWord| Failure::Said(error.to_string()))?;
-    let line = titled::read(&it.name.join(" "));
+    let line = titled::named(&it.name.join(" "));
+    let known = book.all::<Platform>().values();
+    let known = known.map(|it| text::fold(&it.name));
+    if !it.new
+        && known
+            .into_iter()
+            .any(|name| name == text::fold(&line.title))
+    {
+        return Err(Failure::Said(format!(
+            "there is already a platform {}; --new adds another",
+            line.title
+        )));
+    }
     let or = |option: &String, said: String| {
         if option.is_empty() {
             said

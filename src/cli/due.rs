@@ -30,7 +30,7 @@ pub struct Due {
     #[arg(long, value_name = "SPAN", default_value = "7d")]
     within: Ahead,
     /// How many rows at most.
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = number)]
     limit: Option<usize>,
     /// Print this text with fields, such as '{counts}' or '{when} {what}'; --help names all.
     #[arg(long, value_name = "TEMPLATE", conflicts_with = "json")]
@@ -62,6 +62,11 @@ impl FromStr for Ahead {
             text.parse().map(Self::By)
         }
     }
+}
+
+fn number(text: &str) -> Result<usize, String> {
+    let number = text.parse();
+    number.map_err(|_| "that is no number of rows; write for example 5".to_owned())
 }
 
 impl Due {

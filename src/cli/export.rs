@@ -201,7 +201,7 @@ fn chosen<'a, T: Entry + Into<Record>>(
     filter: &[String],
     all: bool,
 ) -> Result<Vec<&'a T>, Failure> {
-    let filters = [understood(&joined(&filter))?];
+    let filters = [understood(&joined(filter))?];
     let records = book.all::<T>().values().filter(|it| {
         let is_wanted = all || !is_over(&(*it).clone().into());
         is_wanted && passes(&filters, book, today, Key::of(it.id()))

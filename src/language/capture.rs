@@ -226,7 +226,7 @@ pub enum Doubt {
         span: Range<usize>,
         /// The name.
         name: String,
-        /// What it would be: "person", "place".
+        /// What it would be: "somebody called", "the event or platform".
         what: &'static str,
     },
     /// A contact of this name is there already.
@@ -282,7 +282,15 @@ pub enum Doubt {
     /// What looks like a time of day is none.
     #[error("there is no {0}; the day ends at 23:59, write for example 9:00, 9:00-17:00 or 7pm")]
     NoTime(String),
-    /// A goal that is reached before it begins.
+    /// What looks like a rhythm is none.
+    #[error(
+        "“{0}” is no rhythm; write for example every monday, every 2w or every month, and what comes twice a week twice"
+    )]
+    NoRhythm(String),
+    /// A goal is to be reached by a day that is over.
+    #[error("“{0}” is over; type a day to come, for example by 1 mar")]
+    Over(String),
+    /// A measure of a goal that is not understood, or is reached before it begins.
     #[error(transparent)]
     Target(#[from] super::target::NotATarget),
     /// Somebody is named by whose they are: “Ana’s boss”.
@@ -290,7 +298,7 @@ pub enum Doubt {
     Theirs(String),
     /// A place that is not known may have a name of several words.
     #[error(
-        "the place “{name}” is not known yet; put its whole name in quotes, for example @\"{longer}\""
+        "the event or platform “{name}” is not known yet; put its whole name in quotes, for example @\"{longer}\""
     )]
     WholeName {
         /// The word behind the mark.

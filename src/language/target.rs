@@ -25,6 +25,15 @@ pub enum NotATarget {
          things given, engagements and mentors"
     )]
     Unknown(String),
+    /// A number of something that is counted, and no whole one.
+    #[error("“{0}” is no number to reach; type a whole one, for example 2")]
+    NoNumber(String),
+    /// A rhythm in which nothing is counted.
+    #[error(
+        "“{0}” is not counted so; type how many a week, for example 1 talk a week, or how many by a day, for \
+         example 6 talks by 1 jun"
+    )]
+    NoRhythm(String),
 }
 
 /// A number and what is counted, and whether each week. A text that begins with no number is no target at all.
@@ -33,18 +42,25 @@ pub fn read(text: &str) -> Result<Option<Target>, NotATarget> {
     let Some((number, what)) = text.split_once(' ') else {
         return Ok(None);
     };
-    let Ok(count) = number.parse::<i64>() else {
-        return Ok(None);
-    };
     let what = fold(what);
     let weekly = WEEKLY.iter().find_map(|end| what.strip_suffix(end));
     let metric = metric(weekly.unwrap_or(&what));
+    let Ok(count) = number.parse::<i64>() else {
+        let is_number = number.starts_with(|first: char| first.is_ascii_digit());
+        return match metric.filter(|_| is_number) {
+            Some(_) => Err(NotATarget::NoNumber(number.to_owned())),
+            None => Ok(None),
+        };
+    };
+    if metric.is_none() && has_another_rhythm(&what) {
+        return Err(NotATarget::NoRhythm(text.to_owned()));
+    }
     let metric = metric.ok_or_else(|| NotATarget::Unknown(what.clone()))?;
     if count < 1 {
         return Err(NotATarget::Reached(count));
     }
     let Ok(number) = u32::try_from(count) else {
-        return Ok(None);
+        return Err(NotATarget::NoNumber(number.to_owned()));
     };
     Ok(Some(match weekly {
         Some(_) => Target::habit(metric, number),
@@ -59,6 +75,20 @@ pub fn told(target: &Target) -> String {
         Target::Habit { metric, number, .. } => format!("{number} {metric} a week"),
         Target::None | Target::Milestones(_) => String::new(),
     }
+}
+
+/// Whether something is counted, but not by the week: "talks a month".
+fn has_another_rhythm(what: &str) -> bool {
+    let mut ends = [" a ", " an ", " per ", " each ", " every "].iter();
+    let told = ends.find_map(|end| what.split_once(end));
+    let alone = [" daily", " monthly", " yearly"];
+    let alone = alone.iter().find_map(|end| what.strip_suffix(end));
+    let (counted, unit) = told.unwrap_or((alone.unwrap_or_default(), "day"));
+    metric(counted).is_some()
+        && matches!(
+            unit,
+            "day" | "workday" | "fortnight" | "month" | "quarter" | "year"
+        )
 }
 
 /// What people call the metrics.
@@ -101,6 +131,22 @@ mod tests {
         assert_eq!(read("pick a topic"), Ok(None));
         assert_eq!(read("0 mentors"), Err(NotATarget::Reached(0)));
         assert_eq!(read("-3 talks"), Err(NotATarget::Reached(-3)));
+        assert_eq!(
+            read("2.5 talks"),
+            Err(NotATarget::NoNumber("2.5".to_owned()))
+        );
+        for typed in ["99999999999999999999 talks", "5000000000 talks"] {
+            assert!(
+                matches!(read(typed), Err(NotATarget::NoNumber(_))),
+                "{typed}"
+            );
+        }
+        for typed in ["2 talks a month", "1 post per day", "4 coffees monthly"] {
+            assert!(
+                matches!(read(typed), Err(NotATarget::NoRhythm(_))),
+                "{typed}"
+            );
+        }
         assert!(read("3 elephants").is_err_and(|why| why.to_string().contains("elephants")));
     }
 }

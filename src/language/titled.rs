@@ -48,6 +48,21 @@ pub fn read(line: &str) -> Titled {
     read
 }
 
+/// Reads such a line of what has a short name, as a platform has: any colon ends the name.
+pub fn named(line: &str) -> Titled {
+    let mut named = read(line);
+    if let Some((title, word)) = named.title.split_once(": ") {
+        let (title, mut word) = (title.to_owned(), word.to_owned());
+        if !named.word.is_empty() {
+            word = format!("{word}: {}", named.word);
+        }
+        (named.title, named.word) = (title, word);
+    }
+    let title = named.title.trim_end_matches(':').len();
+    named.title.truncate(title);
+    named
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -81,5 +96,13 @@ mod tests {
             );
             assert_eq!(read.tags, tags, "{line}");
         }
+    }
+
+    #[test]
+    fn the_first_colon_ends_a_short_name() {
+        let read = named("Meetup: weekly #rust: hiring");
+        let said = (read.title.as_str(), read.word.as_str());
+        assert_eq!(said, ("Meetup", "weekly: hiring"));
+        assert_eq!(named("Slack: https://x.org").title, "Slack");
     }
 }

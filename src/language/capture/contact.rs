@@ -1,7 +1,7 @@
 //! Reading a contact: "Ada Lovelace, analyst at Analytical Engines ada@example.org: what to remember".
 
 use crate::book::Contact;
-use crate::text::clean;
+use crate::text::{clean, fold};
 
 use super::draft::{Draft, Noted, Person};
 use super::parts::{Word, at_colon, joined, span};
@@ -35,6 +35,10 @@ pub(super) fn person(words: &[Word], reading: &mut Reading) -> Person {
         let taken = rest.get(..phone.max(1)).unwrap_or_default();
         let text = clean(joined(taken).trim_end_matches([',', ';'])).into_owned();
         at += taken.len();
+        let bare = text
+            .strip_prefix('<')
+            .and_then(|text| text.strip_suffix('>'));
+        let text = bare.map_or_else(|| text.clone(), ToOwned::to_owned);
         let list = match reach(&text) {
             _ if phone > 0 => &mut person.phones,
             Some(Reach::Mail) => &mut person.emails,
@@ -112,6 +116,16 @@ fn name_and_work<'a, 'b>(words: &'b [Word<'a>]) -> (&'b [Word<'a>], &'b [Word<'a
     words.split_at_checked(cut).unwrap_or((words, &[]))
 }
 
+/// Whether the last dot belongs to the word before it: "Acme Inc.", "Ponte S.A.".
+fn is_abbreviated(text: &str) -> bool {
+    const SHORT: [&str; 12] = [
+        "inc", "ltd", "co", "corp", "bros", "llc", "plc", "cie", "intl", "jr", "sr", "dept",
+    ];
+    let last = text.rsplit([' ', ',']).next().unwrap_or_default();
+    let word = last.trim_end_matches('.');
+    word.contains('.') || SHORT.contains(&fold(word).as_str())
+}
+
 /// "analyst at Analytical Engines", or "analyst, Analytical Engines"; a single phrase is a title.
 fn work_of(words: &[Word], person: &mut Person, reading: &mut Reading) {
     let at = words
@@ -124,7 +138,12 @@ fn work_of(words: &[Word], person: &mut Person, reading: &mut Reading) {
             None => (words, &[] as &[Word]),
         },
     };
-    let said = |words: &[Word]| clean(joined(words).trim_end_matches([',', ';', '.'])).into_owned();
+    let said = |words: &[Word]| {
+        let all = joined(words);
+        let all = all.trim_end_matches([',', ';']);
+        let ends = if is_abbreviated(all) { &[][..] } else { &['.'] };
+        clean(all.trim_end_matches(ends)).into_owned()
+    };
     (person.title, person.company) = (said(title), said(company));
     if !words.is_empty() {
         let both = [person.title.as_str(), person.company.as_str()].map(str::to_owned);

@@ -1,6 +1,7 @@
 //! Reading a follow-up: "fri send the deck to Ana", "send the deck to Ana every 2w by fri".
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use chrono::Days;
 
@@ -34,7 +35,16 @@ pub(super) fn read(
     reading: &mut Reading,
 ) -> Draft {
     let mut words = words.to_vec();
-    let every = every(&mut words, setting.calendar, reading);
+    let every = match every(&mut words, setting.calendar) {
+        Ok(found) => found.map(|(every, taken)| {
+            reading.piece(taken, Role::Repeat, every.told());
+            every
+        }),
+        Err(doubt) => {
+            reading.doubts.push(doubt);
+            None
+        }
+    };
     let due = take_day(&mut words, setting.calendar, reading);
     let what = clean(joined(&words).trim_matches([',', ';', ' '])).into_owned();
     if what.is_empty() {
@@ -71,6 +81,16 @@ enum Every {
 }
 
 impl Every {
+    fn told(self) -> String {
+        match self {
+            Self::After(span) => format!("every {span}"),
+            Self::Week(span, day) if span.days() > 7 => {
+                format!("every {span} on {}", day.format("%A"))
+            }
+            Self::Week(_, day) => format!("every {}", day.format("%A")),
+        }
+    }
+
     /// The repeat of what is first due on a day.
     fn from(self, due: Day) -> Repeat {
         match self {
@@ -99,27 +119,71 @@ fn unsaid(every: Option<Every>, today: Day, reading: &mut Reading) -> Day {
     due
 }
 
-/// Takes "every 2w", "every 2 weeks", "every month", "every monday".
-fn every(words: &mut Vec<Word>, calendar: Calendar, reading: &mut Reading) -> Option<Every> {
-    let place = words.iter().position(|word| fold(word.text) == "every")?;
-    let next = fold(words.get(place + 1)?.text.trim_end_matches([',', ':']));
-    let (every, taken) = if let Some(day) = day::coming_weekday(&next, calendar) {
-        (Every::Week(Span::new(1, Unit::Week)?, day), 2)
-    } else if let Some(every) = counted("1", &next) {
-        (Every::After(every), 2)
-    } else if let Ok(every) = next.parse() {
-        (Every::After(every), 2)
-    } else {
-        let unit = fold(words.get(place + 2)?.text);
-        (Every::After(counted(&next, &unit)?), 3)
+/// Takes "every 2w", "every 2 weeks", "every month", "every monday", "every other week", and tells where it stood.
+/// What begins the line so, or looks so, and is no rhythm is refused.
+fn every(
+    words: &mut Vec<Word>,
+    calendar: Calendar,
+) -> Result<Option<(Every, Range<usize>)>, Doubt> {
+    let is_every = |word: &Word| fold(word.text) == "every";
+    let Some(place) = words.iter().position(is_every) else {
+        return Ok(None);
     };
-    let meaning = match every {
-        Every::After(span) => format!("every {span}"),
-        Every::Week(_, day) => format!("every {}", day.format("%A")),
+    let behind = words.get(place + 1..).unwrap_or_default();
+    let said: Vec<String> = behind.iter().take(4).map(plain).collect();
+    let said: Vec<&str> = said.iter().map(String::as_str).collect();
+    let is_weekday = |word: &&str| day::coming_weekday(word, calendar).is_some();
+    let found = rhythm(&said, calendar).filter(|(_, taken)| {
+        // "every tue and thu" is more than comes back by one rhythm.
+        let more = said.get(*taken..).unwrap_or_default();
+        let joins = matches!(more.first(), Some(&("and" | "&" | "or")));
+        !more.get(usize::from(joins)).is_some_and(is_weekday)
+    });
+    if let Some((every, taken)) = found {
+        let taken: Vec<Word> = words.drain(place..=place + taken).collect();
+        return Ok(Some((every, span(&taken))));
+    }
+    let looks_so = said.first().is_some_and(|next| {
+        next.starts_with(|first: char| first.is_ascii_digit())
+            || matches!(
+                *next,
+                "weekday" | "workday" | "other" | "second" | "third" | "few"
+            )
+            || is_weekday(next)
+    });
+    if place == 0 || looks_so {
+        let all = words.get(place..).unwrap_or_default();
+        return Err(Doubt::NoRhythm(joined(all.get(..4).unwrap_or(all))));
+    }
+    Ok(None)
+}
+
+/// A word in small letters, without the sign behind it.
+fn plain(word: &Word) -> String {
+    fold(word.text.trim_end_matches([',', ':']))
+}
+
+/// The rhythm that the words behind "every" begin with, and how many of them tell it.
+fn rhythm(said: &[&str], calendar: Calendar) -> Option<(Every, usize)> {
+    let (count, rest, taken) = match said {
+        ["other" | "second", rest @ ..] => ("2", rest, 1),
+        _ => ("1", said, 0),
     };
-    let taken: Vec<Word> = words.drain(place..place + taken).collect();
-    reading.piece(span(&taken), Role::Repeat, meaning);
-    Some(every)
+    let next = *rest.first()?;
+    if let Some(day) = day::coming_weekday(next, calendar) {
+        let weeks = Span::new(count.parse().ok()?, Unit::Week)?;
+        return Some((Every::Week(weeks, day), taken + 1));
+    }
+    if let Some(span) = counted(count, next) {
+        return Some((Every::After(span), taken + 1));
+    }
+    if taken > 0 {
+        return None;
+    }
+    if let Ok(span) = next.parse() {
+        return Some((Every::After(span), 1));
+    }
+    Some((Every::After(counted(next, rest.get(1)?)?), 2))
 }
 
 /// "2" and "weeks" as a span.

@@ -72,6 +72,9 @@ fn due<'a>(
                 Role::Day,
                 format!("by {}", day::near(due, setting.today())),
             );
+            if due < setting.today() {
+                reading.doubts.push(Doubt::Over(joined(phrase)));
+            }
             return (kept.to_vec(), Some(due));
         }
         if let Err(why) = when::refused(phrase, setting.calendar) {
@@ -86,8 +89,8 @@ fn measured(text: &str, reading: &mut Reading) -> Target {
     let text = text.trim().trim_end_matches([',', '.']);
     match target::read(text) {
         Ok(Some(target)) => return target,
-        Err(why @ NotATarget::Reached(_)) => reading.doubts.push(why.into()),
         Ok(None) | Err(NotATarget::Unknown(_)) => {}
+        Err(why) => reading.doubts.push(why.into()),
     }
     if !text.contains(';') {
         return Target::None;

@@ -98,7 +98,7 @@ fn place(
             reading.doubts.push(Doubt::Unknown {
                 span: part.span.clone(),
                 name,
-                what: "the place",
+                what: "the event or platform",
             });
             return;
         }

@@ -94,7 +94,7 @@ fn mark_of(word: &str) -> (Mark, usize) {
     let mark = match word.as_bytes() {
         [b'>', next, ..] if begins_words(*next) => Mark::Promise,
         b"<3" => return (Mark::Plain, 0),
-        [b'<', next, ..] if begins_words(*next) => Mark::Awaited,
+        [b'<', next, ..] if begins_words(*next) && !is_bracketed(word) => Mark::Awaited,
         [b'#', _, ..] => Mark::Tag,
         [b'@', _, ..] => Mark::Place,
         [b'!', _, ..] => Mark::Goal,
@@ -102,6 +102,11 @@ fn mark_of(word: &str) -> (Mark, usize) {
         _ => return (Mark::Plain, 0),
     };
     (mark, 1)
+}
+
+/// Whether a word stands in brackets, as "<b>" and "<ana@example.org>" do: it is text.
+fn is_bracketed(word: &str) -> bool {
+    word.trim_end_matches([',', ';', '.', ':']).ends_with('>')
 }
 
 /// Whether words can begin so, behind an arrow: "a > b", "->" and ">=" are no promises.

@@ -37,6 +37,11 @@ pub(super) fn at_edge(
         let led = before.is_some_and(|word| leads_to_a_day(word));
         return Ok(Some((range.start - usize::from(led)..range.end, day)));
     }
+    for range in [start(3), end(3)] {
+        if let Some(phrase) = words.get(range).filter(|phrase| is_counted(phrase)) {
+            return Err(NotADay::Unknown(joined(phrase)));
+        }
+    }
     for range in [start(1), end(1)] {
         refused(words.get(range).unwrap_or_default(), calendar)?;
     }
@@ -64,6 +69,20 @@ pub(super) fn refused(words: &[Word], calendar: Calendar) -> Result<(), NotADay>
         Err(why @ (NotADay::Ambiguous(..) | NotADay::NoSuchDay(_))) => Err(why),
         _ => Ok(()),
     }
+}
+
+/// Whether words count days, as "in 3 days" does, beyond the calendar though it may lie.
+fn is_counted(words: &[Word]) -> bool {
+    let [lead, number, unit] = words else {
+        return false;
+    };
+    let unit = fold(unit.text.trim_end_matches([',', ':']));
+    fold(lead.text) == "in"
+        && number.text.bytes().all(|byte| byte.is_ascii_digit())
+        && matches!(
+            unit.strip_suffix('s').unwrap_or(&unit),
+            "day" | "week" | "month" | "year"
+        )
 }
 
 fn leads_to_a_day(word: &Word) -> bool {
