@@ -287,7 +287,7 @@ fn the_same_text_to_many_is_named_with_who_had_it() {
     goes(&mut desk);
     desk.keys("y").keys("j m enter");
     desk.sees("Message · Zoe Fischer").keys("ctrl-s");
-    desk.sees("Nearly the same went to Ana Lima on today");
+    desk.sees("Nearly the same went to Ana Lima today");
 }
 
 #[test]
@@ -332,10 +332,8 @@ fn a_resource_goes_with_a_word_and_is_noted_as_shared() {
         ..Resource::new(resource, "Breaking it on purpose")
     });
     let mut desk = Desk::with(&records.book());
-    desk.keys("7 m")
-        .sees("Share something worth reading – cares about failover drills");
-    desk.keys("enter")
-        .sees("this made me think of you, as you care about failover drills:")
+    desk.keys("7 m").sees("Message · Raj Patel");
+    desk.sees("this made me think of you, as you care about failover drills:")
         .sees("rivera.example/drills")
         .types("the second half.")
         .keys("ctrl-s G enter");
@@ -358,6 +356,30 @@ fn a_resource_goes_with_a_word_and_is_noted_as_shared() {
             .shared
             .is_empty()
     );
+}
+
+#[test]
+fn templates_of_ones_own_that_are_about_a_resource_are_offered_for_it() {
+    let mut records = Records::new();
+    raj(&mut records);
+    let resource = records.id();
+    records.put(Resource {
+        topics: vec!["failover drills".to_owned()],
+        ..Resource::new(resource, "Breaking it on purpose")
+    });
+    let mut desk = Desk::with(&records.book());
+    let folder = desk.folder().join("templates");
+    std::fs::create_dir(&folder).unwrap();
+    std::fs::write(
+        folder.join("hello.txt"),
+        "Hello\nHi {{first}}, how are you?",
+    )
+    .unwrap();
+    desk.keys("7 m").sees("Message · Raj Patel").keys("esc");
+    std::fs::write(folder.join("mine.txt"), "Look\nHi {{first}}: {{resource}}").unwrap();
+    desk.keys("7 m")
+        .sees("Share something worth reading – cares about failover drills")
+        .sees("mine");
 }
 
 #[test]

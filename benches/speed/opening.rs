@@ -99,13 +99,10 @@ fn full() -> Book {
                 5 => it.got = vec!["an hour".to_owned()],
                 _ => {}
             }
-        }
-    }
-    for (number, id) in tables.interactions.ids().enumerate().collect::<Vec<_>>() {
-        if number % 7 == 0
-            && let Some(it) = tables.interactions.get_mut(id)
-        {
-            it.text = format!("Hello, {}. {}", it.summary, it.summary.repeat(2));
+            // A message to everybody whom one wrote to of late.
+            if it.day > back(30) && number % 2 == 0 {
+                it.text = format!("Hello, {}. {}", it.summary, it.summary.repeat(2));
+            }
         }
     }
     for number in 0..200 {

@@ -97,6 +97,12 @@ impl Template {
         }
     }
 
+    /// Whether this place stands in it.
+    pub fn has(&self, place: Place) -> bool {
+        let mut parts = self.subject.iter().chain(&self.body);
+        parts.any(|part| matches!(part, Part::Place(it, _) if *it == place))
+    }
+
     /// The message, with each place filled once.
     pub fn fill(&self, value: impl Fn(Place) -> Option<String>) -> Filled {
         let filled =

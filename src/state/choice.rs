@@ -18,10 +18,38 @@ pub struct Choice {
 pub struct Choosable {
     /// What it says.
     pub text: String,
+    /// Why one would choose it.
+    pub why: String,
     /// A word at its right.
     pub word: String,
     /// What choosing it does.
     pub action: Action,
+}
+
+impl Choosable {
+    /// A line that says this and does that.
+    pub fn new(text: impl Into<String>, action: Action) -> Self {
+        Self {
+            text: text.into(),
+            why: String::new(),
+            word: String::new(),
+            action,
+        }
+    }
+
+    /// The same with a reason to choose it.
+    #[must_use]
+    pub fn because(self, why: impl Into<String>) -> Self {
+        let why = why.into();
+        Self { why, ..self }
+    }
+
+    /// The same with a word at its right.
+    #[must_use]
+    pub fn with_word(self, word: impl Into<String>) -> Self {
+        let word = word.into();
+        Self { word, ..self }
+    }
 }
 
 impl Choice {

@@ -179,6 +179,10 @@ pub(super) fn uncut_choice(choice: &Choice, width: usize, theme: Theme) -> Optio
 fn of_option(choice: &Choice, place: usize, theme: Theme) -> Option<RowText<'_>> {
     let option = choice.options.get(place)?;
     let row = RowText::new().part(option.text.as_str(), theme.plain());
+    let row = match option.why.as_str() {
+        "" => row,
+        why => row.part(format!(" – {why}"), theme.quiet()),
+    };
     Some(row.right(option.word.as_str(), theme.quiet()))
 }
 

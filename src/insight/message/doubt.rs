@@ -5,7 +5,7 @@ use super::alike::same_as;
 use super::detail::details;
 use super::{Message, first_name};
 use crate::book::{Book, Contact, Day, Id};
-use crate::language::day::near;
+use crate::language::day::ago;
 use crate::language::template::{unfilled, wanted};
 
 /// Something to think of before a message goes out.
@@ -31,9 +31,9 @@ impl Doubt {
                 "Nothing in it is about {name} alone: no word of what you know of them or talked about"
             ),
             Self::SameAs(other, on) => format!(
-                "Nearly the same went to {} on {}",
+                "Nearly the same went to {} {}",
                 book.name((*other).into()).unwrap_or_default(),
-                near(*on, today)
+                ago(*on, today)
             ),
             Self::AskedOften(words) => words.clone(),
         }

@@ -74,8 +74,8 @@ fn read_text(it: &mut Letter, typed: &str, reader: &mut Reader) -> Understood {
     reader.doubts = open > 0 || details.is_empty();
     Ok(Some(match open {
         0 => about,
-        1 => format!("{about} · 1 place to fill"),
-        many => format!("{about} · {many} places to fill"),
+        1 => format!("1 place to fill · {about}"),
+        many => format!("{many} places to fill · {about}"),
     }))
 }
 

@@ -48,10 +48,9 @@ pub(super) fn listed(state: &mut State, title: String, fact: &Fact) {
         )));
         return;
     }
-    let options = fact.of.iter().map(|key| Choosable {
-        text: naming::told(&state.book, *key),
-        word: key.kind.to_string(),
-        action: Action::Visit(*key),
+    let options = fact.of.iter().map(|key| {
+        let told = naming::told(&state.book, *key);
+        Choosable::new(told, Action::Visit(*key)).with_word(key.kind.to_string())
     });
     let choice = Choice::new(title, options.collect());
     state.overlays.push(Overlay::Choice(choice));

@@ -40,11 +40,8 @@ fn choose_people(state: &mut State) {
     let prospects = meeting::prospects(book, event, state.today);
     let options = prospects.iter().take(PROPOSED).map(|it| {
         let name = book.name(it.who.into()).unwrap_or_default();
-        Choosable {
-            text: format!("{name} – {}", it.words(book)),
-            word: String::new(),
-            action: Action::Attending(Attending::Meet(id, it.who)),
-        }
+        let meet = Action::Attending(Attending::Meet(id, it.who));
+        Choosable::new(name, meet).because(it.words(book))
     });
     let choice = Choice::new(
         format!("Whom to meet at {}", event.title),
@@ -71,10 +68,10 @@ fn choose_steps(state: &mut State, cursor: usize) {
         return;
     };
     let options = event.prepare.iter().enumerate();
-    let options = options.map(|(place, step)| Choosable {
-        text: step.text.clone(),
-        word: if step.done { "done" } else { "" }.to_owned(),
-        action: Action::Attending(Attending::Tick(event.id, place)),
+    let options = options.map(|(place, step)| {
+        let tick = Action::Attending(Attending::Tick(event.id, place));
+        let word = if step.done { "done" } else { "" };
+        Choosable::new(step.text.as_str(), tick).with_word(word)
     });
     let title = format!("To prepare for {}", event.title);
     let mut choice = Choice::new(title, options.collect());

@@ -55,10 +55,10 @@ pub(super) fn found(state: &mut State, drafts: Vec<Draft>) {
 
 /// Goes on with the only draft there is, or asks with which.
 pub(super) fn go_on(state: &mut State, moment: &Moment) {
-    let options = state.drafts.all().map(|draft| Choosable {
-        text: super::commit::sentence(&draft.says(&state.book)),
-        word: day::near(draft.on, state.today),
-        action: Action::GoOnWith(draft.id),
+    let options = state.drafts.all().map(|draft| {
+        let says = super::commit::sentence(&draft.says(&state.book));
+        let on = day::near(draft.on, state.today);
+        Choosable::new(says, Action::GoOnWith(draft.id)).with_word(on)
     });
     let options: Vec<Choosable> = options.collect();
     if let [only] = options.as_slice()

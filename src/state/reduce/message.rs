@@ -2,9 +2,9 @@
 //! is said before it goes out; whether it counts as contact is asked after it did.
 
 use crate::book::interaction::Channel;
-use crate::book::{Contact, Event, Id, Key, Kind, Moment, Resource};
-use crate::insight::message::{self, Carriage, Occasion};
-use crate::language::template::Template;
+use crate::book::{Book, Contact, Event, Id, Key, Kind, Moment, Resource};
+use crate::insight::message::{self, Carriage, Fitting, Occasion};
+use crate::language::template::{Place, Purpose, Template};
 use crate::state::action::{Action, Messaging};
 use crate::state::choice::{Choice, Choosable};
 use crate::state::effect::Sending;
@@ -25,7 +25,7 @@ pub(super) fn reduce(state: &mut State, act: Messaging, moment: &Moment) -> Vec<
             occasion,
             own,
             faults,
-        } => choose(state, occasion, own, &faults),
+        } => choose(state, occasion, own, &faults, moment),
         Messaging::From(occasion, template) => open(state, occasion, &template, moment),
         Messaging::NextPlace => next_place(state),
         Messaging::By(carriage) => return send_by(state, carriage),
@@ -89,11 +89,8 @@ fn begin(state: &mut State) -> Vec<Effect> {
         many => {
             let option = |(occasion, why): &(Occasion, String)| {
                 let name = state.book.name(occasion.to.into()).unwrap_or_default();
-                Choosable {
-                    text: dashed(name, why),
-                    word: String::new(),
-                    action: Action::Message(Messaging::To(*occasion)),
-                }
+                let to = Action::Message(Messaging::To(*occasion));
+                Choosable::new(name, to).because(why)
             };
             let options = many.iter().map(option).collect();
             let choice = Choice::new("A message to whom?", options);
@@ -103,32 +100,45 @@ fn begin(state: &mut State) -> Vec<Effect> {
     }
 }
 
-/// Something, and behind a dash what is said of it.
-fn dashed(what: &str, said: &str) -> String {
-    if said.is_empty() {
-        what.to_owned()
-    } else {
-        format!("{what} – {said}")
-    }
-}
-
-/// Asks from which template, those that fit first.
-fn choose(state: &mut State, occasion: Occasion, own: Vec<Template>, faults: &[String]) {
+/// Asks from which template, those that fit first; where only one will do, opens the message that it makes.
+fn choose(
+    state: &mut State,
+    occasion: Occasion,
+    own: Vec<Template>,
+    faults: &[String],
+    moment: &Moment,
+) {
     let fitting = message::fitting(&state.book, occasion, own, state.today);
-    let options = fitting.into_iter().map(|it| Choosable {
-        text: dashed(it.template.says(), &it.why),
-        word: if it.is_own { "yours" } else { "" }.to_owned(),
-        action: Action::Message(Messaging::From(occasion, Box::new(it.template))),
-    });
-    let name = state.book.name(occasion.to.into()).unwrap_or_default();
-    let choice = Choice::new(format!("A message to {name}"), options.collect());
-    state.overlays.push(Overlay::Choice(choice));
+    if let Some(template) = only(&state.book, occasion, &fitting) {
+        open(state, occasion, template, moment);
+    } else {
+        let options = fitting.into_iter().map(|it| {
+            let says = it.template.says().to_owned();
+            let word = if it.is_own { "yours" } else { "" };
+            let from = Action::Message(Messaging::From(occasion, Box::new(it.template)));
+            Choosable::new(says, from).because(it.why).with_word(word)
+        });
+        let name = state.book.name(occasion.to.into()).unwrap_or_default();
+        let choice = Choice::new(format!("A message to {name}"), options.collect());
+        state.overlays.push(Overlay::Choice(choice));
+    }
     let told = match faults {
         [] => return,
         [only] => only.clone(),
         [first, rest @ ..] => format!("{first}; and {} more", rest.len()),
     };
     state.notice = Some(Notice::hint(super::commit::sentence(&told)));
+}
+
+/// The template to share a resource by, unless the user has others of their own that are about one.
+fn only<'a>(book: &Book, occasion: Occasion, fitting: &'a [Fitting]) -> Option<&'a Template> {
+    occasion.shares(book)?;
+    let mut about_one = fitting.iter().map(|it| &it.template).filter(|template| {
+        let is_own = template.purpose.is_none();
+        let names_one = || [Place::Resource, Place::Link].map(|it| template.has(it));
+        template.purpose == Some(Purpose::Share) || is_own && names_one().contains(&true)
+    });
+    about_one.next().filter(|_| about_one.next().is_none())
 }
 
 /// Opens the message that a template makes.
@@ -188,11 +198,7 @@ pub(super) fn send(state: &mut State) {
             Carriage::Page(page) => (page.clone(), "opens it, and copies the text"),
             Carriage::Clipboard => ("the clipboard".to_owned(), "copies the text"),
         };
-        Choosable {
-            text,
-            word: word.to_owned(),
-            action: Action::Message(Messaging::By(way)),
-        }
+        Choosable::new(text, Action::Message(Messaging::By(way))).with_word(word)
     });
     let name = book.name(message.occasion.to.into()).unwrap_or_default();
     let choice = Choice::new(format!("Send to {name} by"), options.collect());

@@ -12,10 +12,9 @@ pub(super) fn copy(state: &mut State) -> Vec<Effect> {
         return Vec::new();
     };
     let ways = reach::ways(&state.book, key);
-    let options = ways.into_iter().map(|way| Choosable {
-        action: Action::CopyText(way.text.clone()),
-        text: way.text,
-        word: way.label.to_owned(),
+    let options = ways.into_iter().map(|way| {
+        let copy = Action::CopyText(way.text.clone());
+        Choosable::new(way.text, copy).with_word(way.label)
     });
     choose(
         state,
@@ -34,11 +33,9 @@ pub(super) fn open(state: &mut State) -> Vec<Effect> {
         return Vec::new();
     };
     let links = reach::links(&state.book, key);
-    let options = links.into_iter().map(|(way, link)| Choosable {
-        action: Action::OpenLink(link),
-        text: way.text,
-        word: way.label.to_owned(),
-    });
+    let options = links
+        .into_iter()
+        .map(|(way, link)| Choosable::new(way.text, Action::OpenLink(link)).with_word(way.label));
     choose(
         state,
         &format!("Open · {}", name(state)),

@@ -40,17 +40,13 @@ fn who_is(state: &State, id: Id<Contact>) -> Choice {
         let work = briefing::role(there);
         let dot = if work.is_empty() { "" } else { " · " };
         let last = book.last_talk(*other, today);
-        Some(Choosable {
-            text: format!("{}{dot}{work}", there.name),
-            word: last.map_or_else(String::new, |(on, _)| day::ago(on, today)),
-            action: Action::Attending(Attending::Same(id, *other)),
-        })
+        let says = format!("{}{dot}{work}", there.name);
+        let last = last.map_or_else(String::new, |(on, _)| day::ago(on, today));
+        let same = Action::Attending(Attending::Same(id, *other));
+        Some(Choosable::new(says, same).with_word(last))
     });
-    let new = Choosable {
-        text: "Somebody new".to_owned(),
-        word: String::new(),
-        action: Action::Attending(Attending::NobodyElse(id)),
-    };
+    let nobody_else = Action::Attending(Attending::NobodyElse(id));
+    let new = Choosable::new("Somebody new", nobody_else);
     let name = contact.map_or("", |it| it.name.as_str());
     let work = contact.map(briefing::role).unwrap_or_default();
     let work = if work.is_empty() {

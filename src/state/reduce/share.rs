@@ -35,11 +35,8 @@ fn with_whom(state: &State, id: Id<Resource>) -> Choice {
     let cares = state.counted.cares(id);
     let options = cares.iter().map(|care| {
         let name = book.name(care.who.into()).unwrap_or_default();
-        Choosable {
-            text: format!("{name} – {}", care.words(book, today)),
-            word: String::new(),
-            action: Action::ShareWith(id, care.who),
-        }
+        let share = Action::ShareWith(id, care.who);
+        Choosable::new(name, share).because(care.words(book, today))
     });
     let title = book.name(id.into()).unwrap_or_default();
     Choice::new(format!("Share · {title}"), options.collect())
@@ -50,11 +47,8 @@ fn what(state: &State, who: Id<Contact>) -> Choice {
     let cares = book.get(who).map(|it| shelf::to_share(book, it, today));
     let options = cares.iter().flatten().map(|care| {
         let title = book.name(care.resource.into()).unwrap_or_default();
-        Choosable {
-            text: format!("{title} – {}", care.why.words(book)),
-            word: String::new(),
-            action: Action::ShareWith(care.resource, who),
-        }
+        let share = Action::ShareWith(care.resource, who);
+        Choosable::new(title, share).because(care.why.words(book))
     });
     let name = book.name(who.into()).unwrap_or_default();
     Choice::new(format!("Share · {name}"), options.collect())

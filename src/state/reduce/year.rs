@@ -40,11 +40,7 @@ pub(super) fn open(state: &mut State) -> bool {
             "" => deed.kind.to_string(),
             what => format!("{}: {what}", deed.kind),
         };
-        Choosable {
-            text,
-            word: name.to_owned(),
-            action: Action::Visit(deed.on.into()),
-        }
+        Choosable::new(text, Action::Visit(deed.on.into())).with_word(name)
     });
     let options: Vec<Choosable> = options.collect();
     match options.as_slice() {
