@@ -1,16 +1,17 @@
 //! A sheet: the answer to a question to the whole book, in lines under headings, each of which leads to a
-//! record. It is made when it is opened and when the book changes; drawing looks nothing up.
+//! record. It is made when it is opened and when the book changes; drawing looks nothing up. What each question is
+//! answered with stands in a file of its own.
 
-use crate::book::contact::Stage;
-use crate::book::{Book, Contact, Day, Id, Key, Kind};
-use crate::insight::balance::{self, Exchange};
-use crate::insight::introductions;
-use crate::insight::mentors;
-use crate::insight::path::{self, Target, Way as Path};
-use crate::language::day;
+mod balance;
+mod meet;
+mod mentors;
+mod paths;
+
+use crate::book::{Book, Day, Key};
+use crate::insight::matches::Match;
+use crate::insight::path::Target;
 
 use super::action::Way;
-use crate::insight::matches::{self, Match};
 
 /// What is asked.
 #[derive(Debug, Clone, PartialEq)]
@@ -72,10 +73,10 @@ const SHOWN: usize = 100;
 impl Question {
     fn answer(&self, book: &Book, today: Day) -> Vec<Part> {
         match self {
-            Self::Matches => vec![who_should_meet(book, today)],
-            Self::Balance => give_and_take(book, today),
-            Self::Mentors => board(book, today),
-            Self::PathTo(target) => paths(book, target, today),
+            Self::Matches => vec![meet::part(book, today)],
+            Self::Balance => balance::parts(book, today),
+            Self::Mentors => mentors::parts(book, today),
+            Self::PathTo(target) => paths::parts(book, target, today),
         }
     }
 }
@@ -186,166 +187,4 @@ fn shown<T>(all: Vec<T>, line: impl Fn(T) -> Line) -> (Vec<Line>, String) {
         more => format!("{more} more"),
     };
     (all.into_iter().take(SHOWN).map(line).collect(), note)
-}
-
-fn who_should_meet(book: &Book, today: Day) -> Part {
-    let name = |id: Id<Contact>| book.name(id.into()).unwrap_or_default();
-    let line = |it: Match| {
-        let names = format!("{} and {}", name(it.seeker), name(it.giver));
-        let burden = [it.seeker, it.giver].into_iter();
-        let burden = burden.filter_map(|id| introductions::load_with_one_more(book, id, today));
-        let mind: Vec<String> = burden.map(|load| load.words).collect();
-        Line {
-            why: it.why(book),
-            mind: mind.join(", "),
-            meet: Some(it.clone()),
-            ..Line::new(it.seeker.into(), names)
-        }
-    };
-    let (lines, note) = shown(matches::all(book, today), line);
-    let note = if lines.is_empty() {
-        "Nobody looks for what somebody else offers. What a person needs, offers and is an expert in \
-         stands in the form of the contact."
-            .to_owned()
-    } else {
-        note
-    };
-    Part {
-        note,
-        lines,
-        ..Part::default()
-    }
-}
-
-fn give_and_take(book: &Book, today: Day) -> Vec<Part> {
-    let mut all = balance::over_all(book, today);
-    let part = |way: balance::Way| {
-        let of: Vec<Exchange> = all.extract_if(.., |it| it.way == way).collect();
-        let number = of.len();
-        let line = |it: Exchange| {
-            let people = match it.of.kind {
-                Kind::Introduction => Vec::new(),
-                _ => book.people(it.of),
-            };
-            let names: Vec<&str> = people
-                .iter()
-                .filter_map(|id| book.name((*id).into()))
-                .collect();
-            Line {
-                more: names.join(", "),
-                word: it.when(today),
-                ..Line::new(it.of, it.what.clone())
-            }
-        };
-        let (lines, note) = shown(of, line);
-        let heading = match number {
-            1 => format!("{}, once", way.title()),
-            many => format!("{}, {many} times", way.title()),
-        };
-        Part {
-            heading,
-            note,
-            lines,
-        }
-    };
-    let parts: Vec<Part> = balance::Way::ALL.into_iter().map(part).collect();
-    let parts = parts.into_iter().filter(|part| !part.lines.is_empty());
-    let parts: Vec<Part> = parts.collect();
-    if parts.is_empty() {
-        let note = "Nothing is noted yet. In the line of a talk, gave: got: and asked: say what went to and \
-                    fro, > and < what was promised.";
-        return vec![Part {
-            note: note.to_owned(),
-            ..Part::default()
-        }];
-    }
-    parts
-}
-
-fn board(book: &Book, today: Day) -> Vec<Part> {
-    let tracks = mentors::tracks(book, today);
-    if tracks.is_empty() {
-        let note = "Nobody is on the mentor track yet. ‹progress› on a contact puts them there.";
-        return vec![Part {
-            note: note.to_owned(),
-            ..Part::default()
-        }];
-    }
-    let part = |stage: Stage| {
-        let here = tracks.iter().filter(|track| track.stage == stage);
-        let lines: Vec<Line> = here
-            .map(|track| Line {
-                more: track.next.clone(),
-                word: track
-                    .last
-                    .map_or_else(|| "no talk yet".to_owned(), |on| day::ago(on, today)),
-                why: track.stands.clone(),
-                ..Line::new(
-                    track.who.into(),
-                    book.name(track.who.into()).unwrap_or_default(),
-                )
-            })
-            .collect();
-        let stage = stage.to_string();
-        let mut letters = stage.chars();
-        let first = letters.next().map(|first| first.to_ascii_uppercase());
-        Part {
-            heading: format!("{}{}", first.unwrap_or_default(), letters.as_str()),
-            lines,
-            ..Part::default()
-        }
-    };
-    Stage::ALL.iter().copied().map(part).collect()
-}
-
-fn paths(book: &Book, target: &Target, today: Day) -> Vec<Part> {
-    let ways = path::ways(book, target, today);
-    if ways.is_empty() {
-        let note = format!(
-            "Nobody you talk to is tied to {} in your records. Through whom you met somebody, where they \
-             work and who was introduced to whom makes the ways.",
-            target.name(book)
-        );
-        return vec![Part {
-            note,
-            ..Part::default()
-        }];
-    }
-    let line = |way: &Path| {
-        let names: Vec<&str> = way
-            .people
-            .iter()
-            .filter_map(|id| book.name((*id).into()))
-            .collect();
-        let first = way.people.first()?;
-        let burden = introductions::load_with_one_more(book, *first, today);
-        let asks = balance::before_asking(book, *first, today);
-        let mind: Vec<String> = burden
-            .map(|load| load.words)
-            .into_iter()
-            .chain(asks)
-            .filter(|_| way.people.len() > 1)
-            .collect();
-        Some(Line {
-            why: way.ties.join(", "),
-            word: way.last.map(|on| day::ago(on, today)).unwrap_or_default(),
-            mind: mind.join(". "),
-            ..Line::new((*first).into(), names.join(", then "))
-        })
-    };
-    let heading = |over: usize| match over {
-        1 => "You know them".to_owned(),
-        2 => "Through one person".to_owned(),
-        many => format!("Through {} people", many - 1),
-    };
-    let mut parts: Vec<Part> = Vec::new();
-    for of_one_length in ways.chunk_by(|one, other| one.people.len() == other.people.len()) {
-        let over = of_one_length.first().map_or(1, |way| way.people.len());
-        parts.push(Part {
-            heading: heading(over),
-            lines: of_one_length.iter().filter_map(line).collect(),
-            ..Part::default()
-        });
-    }
-    parts
 }
