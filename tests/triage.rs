@@ -100,3 +100,18 @@ fn a_card_of_which_another_window_decided_is_passed() {
     other.keys("T D");
     desk.act(netgrow::state::Action::Reload).sees("2 of 20");
 }
+
+#[test]
+fn a_reason_leads_to_those_it_speaks_of() {
+    let mut desk = Desk::demo();
+    desk.keys("T")
+        .sees("#platform, like Ana Lima and 7 more you keep in touch with");
+    desk.keys("N enter")
+        .sees("Why: #platform, like Ana Lima and 7 more")
+        .sees("> Ana Lima")
+        .sees("Raj Patel");
+    desk.keys("esc n enter")
+        .sees("Why: fits your goal “Move into a platform role”")
+        .keys("enter");
+    assert_eq!(desk.app.state.focus.title(), "Goals");
+}

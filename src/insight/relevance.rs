@@ -4,8 +4,10 @@
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use super::agenda::made_on;
+use super::fact::Fact;
 use super::origin::met_on;
 use super::service::Service;
 use super::topic;
@@ -47,14 +49,8 @@ pub enum Reason {
     Tag(String, Shared),
 }
 
-/// Those one keeps in touch with who have the same: one of them, and how many there are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Shared {
-    /// One of them.
-    pub with: Id<Contact>,
-    /// How many.
-    pub count: usize,
-}
+/// Those one keeps in touch with who have the same, by id; many cards tell of the same people.
+pub type Shared = Rc<[Id<Contact>]>;
 
 /// The untriaged, the most relevant first.
 pub fn queue(book: &Book, today: Day) -> Vec<Relevance> {
@@ -123,23 +119,23 @@ impl<'a> Known<'a> {
         };
         let contacts = book.all::<Contact>().values();
         let kept = |it: &&Contact| !it.archived && matches!(it.cadence, Cadence::Every(_));
+        let (mut companies, mut events, mut tags) = Default::default();
         for contact in contacts.filter(kept) {
-            known.meet(contact);
+            let id = contact.id;
+            if !contact.company.is_empty() {
+                note(&mut companies, fold(&contact.company), id);
+            }
+            if let Some(event) = contact.met.event {
+                note(&mut events, event, id);
+            }
+            for tag in &contact.tags {
+                note(&mut tags, tag.as_str(), id);
+            }
         }
+        known.companies = shared(companies);
+        known.events = shared(events);
+        known.tags = shared(tags);
         known
-    }
-
-    fn meet(&mut self, contact: &'a Contact) {
-        let id = contact.id;
-        if !contact.company.is_empty() {
-            note(&mut self.companies, fold(&contact.company), id);
-        }
-        if let Some(event) = contact.met.event {
-            note(&mut self.events, event, id);
-        }
-        for tag in &contact.tags {
-            note(&mut self.tags, tag.as_str(), id);
-        }
     }
 
     fn reasons(&self, book: &Book, contact: &Contact, seen: Seen, today: Day) -> Vec<Reason> {
@@ -157,10 +153,10 @@ impl<'a> Known<'a> {
             talked.map(Reason::Talked),
             met_on.filter(|_| talked.is_none()).map(Reason::Met),
             through.map(Reason::Through),
-            company.copied().map(Reason::Company),
-            event.map(|(id, shared)| Reason::Event(id, *shared)),
-            tags.max_by_key(|(_, shared)| shared.count)
-                .map(|(tag, shared)| Reason::Tag(tag.clone(), *shared)),
+            company.cloned().map(Reason::Company),
+            event.map(|(id, shared)| Reason::Event(id, Rc::clone(shared))),
+            tags.max_by_key(|(_, shared)| shared.len())
+                .map(|(tag, shared)| Reason::Tag(tag.clone(), Rc::clone(shared))),
         ];
         reasons.into_iter().flatten().collect()
     }
@@ -186,9 +182,13 @@ impl<'a> Known<'a> {
 }
 
 /// Notes that somebody has something.
-fn note<K: Ord>(people: &mut BTreeMap<K, Shared>, what: K, with: Id<Contact>) {
-    let shared = people.entry(what).or_insert(Shared { with, count: 0 });
-    shared.count += 1;
+fn note<K: Ord>(people: &mut BTreeMap<K, Vec<Id<Contact>>>, what: K, with: Id<Contact>) {
+    people.entry(what).or_default().push(with);
+}
+
+fn shared<K: Ord>(people: BTreeMap<K, Vec<Id<Contact>>>) -> BTreeMap<K, Shared> {
+    let people = people.into_iter();
+    people.map(|(what, with)| (what, with.into())).collect()
 }
 
 impl Reason {
@@ -202,23 +202,48 @@ impl Reason {
             Self::Talked(day) => format!("you talked {}", ago(*day, today)),
             Self::Met(day) => format!("you met {}", ago(*day, today)),
             Self::Through(who) => format!("came through {}", name(book, *who)),
-            Self::Company(shared) => format!("at {}, {}", contact.company, shared.like(book)),
+            Self::Company(shared) => format!("at {}, {}", contact.company, like(shared, book)),
             Self::Event(event, shared) => {
-                format!("met at {}, {}", name(book, *event), shared.like(book))
+                format!("met at {}, {}", name(book, *event), like(shared, book))
             }
-            Self::Tag(tag, shared) => format!("#{tag}, {}", shared.like(book)),
+            Self::Tag(tag, shared) => format!("#{tag}, {}", like(shared, book)),
         }
+    }
+
+    /// The reason with the records that make it: the goal, the talk, those who have the same.
+    pub fn fact(&self, book: &Book, contact: &Contact, today: Day) -> Fact {
+        let of = match self {
+            Self::Goal(goal) | Self::Near(goal, _) => vec![Key::of(*goal)],
+            Self::Talked(_) => {
+                let last = book.last_talk(contact.id, today);
+                last.map(|(_, talk)| Key::of(talk)).into_iter().collect()
+            }
+            Self::Met(_) => contact.met.event.map(Key::of).into_iter().collect(),
+            Self::Through(who) => vec![Key::of(*who)],
+            Self::Company(shared) | Self::Event(_, shared) | Self::Tag(_, shared) => {
+                shared.iter().map(|id| Key::of(*id)).collect()
+            }
+        };
+        Fact::count("why", of).said(self.words(book, contact, today))
     }
 }
 
-impl Shared {
-    /// "like Raj Patel", "like Raj Patel and 2 more you keep in touch with".
-    fn like(self, book: &Book) -> String {
-        let name = name(book, self.with);
-        match self.count.saturating_sub(1) {
-            0 => format!("like {name}"),
-            more => format!("like {name} and {more} more you keep in touch with"),
-        }
+/// The reasons of a card as facts.
+pub fn facts(book: &Book, card: &Relevance, today: Day) -> Vec<Fact> {
+    let contact = book.get(card.who).into_iter();
+    let facts = contact.flat_map(|contact| {
+        let reasons = card.reasons.iter();
+        reasons.map(|reason| reason.fact(book, contact, today))
+    });
+    facts.collect()
+}
+
+/// "like Raj Patel", "like Raj Patel and 2 more you keep in touch with".
+fn like(shared: &[Id<Contact>], book: &Book) -> String {
+    let first = shared.first().map_or("", |first| name(book, *first));
+    match shared.len().saturating_sub(1) {
+        0 => format!("like {first}"),
+        more => format!("like {first} and {more} more you keep in touch with"),
     }
 }
 

@@ -9,6 +9,7 @@ use crate::insight::relevance::Relevance;
 use crate::keymap::{self, Scope, bindings};
 use crate::state::State;
 use crate::state::action::Action;
+use crate::state::reduce::asking;
 use crate::state::triage::{Fate, Triage};
 use crate::text;
 
@@ -79,13 +80,18 @@ fn person(page: &mut Page, card: &Relevance, contact: &Contact, state: &State) {
             theme.quiet(),
         );
     }
-    for reason in &card.reasons {
+    let asked = asking::chosen(state);
+    for (place, reason) in card.reasons.iter().enumerate() {
         let said = reason.words(&state.book, contact, state.today);
+        let first = page.lines.len();
         page.item(
             (theme.dot().trim(), theme.accent()),
             &said,
             ("", theme.plain()),
         );
+        if asked == Some(place) {
+            page.single_out(first);
+        }
     }
     page.gap();
     prose::known(page, state, contact);

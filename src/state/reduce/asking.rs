@@ -3,11 +3,11 @@
 use std::borrow::Cow;
 
 use crate::insight::fact::Fact;
-use crate::insight::naming;
+use crate::insight::{naming, relevance};
 use crate::state::action::{Action, Way};
 use crate::state::choice::{Choice, Choosable};
 use crate::state::overlay::Overlay;
-use crate::state::{Asked, Notice, State};
+use crate::state::{Asked, Notice, State, View};
 
 pub(super) fn choose(state: &mut State, way: Way) {
     let Some(last) = of_page(state).len().checked_sub(1) else {
@@ -62,8 +62,13 @@ pub fn chosen(state: &State) -> Option<usize> {
     Some(asked.at)
 }
 
-/// The numbers on the page that is shown.
+/// The numbers on the page that is shown; on a card of triage, the reasons.
 pub fn of_page(state: &State) -> Cow<'_, [Fact]> {
+    if let Some(View::Triage(triage)) = &state.view {
+        let card = triage.card();
+        let facts = card.map(|card| relevance::facts(&state.book, card, state.today));
+        return facts.unwrap_or_default().into();
+    }
     let key = state.subject();
     key.map(|key| state.facts(key)).unwrap_or_default()
 }
