@@ -359,6 +359,20 @@ fn a_resource_goes_with_a_word_and_is_noted_as_shared() {
 }
 
 #[test]
+fn the_briefing_is_told_in_a_command_with_every_day_whole() {
+    let told = Shell::new().does(&["--demo", "show", "raj", "patel"]);
+    for line in [
+        "they owe      introduction to their platform lead (10d overdue)",
+        "ask           how did the Kafka move end?",
+        "in common     Chiara Fontana (came through them) and Jörg Weiß",
+        "  Fri 9 Oct    video: their move to Kafka, and the staff role it may open",
+        "  26 Dec 2025  event: incident workshop",
+    ] {
+        assert!(told.contains(line), "{told}");
+    }
+}
+
+#[test]
 fn templates_of_ones_own_that_are_about_a_resource_are_offered_for_it() {
     let mut records = Records::new();
     raj(&mut records);

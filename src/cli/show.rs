@@ -10,6 +10,7 @@ use crate::book::{Book, Contact, Day, Goal, Id, Key, Kind};
 use crate::insight::briefing::{self, Briefing, Open};
 use crate::language::reference;
 use crate::store::Place;
+use crate::text;
 
 use super::desk::{Desk, Failure};
 use super::facts::Counts;
@@ -157,13 +158,15 @@ fn brief(book: &Book, id: Id<Contact>, today: Day) -> Result<(), Failure> {
     if !it.talks.is_empty() {
         lines.gap();
         lines.loud("Last talks");
+        let widest = it.talks.iter().map(|talk| text::width(&talk.when)).max();
         for talk in &it.talks {
             let said = if talk.summary.is_empty() {
                 talk.channel.to_string()
             } else {
                 format!("{}: {}", talk.channel, talk.summary)
             };
-            lines.field(&format!("  {}", talk.when), &said);
+            let when = text::pad(&talk.when, widest.unwrap_or_default());
+            lines.line(&format!("  {when}  {said}"));
         }
         let had = book
             .talks(id)
