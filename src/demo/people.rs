@@ -103,14 +103,13 @@ fn person(stage: &Stage, row: [&'static str; 10]) -> Contact {
         through,
     ] = row;
     let (title, company) = work.split_once(" @ ").unwrap_or((work, ""));
+    let latin = if alias.is_empty() { name } else { alias };
     let mut contact = Contact {
         aliases: list(alias),
         title: title.to_owned(),
         location: place.to_owned(),
-        emails: vec![address(
-            if alias.is_empty() { name } else { alias },
-            company,
-        )],
+        emails: vec![address(latin, company)],
+        urls: page(latin, through).into_iter().collect(),
         company: company.to_owned(),
         tags: tags.split_whitespace().map(str::to_owned).collect(),
         cadence: cadence.parse().unwrap_or_default(),
@@ -141,16 +140,24 @@ fn how_met(stage: &Stage, days: &str, how: &str, through: &str) -> HowMet {
     }
 }
 
+/// The page of somebody whom one met on a network that gives everybody one.
+fn page(name: &str, through: &str) -> Option<String> {
+    let name = plain(name, "-");
+    (through == "+linkedin").then(|| format!("linkedin.example/in/{name}"))
+}
+
+/// Words in plain letters.
+fn plain(text: &str, between: &str) -> String {
+    let words = text.split_whitespace().map(|word| {
+        deunicode::deunicode(word)
+            .to_lowercase()
+            .replace(|letter: char| !letter.is_ascii_alphanumeric(), "")
+    });
+    words.collect::<Vec<_>>().join(between)
+}
+
 /// An address in a domain that can never exist: `ana.lima@farolpay.example`.
 fn address(name: &str, company: &str) -> String {
-    let plain = |text: &str, between: &str| {
-        let words = text.split_whitespace().map(|word| {
-            deunicode::deunicode(word)
-                .to_lowercase()
-                .replace(|letter: char| !letter.is_ascii_alphanumeric(), "")
-        });
-        words.collect::<Vec<_>>().join(between)
-    };
     let domain = if company.is_empty() {
         "mail".to_owned()
     } else {
