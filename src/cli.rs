@@ -33,6 +33,7 @@ mod review;
 mod show;
 mod snooze;
 mod stats;
+mod staying;
 mod undo;
 mod week;
 
@@ -169,6 +170,8 @@ pub enum Command {
     Mentors(mentors::Mentors),
     /// Say who could introduce you to a person, to somebody at a company, or to an expert
     PathTo(path_to::PathTo),
+    /// Say whether your cadences fit how often you talk, and which old ties to take up again
+    Staying(staying::Staying),
     /// Tell the numbers behind the insights
     Stats(stats::Stats),
     /// Put a follow-up or a contact off until a day
@@ -239,6 +242,7 @@ pub fn run(
         Command::Matches(matches) => matches.run(place, clock),
         Command::Mentors(mentors) => mentors.run(place, clock),
         Command::PathTo(path) => path.run(place, clock),
+        Command::Staying(staying) => staying.run(place, clock),
         Command::Stats(stats) => stats.run(place, clock),
         Command::Snooze(snooze) => snooze.run(place, clock, wishes),
         Command::Show(show) => show.run(place, clock),

@@ -255,3 +255,34 @@ fn the_sample_network_has_something_to_share() {
         );
     }
 }
+
+#[test]
+fn the_command_tells_of_staying_connected_what_the_screen_does() {
+    let shell = Shell::new();
+    let mut desk = Desk::demo().size(120, 60);
+    desk.keys("B");
+    let told = shell.does(&["--demo", "staying"]);
+    for said in [
+        "Your cadences ask for 4 touches a week; you do 4.5.",
+        "4.5 a week, in the last 8 weeks",
+        "your last talks lie about 8 weeks apart",
+        "you gave and received · nobody else you see is at Ponte · known a little, 2 talks",
+    ] {
+        assert!(told.contains(said), "{told}");
+        desk.sees(said);
+    }
+    assert!(told.contains("  Raj Patel: 3m instead of 1m\n"), "{told}");
+    let json = shell.json(&["--demo", "staying"]);
+    let asked = &json["facts"][0];
+    assert_eq!(asked["label"], "asked");
+    assert_eq!(asked["of"].as_array().unwrap().len(), 27);
+    for (part, lines) in [("cadences", " → "), ("old_ties", "months ago")] {
+        let told = json[part].as_array().unwrap();
+        assert_eq!(told.len(), desk.screen().matches(lines).count(), "{part}");
+    }
+    let empty = shell.does(&["staying"]);
+    assert!(
+        empty.contains("Every cadence fits how often you talk."),
+        "{empty}"
+    );
+}

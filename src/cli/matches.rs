@@ -49,9 +49,14 @@ impl Matches {
         let mut lines = Lines::new();
         for it in &all {
             lines.line(&it.why(book));
-            let last = |id| briefing::last_word(book, id, today);
-            let words = format!("{}, {}", last(it.seeker), last(it.giver));
-            lines.line(&format!("  last talk {words}"));
+            for who in [it.seeker, it.giver] {
+                let name = book.name(who.into()).unwrap_or_default();
+                let last = match briefing::last_word(book, who, today) {
+                    never if book.last_talk(who, today).is_none() => never,
+                    ago => format!("last talk {ago}"),
+                };
+                lines.line(&format!("  {name}: {last}"));
+            }
             for burden in burdens(it) {
                 lines.line(&format!("  {burden}"));
             }
