@@ -265,7 +265,7 @@ fn the_command_tells_of_staying_connected_what_the_screen_does() {
     let told = shell.does(&["--demo", "staying"]);
     for said in [
         "Your cadences ask for 4 touches a week; you do 4.5.",
-        "4.5 a week, in the last 8 weeks",
+        "4.5 a week over 8 weeks",
         "your last talks lie about 8 weeks apart",
         "you gave and received · nobody else you see is at Ponte · known a little, 2 talks",
     ] {
