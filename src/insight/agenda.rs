@@ -18,7 +18,7 @@ mod row;
 mod sheet;
 mod touch;
 
-pub(super) use cadence::{keep_in_touch_by, made_on};
+pub(super) use cadence::keep_in_touch_by;
 pub(super) use date::dates_of;
 pub use row::{Counts, Row, RowKind, Section};
 use sheet::Sheet;

@@ -1,7 +1,6 @@
 //! The introductions of a contact: which there are, and how often they were asked of late, so that nobody
 //! is asked too often.
 
-use super::agenda::made_on;
 use super::fact::Fact;
 use super::wording::{days_between, given_name, ordinal};
 use crate::book::{Book, Contact, Day, Id, Introduction, Key};
@@ -27,7 +26,7 @@ pub fn other(it: &Introduction, contact: Id<Contact>) -> Id<Contact> {
 /// The day on which it began.
 pub fn begun(it: &Introduction) -> Option<Day> {
     let first = it.steps.first().map(|step| step.on);
-    first.or_else(|| made_on(it.id))
+    first.or_else(|| it.id.made_on())
 }
 
 /// How often a contact was asked to be introduced of late: "3rd introduction asked of Raj in 3 months".

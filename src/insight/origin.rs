@@ -3,7 +3,6 @@
 
 use chrono::Days;
 
-use super::agenda::made_on;
 use crate::book::{Book, Contact, Day, Event, Id, Key, Platform};
 use crate::language::day::near;
 use crate::text::fold;
@@ -30,7 +29,7 @@ pub fn platform_of(book: &Book, contact: &Contact) -> Option<Id<Platform>> {
 /// the day we met, as far as it is known.
 pub(super) fn found_on(contact: &Contact) -> Option<Day> {
     if contact.sources.is_empty() {
-        made_on(contact.id)
+        contact.id.made_on()
     } else {
         contact.met.on
     }

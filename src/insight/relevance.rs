@@ -6,7 +6,6 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use super::agenda::made_on;
 use super::fact::Fact;
 use super::origin::met_on;
 use super::service::Service;
@@ -83,7 +82,7 @@ struct Seen {
 /// What the untriaged are sorted by.
 fn rank(contact: &Contact, reasons: &[Reason], seen: Seen) -> impl Ord + use<> {
     let fits = |reason: &Reason| matches!(reason, Reason::Goal(_) | Reason::Near(..));
-    let seen = seen.talked.max(seen.met).max(made_on(contact.id));
+    let seen = seen.talked.max(seen.met).max(contact.id.made_on());
     (
         !reasons.iter().any(fits),
         Reverse(reasons.len()),

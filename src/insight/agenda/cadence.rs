@@ -1,7 +1,5 @@
 //! Cadences: when to be in touch with somebody again, and what a row says of one that ran out.
 
-use chrono::DateTime;
-
 use super::RowKind;
 use super::purpose;
 use super::sheet::{Offer, Sheet, Words};
@@ -17,14 +15,8 @@ pub(in crate::insight) fn keep_in_touch_by(
     last_talk: Option<Day>,
     today: Day,
 ) -> Day {
-    let since = last_talk.or_else(|| made_on(id));
+    let since = last_talk.or_else(|| id.made_on());
     since.map_or(today, |since| span.after(since))
-}
-
-/// The day (UTC) on which an id was made; nothing for an id that is no UUID of version 7.
-pub(in crate::insight) fn made_on<T>(id: Id<T>) -> Option<Day> {
-    let (seconds, _) = id.uuid().get_timestamp()?.to_unix();
-    DateTime::from_timestamp(i64::try_from(seconds).ok()?, 0).map(|made| made.date_naive())
 }
 
 /// Offers the row of a contact of this cadence; only as something to come while they are asleep.

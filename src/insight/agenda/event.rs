@@ -1,7 +1,6 @@
 //! What an event puts on the agenda: getting ready in the days before, looking back in those after.
 
 use super::RowKind;
-use super::cadence::made_on;
 use super::sheet::{Offer, Sheet, Words, after};
 use crate::book::event::EventStatus;
 use crate::book::{Contact, Day, Event, Id, Key};
@@ -47,7 +46,7 @@ fn needs_preparing(event: &Event) -> bool {
 
 fn needs_debrief(event: &Event, today: Day) -> bool {
     let over = event.last_day() < today;
-    let noted = made_on(event.id).unwrap_or(today);
+    let noted = event.id.made_on().unwrap_or(today);
     let in_time = noted <= after(event.last_day(), AFTERWARDS);
     let went = matches!(event.status, EventStatus::Going | EventStatus::Attended);
     over && in_time && went && event.debrief.is_none()

@@ -4,7 +4,6 @@
 
 use super::{WITHIN, Yield};
 use crate::book::{Book, Day, Platform};
-use crate::insight::agenda::made_on;
 use crate::insight::wording::{count, days_between, join};
 use crate::language::day;
 
@@ -84,7 +83,10 @@ impl Yield {
         let (settled, two_way) = (self.settled(), self.two_way.len());
         let share = format!("{} became two-way within {WITHIN} days", self.share());
         if settled < ENOUGH {
-            let age = made_on(platform.id).map_or(0, |made| days_between(made, today));
+            let age = platform
+                .id
+                .made_on()
+                .map_or(0, |made| days_between(made, today));
             if self.contacts.is_empty() && self.engagements >= TRIED && u64::from(age) > WITHIN {
                 let done = count(self.engagements, "engagement", "engagements");
                 return (

@@ -13,7 +13,6 @@ use crate::book::introduction::IntroductionState;
 use crate::book::{
     Book, Contact, Day, Entry, Event, FollowUp, Interaction, Introduction, Key, Platform, Record,
 };
-use crate::insight::agenda::made_on;
 use crate::insight::origin::found_on;
 use crate::insight::service::Aim;
 
@@ -155,7 +154,7 @@ impl<'a> Counting<'a> {
         };
         let serves = self.aim.people.contains(&contact.id) || self.aim.is_open_to_all();
         if serves && matches!(mentor.stage, Stage::Mentoring | Stage::Ended) {
-            count(self.clamped(mentor.since.or_else(|| made_on(contact.id))));
+            count(self.clamped(mentor.since.or_else(|| contact.id.made_on())));
         }
     }
 

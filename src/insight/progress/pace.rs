@@ -4,7 +4,6 @@ use chrono::Days;
 
 use crate::book::goal::GoalStatus;
 use crate::book::{Day, Goal};
-use crate::insight::agenda::made_on;
 use crate::insight::wording::days_between;
 use crate::language::day::{length, near};
 
@@ -59,7 +58,7 @@ pub(super) fn told(goal: &Goal, done: u32, target: u32, today: Day) -> (Stand, S
 
 /// The day a goal began: as it is written down, else when it was made.
 pub(in crate::insight) fn begun(goal: &Goal, today: Day) -> Day {
-    let start = goal.start.or_else(|| made_on(goal.id));
+    let start = goal.start.or_else(|| goal.id.made_on());
     start.unwrap_or(today).min(today)
 }
 
