@@ -100,7 +100,9 @@ impl Import {
         }
         let mut lines = Lines::new();
         let holds = match delivery.letters.len() {
+            0 if plan.rows.len() == 1 => "1 person".to_owned(),
             0 => format!("{} people", plan.rows.len()),
+            1 => "1 message".to_owned(),
             letters => format!("{letters} messages"),
         };
         lines.loud(&format!("{}, {name}: {holds}", kind(plan.system)));

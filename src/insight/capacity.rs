@@ -47,15 +47,20 @@ pub fn of(book: &Book, today: Day) -> Capacity {
     }
     let done = f64::from(touches) / f64::from(WEEKS);
     let (asked, done) = (rounded(asked), rounded(done));
-    let words = format!("Your cadences ask for {asked} touches a week; you do {done}.");
-    let people = kept.len();
+    let is_one = asked.0 > 0.0 && asked.0 <= 1.0;
+    let touches = if is_one { "touch" } else { "touches" };
+    let words = format!("Your cadences ask for {asked} {touches} a week; you do {done}.");
+    let people = match kept.len() {
+        1 => "1 person".to_owned(),
+        many => format!("{many} people"),
+    };
     let asked = fact("asked", asked, kept.into_iter().map(|(_, key)| key));
     let done = fact(
         "done",
         done,
         talks.into_iter().map(|(_, talk)| Key::of(talk)),
     );
-    let asked_words = format!("{} a week, by {people} people", asked.words);
+    let asked_words = format!("{} a week, by {people}", asked.words);
     let done_words = format!("{} a week over {WEEKS} weeks", done.words);
     Capacity {
         asked: asked.said(asked_words),
@@ -64,14 +69,17 @@ pub fn of(book: &Book, today: Day) -> Capacity {
     }
 }
 
-/// A number a week as it is told: whole from ten on, else by halves, as nobody lives in tenths.
+/// A number a week as it is told: whole from ten on, else by halves, as nobody lives in tenths; what there is
+/// at all is not told as nothing.
 fn rounded(number: f64) -> Rate {
     let halves = if number < 10.0 {
-        (number * 2.0).round()
+        let least = if number > 0.0 { 1.0 } else { 0.0 };
+        (number * 2.0).round().max(least)
     } else {
         number.round() * 2.0
     };
-    Rate(halves / 2.0)
+    // A sum of nothing is minus zero, which is told as zero once zero is added.
+    Rate(halves / 2.0 + 0.0)
 }
 
 /// Touches a week.
@@ -121,5 +129,26 @@ mod tests {
         assert_eq!(capacity.asked.words, "2.5 a week, by 4 people");
         assert_eq!(capacity.done.words, "1.5 a week over 8 weeks");
         assert_eq!(capacity.done.of.len(), 15);
+    }
+
+    #[test]
+    fn what_one_person_asks_for_is_not_told_as_nothing() {
+        let today: Day = "2026-11-23".parse().unwrap();
+        let mint = Mint::new(1_700_000_000_000, 0);
+        let mut book = Book::default();
+        let moment = Moment { today, mint };
+        let none = of(&book, today);
+        let nothing = "Your cadences ask for 0 touches a week; you do 0.";
+        assert_eq!(none.words, nothing);
+        let mut ada = Contact::new(mint.clone().id(), "Ada");
+        ada.cadence = "1m".parse().unwrap();
+        let put = book.answer(Edit::Put(vec![ada.into()]), &moment).unwrap();
+        book.apply(&put);
+        let capacity = of(&book, today);
+        assert_eq!(
+            capacity.words,
+            "Your cadences ask for 0.5 touch a week; you do 0."
+        );
+        assert_eq!(capacity.asked.words, "0.5 a week, by 1 person");
     }
 }
