@@ -130,7 +130,7 @@ pub fn hints(state: &State) -> Vec<(&str, &'static str)> {
                 && allow(state, &binding.action).is_ok()
                 && deed::matters(state, &binding.action)
             {
-                let word = deed::of(state, &binding.action).unwrap_or(binding.hint);
+                let word = deed::of(state, binding).unwrap_or(binding.hint);
                 hints.push((rank, key, word));
             }
         }

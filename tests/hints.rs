@@ -35,6 +35,9 @@ fn each_kind_of_row_has_its_own_acts_first_and_its_own_word_for_done() {
         ("5", "c log   enter open", "enter open"),
         ("6", "space next step   P state", "space next step"),
         ("7", "p pass on   m message", "p pass on"),
+        ("B", "space take", "D leave as it is"),
+        ("M", "space next stage", "space next stage"),
+        ("O", "i introduce", "D never"),
     ] {
         let mut desk = Desk::demo().size(160, 36);
         desk.keys(keys);

@@ -11,17 +11,19 @@ use crate::state::form::Form;
 use crate::state::overlay::{DayFor, Overlay};
 use crate::state::verb;
 
-use super::palette;
+use super::{Binding, Scope, palette};
 
 /// The word for what a key does now; nothing where the word of the table says it.
-pub(super) fn of(state: &State, action: &Action) -> Option<&'static str> {
-    match (action, state.overlays.last()) {
+pub(super) fn of(state: &State, binding: &Binding) -> Option<&'static str> {
+    // A view has its own words for what its own keys do.
+    let is_of_record = binding.scope == Scope::Record;
+    match (&binding.action, state.overlays.last()) {
         (Action::Accept, _) => taking(state),
         (Action::Yes, Some(Overlay::Confirm(confirm))) => Some(confirm.yes),
         (Action::No, Some(Overlay::Confirm(confirm))) => Some(confirm.no),
-        (Action::ToggleDone, None) => verb::finishing(state),
+        (Action::ToggleDone, None) if is_of_record => verb::finishing(state),
         (Action::Log, None) if captures(state) => Some("capture"),
-        (Action::Delete, None) => verb::dropping(state),
+        (Action::Delete, None) if is_of_record => verb::dropping(state),
         _ => None,
     }
 }
