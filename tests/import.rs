@@ -226,3 +226,27 @@ proptest! {
         drop(netgrow::exchange::read(text.as_bytes(), None));
     }
 }
+
+#[test]
+fn a_quote_too_many_takes_nobody_else_along() {
+    let shell = Shell::new();
+    let file = bring(
+        &shell,
+        "stray.csv",
+        "Name,Company\nAda,Looms\nBob,\"C\nCem,D\nDee,\"E\nEve,\"one\ntwo\"\n",
+    );
+    let told = shell.does(&["import", &file]);
+    for line in [
+        "stray.csv: 3 people",
+        "3 new · 2 left out",
+        "line 3: the line can’t be read",
+        "line 5: the line can’t be read as one of the table; it may have a quote too many",
+    ] {
+        assert!(told.contains(line), "{line}: {told}");
+    }
+    let names: Vec<Value> = contacts(&shell)
+        .iter()
+        .map(|it| it["name"].clone())
+        .collect();
+    assert_eq!(names, ["Ada", "Cem", "Eve"]);
+}

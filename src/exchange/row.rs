@@ -20,7 +20,10 @@ pub(super) fn people(table: &Table, columns: &Columns) -> Delivery {
         ..Delivery::default()
     };
     for line in &table.broken {
-        delivery.trouble(*line, "the line can’t be read as one of the table");
+        delivery.trouble(
+            *line,
+            "the line can’t be read as one of the table; it may have a quote too many",
+        );
     }
     for (line, row) in &table.rows {
         let cells = Cells { row, columns };

@@ -19,33 +19,98 @@ impl Table {
     /// The table in a text; nothing where there is none.
     pub(super) fn of(text: &str) -> Option<Self> {
         let (skipped, body) = body(text)?;
-        let header = body.lines().next()?;
-        let mut reader = ReaderBuilder::new()
-            .delimiter(delimiter(header))
-            .flexible(true)
-            .has_headers(false)
-            .from_reader(body.as_bytes());
+        let sign = delimiter(body.lines().next()?);
         let mut table = Self {
             header: Vec::new(),
             rows: Vec::new(),
             broken: Vec::new(),
         };
-        let mut records = reader.records();
-        let first = records.next()?.ok()?;
-        table.header = first.iter().map(|name| name.trim().to_owned()).collect();
+        let mut rest = (skipped, body);
+        let mut patience = body.len().saturating_mul(PATIENCE);
+        while let Some(after) = table.take(rest, sign, &mut patience) {
+            rest = after;
+        }
+        (!table.header.is_empty()).then_some(table)
+    }
+
+    /// Takes the rows of a text. One with a quote too many is broken, and what stands below its first line is given
+    /// back to be read by itself: it takes no other row along.
+    fn take<'a>(
+        &mut self,
+        (skipped, body): (u64, &'a str),
+        sign: u8,
+        patience: &mut usize,
+    ) -> Option<(u64, &'a str)> {
+        let mut reader = ReaderBuilder::new()
+            .delimiter(sign)
+            .flexible(true)
+            .has_headers(false)
+            .from_reader(body.as_bytes());
         let mut lines = Lines::of(body, skipped);
-        for record in records {
-            match record {
-                Ok(record) => {
-                    let line = lines.at(record.position());
-                    if record.iter().any(|cell| !cell.trim().is_empty()) {
-                        table.rows.push((line, record));
-                    }
+        let mut record = StringRecord::new();
+        loop {
+            match reader.read_record(&mut record) {
+                Ok(false) => return None,
+                Ok(true) => {}
+                Err(why) => {
+                    self.broken.push(lines.at(why.position()));
+                    continue;
                 }
-                Err(why) => table.broken.push(lines.at(why.position())),
+            }
+            let line = lines.at(record.position());
+            let end = usize::try_from(reader.position().byte()).unwrap_or(usize::MAX);
+            let written = body.get(lines.counted..end).unwrap_or_default();
+            if self.header.is_empty() {
+                self.header = record.iter().map(|name| name.trim().to_owned()).collect();
+            } else if written.len() <= *patience && is_torn(written, char::from(sign)) {
+                *patience = patience.saturating_sub(written.len());
+                self.broken.push(line);
+                let (_, below) = body.get(lines.counted..)?.split_once('\n')?;
+                return Some((line, below));
+            } else if record.iter().any(|cell| !cell.trim().is_empty()) {
+                self.rows.push((line, record.clone()));
             }
         }
-        Some(table)
+    }
+}
+
+/// How many times the text is gone through again at most for the sake of quotes too many; a table that has more
+/// of them is none.
+const PATIENCE: usize = 8;
+
+/// Whether a row of several lines has a quote that never ends, or that ends in the midst of a cell.
+fn is_torn(written: &str, sign: char) -> bool {
+    let written = written.trim_end_matches(['\r', '\n']);
+    if !written.contains('\n') {
+        return false;
+    }
+    let mut rest = written;
+    loop {
+        if let Some(quoted) = rest.strip_prefix('"') {
+            let Some(after) = behind(quoted) else {
+                return true;
+            };
+            rest = after;
+            if !rest.is_empty() && !rest.starts_with(sign) {
+                return true;
+            }
+        }
+        match rest.split_once(sign) {
+            Some((_, next)) => rest = next,
+            None => return false,
+        }
+    }
+}
+
+/// What stands behind the quote that ends a cell; two of them are one that belongs to the text.
+fn behind(quoted: &str) -> Option<&str> {
+    let mut rest = quoted;
+    loop {
+        let (_, after) = rest.split_once('"')?;
+        match after.strip_prefix('"') {
+            Some(more) => rest = more,
+            None => return Some(after),
+        }
     }
 }
 
@@ -133,6 +198,20 @@ mod tests {
         let table = Table::of("Name;Mail;Firma\nAda;a@b;c\n").unwrap();
         assert_eq!(table.header, ["Name", "Mail", "Firma"]);
         assert!(Table::of("\n \n").is_none());
+    }
+
+    #[test]
+    fn a_quote_that_never_ends_breaks_its_own_row_alone() {
+        let table = Table::of("Name,Company\nAda,Looms\nBob,\"C\nCem,D\nDee,\"E\nEve,F\n").unwrap();
+        let names: Vec<_> = table
+            .rows
+            .iter()
+            .map(|(line, row)| (*line, &row[0]))
+            .collect();
+        assert_eq!(names, [(2, "Ada"), (4, "Cem"), (6, "Eve")]);
+        assert_eq!(table.broken, [3, 5]);
+        let table = Table::of("Name,Company\nAda,Looms\nBob,5\" tall\n").unwrap();
+        assert_eq!((table.rows.len(), table.broken.len()), (2, 0));
     }
 
     #[test]
