@@ -44,8 +44,6 @@ pub struct Delivery {
     pub bulk: usize,
     /// Whether it is of netgrow itself, so that what is new is taken as it stands, decisions of its owner among it.
     pub is_own: bool,
-    /// Whether its people only tell who is meant, so that those who are no contacts are left out.
-    pub only_known: bool,
     /// What could not be taken.
     pub troubles: Vec<Trouble>,
     /// How many pictures are in it; they are left out.
@@ -79,7 +77,6 @@ impl Delivery {
     pub fn join(&mut self, other: Self) {
         self.system = other.system;
         self.is_own = other.is_own;
-        self.only_known = other.only_known;
         self.people.extend(other.people);
         self.beside.extend(other.beside);
         self.letters.extend(other.letters);

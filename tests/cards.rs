@@ -14,6 +14,8 @@ mod shell;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
+use netgrow::book::{Book, Mint, Moment};
+use netgrow::exchange::plan::Plan;
 use netgrow::exchange::{self, Delivery};
 use proptest::prelude::*;
 use serde_json::Value;
@@ -261,6 +263,22 @@ fn files_made_to_do_harm_take_no_time() {
         "{:?}",
         delivery.troubles
     );
+}
+
+#[test]
+fn of_many_with_one_name_each_is_asked_about_a_few() {
+    let cards =
+        |number: u32| format!("BEGIN:VCARD\nFN:X\nEMAIL:x{number}@example.org\nEND:VCARD\n");
+    let file: String = (0..300).map(cards).collect();
+    let delivery = exchange::read(file.as_bytes(), None).unwrap();
+    let moment = Moment {
+        today: "2026-11-23".parse().unwrap(),
+        mint: Mint::new(1_790_000_000_000, 0),
+    };
+    let plan = Plan::of(&Book::default(), delivery, &moment);
+    assert_eq!(plan.contacts.len(), 300);
+    let asked = plan.contacts.iter().map(|it| it.maybe.len());
+    assert_eq!(asked.max(), Some(8));
 }
 
 proptest! {

@@ -1,17 +1,18 @@
 //! What would become of a delivery in a book: who is new, of whom something is filled in, who is there already,
 //! and who may be somebody known. Blanks are filled and lists united; nothing of the user's is overwritten or
-//! taken away. People are found by hash, so that ten thousand of them take no longer than they should.
+//! taken away.
 
 use std::collections::{BTreeMap, HashMap};
 
 mod beside;
 mod fill;
+mod known_by;
 mod letters;
 
-use super::{Brought, Delivery, Spot, Trouble, address, give};
+use super::{Brought, Delivery, Spot, Trouble};
 use crate::book::edit::check;
 use crate::book::{Book, Contact, Day, Id, Key, Moment, Record, Refusal};
-use crate::text::fold;
+use known_by::{Found, KnownBy};
 
 /// What would become of a delivery.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -117,15 +118,11 @@ struct Making<'a> {
     plan: Plan,
     /// Whether it is of netgrow itself.
     is_own: bool,
-    /// Whether those who are no contacts are left out.
-    only_known: bool,
     /// Who, or what, of the book the records of the file are.
     named: HashMap<Key, Key>,
     /// Contacts as they would be by now.
     changed: BTreeMap<Id<Contact>, Contact>,
-    /// Who has an address, or was read from a place in a file.
-    by_address: HashMap<String, Vec<Id<Contact>>>,
-    by_name: HashMap<String, Vec<Id<Contact>>>,
+    known_by: KnownBy,
     /// Who was read from the same kind of file, and whether they are in this one.
     seen: BTreeMap<Id<Contact>, bool>,
 }
@@ -136,7 +133,6 @@ impl<'a> Making<'a> {
         let mut making = Self {
             book,
             is_own: delivery.is_own,
-            only_known: delivery.only_known,
             named: HashMap::new(),
             moment: *moment,
             plan: Plan {
@@ -144,34 +140,16 @@ impl<'a> Making<'a> {
                 ..Plan::default()
             },
             changed: BTreeMap::new(),
-            by_address: HashMap::new(),
-            by_name: HashMap::new(),
+            known_by: KnownBy::default(),
             seen: BTreeMap::new(),
         };
         for contact in book.all::<Contact>().values() {
-            making.learn(contact);
+            making.known_by.learn(contact);
             if WHOLE.contains(&system) && contact.sources.iter().any(|it| it.system == system) {
                 making.seen.insert(contact.id, false);
             }
         }
         making
-    }
-
-    /// Remembers by what a contact is found.
-    fn learn(&mut self, contact: &Contact) {
-        for address in addresses(contact) {
-            let all = self.by_address.entry(address).or_default();
-            if !all.contains(&contact.id) {
-                all.push(contact.id);
-            }
-        }
-        let names = std::iter::once(&contact.name).chain(&contact.aliases);
-        for name in names {
-            let all = self.by_name.entry(fold(name)).or_default();
-            if !all.contains(&contact.id) {
-                all.push(contact.id);
-            }
-        }
     }
 
     fn take(&mut self, brought: Brought) {
@@ -183,14 +161,6 @@ impl<'a> Making<'a> {
             return;
         }
         let (who, fate) = match self.find(&contact) {
-            Found::One(id) if self.only_known => {
-                self.named.insert(there.into(), id.into());
-                return;
-            }
-            _ if self.only_known => {
-                self.plan.strangers += 1;
-                return;
-            }
             Found::One(id) => {
                 self.seen.insert(id, true);
                 (id, self.fill(id, contact))
@@ -222,30 +192,7 @@ impl<'a> Making<'a> {
         if self.is_own && self.known(contact.id).is_some() {
             return Found::One(contact.id);
         }
-        let mut same: Vec<Id<Contact>> = Vec::new();
-        for address in addresses(contact) {
-            for id in self.by_address.get(&address).into_iter().flatten() {
-                if !same.contains(id) {
-                    same.push(*id);
-                }
-            }
-        }
-        match same.as_slice() {
-            [] => {}
-            [one] => return Found::One(*one),
-            _ => return Found::Several(same),
-        }
-        let alike = self.by_name.get(&fold(&contact.name));
-        let alike = alike.map(Vec::as_slice).unwrap_or_default();
-        let mut equal = alike.iter().filter(|id| {
-            let known = self.known(**id);
-            known.is_some_and(|known| shares_more_than_the_name(known, contact))
-        });
-        match (equal.next(), equal.next(), alike) {
-            (Some(one), None, _) => Found::One(*one),
-            (_, _, []) => Found::Nobody,
-            _ => Found::Alike(alike.to_vec()),
-        }
+        self.known_by.find(contact, |id| self.known(id))
     }
 
     fn known(&self, id: Id<Contact>) -> Option<&Contact> {
@@ -268,7 +215,7 @@ impl<'a> Making<'a> {
         let id = contact.id;
         // Two of a book of netgrow's are two, whatever they share.
         if !self.is_own {
-            self.learn(&contact);
+            self.known_by.learn(&contact);
         }
         self.seen.insert(id, true);
         self.changed.insert(id, contact);
@@ -299,7 +246,7 @@ impl<'a> Making<'a> {
         if contact == known {
             return Fate::Unchanged;
         }
-        self.learn(&contact);
+        self.known_by.learn(&contact);
         self.changed.insert(id, contact);
         if filled.is_empty() {
             Fate::Unchanged
@@ -319,60 +266,6 @@ impl<'a> Making<'a> {
         self.plan.contacts = self.changed.into_values().collect();
         self.plan
     }
-}
-
-/// Whom somebody was found to be.
-enum Found {
-    One(Id<Contact>),
-    /// Their addresses are those of several.
-    Several(Vec<Id<Contact>>),
-    /// Only the name is the same.
-    Alike(Vec<Id<Contact>>),
-    Nobody,
-}
-
-/// By what somebody is surely known: their place in a file, their e-mail and profile addresses.
-fn addresses(contact: &Contact) -> impl Iterator<Item = String> {
-    let places = contact.sources.iter();
-    let places = places.map(|it| format!("{} {}", it.system, address::uid(&it.key)));
-    let mails = contact.emails.iter().filter_map(|it| address::mail(it));
-    let pages = contact.urls.iter().filter_map(|it| profile(it));
-    places.chain(mails).chain(pages).chain(ids(contact))
-}
-
-/// The ids that somebody has: that of the contact, and those by which other programs may have it from netgrow.
-fn ids(contact: &Contact) -> impl Iterator<Item = String> {
-    let own = Some(contact.id.uuid()).filter(|id| !id.is_nil());
-    let elsewhere = contact.sources.iter();
-    let elsewhere = elsewhere.filter_map(|it| give::uuid(&it.key));
-    own.into_iter()
-        .chain(elsewhere)
-        .map(|id| format!("id {id}"))
-}
-
-/// An address on the web that is one person's: a profile, and not the page of a company.
-fn profile(url: &str) -> Option<String> {
-    const PROFILES: [&str; 3] = ["linkedin.com/in/", "github.com/", "mastodon."];
-    let page = address::page(url)?;
-    PROFILES
-        .iter()
-        .any(|it| page.starts_with(it))
-        .then_some(page)
-}
-
-/// Whether two of the same name also have the company, a phone or the birthday in common.
-fn shares_more_than_the_name(one: &Contact, other: &Contact) -> bool {
-    let company = |it: &Contact| fold(it.company.trim());
-    let is_same_company = !one.company.trim().is_empty() && company(one) == company(other);
-    let phones: Vec<String> = one
-        .phones
-        .iter()
-        .filter_map(|it| address::phone(it))
-        .collect();
-    let mut others = other.phones.iter().filter_map(|it| address::phone(it));
-    let is_same_phone = others.any(|it| phones.contains(&it));
-    let is_same_birthday = one.birthday.is_some() && one.birthday == other.birthday;
-    is_same_company || is_same_phone || is_same_birthday
 }
 
 fn seen_on(mut contact: Contact, today: Day) -> Contact {

@@ -89,9 +89,6 @@ impl Making<'_> {
 
     /// Whose address it is; nobody's where it is that of several.
     fn whose(&self, mail: &str) -> Option<Id<Contact>> {
-        match self.by_address.get(mail)?.as_slice() {
-            [one] => Some(*one),
-            _ => None,
-        }
+        self.known_by.whose(mail)
     }
 }
