@@ -18,6 +18,7 @@ mod list;
 mod looking_back;
 mod month;
 mod morning;
+mod motion;
 mod pages;
 mod question;
 mod record;

@@ -4,41 +4,13 @@ use crate::state::action::{Action, Way};
 
 use crate::keymap::Scope;
 
-use super::{Binding, NO_HINT, row};
+use super::{Binding, NO_HINT, motion, row};
 
 pub(super) static ROWS: &[Binding] = &[
-    row(
-        Scope::Detail,
-        "down",
-        &["j", "down"],
-        Action::Step(Way::Down),
-        NO_HINT,
-        "Scroll down",
-    ),
-    row(
-        Scope::Detail,
-        "up",
-        &["k", "up"],
-        Action::Step(Way::Up),
-        NO_HINT,
-        "Scroll up",
-    ),
-    row(
-        Scope::Detail,
-        "first",
-        &["g", "home"],
-        Action::Far(Way::Up),
-        NO_HINT,
-        "To the top",
-    ),
-    row(
-        Scope::Detail,
-        "last",
-        &["G", "end"],
-        Action::Far(Way::Down),
-        NO_HINT,
-        "To the bottom",
-    ),
+    motion::down(Scope::Detail, "Scroll down"),
+    motion::up(Scope::Detail, "Scroll up"),
+    motion::first(Scope::Detail, "To the top"),
+    motion::last(Scope::Detail, "To the bottom"),
     row(
         Scope::Detail,
         "half-page-down",
@@ -55,22 +27,8 @@ pub(super) static ROWS: &[Binding] = &[
         NO_HINT,
         "Half a page up",
     ),
-    row(
-        Scope::Detail,
-        "page-down",
-        &["ctrl-f", "pgdn"],
-        Action::Page(Way::Down),
-        NO_HINT,
-        "A page down",
-    ),
-    row(
-        Scope::Detail,
-        "page-up",
-        &["ctrl-b", "pgup"],
-        Action::Page(Way::Up),
-        NO_HINT,
-        "A page up",
-    ),
+    motion::page_down(Scope::Detail),
+    motion::page_up(Scope::Detail),
     row(
         Scope::Detail,
         "next-number",

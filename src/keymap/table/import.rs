@@ -5,57 +5,15 @@ use crate::state::alike::Verdict;
 
 use crate::keymap::Scope;
 
-use super::{Binding, NO_HINT, row};
+use super::{Binding, motion, row};
 
 pub(super) static ROWS: &[Binding] = &[
-    row(
-        Scope::Import,
-        "down",
-        &["j", "down"],
-        Action::Step(Way::Down),
-        NO_HINT,
-        "Next line",
-    ),
-    row(
-        Scope::Import,
-        "up",
-        &["k", "up"],
-        Action::Step(Way::Up),
-        NO_HINT,
-        "Previous line",
-    ),
-    row(
-        Scope::Import,
-        "first",
-        &["g", "home"],
-        Action::Far(Way::Up),
-        NO_HINT,
-        "First line",
-    ),
-    row(
-        Scope::Import,
-        "last",
-        &["G", "end"],
-        Action::Far(Way::Down),
-        NO_HINT,
-        "Last line",
-    ),
-    row(
-        Scope::Import,
-        "page-down",
-        &["ctrl-f", "pgdn"],
-        Action::Page(Way::Down),
-        NO_HINT,
-        "A page down",
-    ),
-    row(
-        Scope::Import,
-        "page-up",
-        &["ctrl-b", "pgup"],
-        Action::Page(Way::Up),
-        NO_HINT,
-        "A page up",
-    ),
+    motion::down(Scope::Import, "Next line"),
+    motion::up(Scope::Import, "Previous line"),
+    motion::first(Scope::Import, "First line"),
+    motion::last(Scope::Import, "Last line"),
+    motion::page_down(Scope::Import),
+    motion::page_up(Scope::Import),
     row(
         Scope::Import,
         "import-all",

@@ -4,41 +4,13 @@ use crate::state::action::{Action, Way};
 
 use crate::keymap::Scope;
 
-use super::{Binding, NO_HINT, row};
+use super::{Binding, NO_HINT, motion, row};
 
 pub(super) static ROWS: &[Binding] = &[
-    row(
-        Scope::List,
-        "down",
-        &["j", "down"],
-        Action::Step(Way::Down),
-        NO_HINT,
-        "Next row",
-    ),
-    row(
-        Scope::List,
-        "up",
-        &["k", "up"],
-        Action::Step(Way::Up),
-        NO_HINT,
-        "Previous row",
-    ),
-    row(
-        Scope::List,
-        "first",
-        &["g", "home"],
-        Action::Far(Way::Up),
-        NO_HINT,
-        "First row",
-    ),
-    row(
-        Scope::List,
-        "last",
-        &["G", "end"],
-        Action::Far(Way::Down),
-        NO_HINT,
-        "Last row",
-    ),
+    motion::down(Scope::List, "Next row"),
+    motion::up(Scope::List, "Previous row"),
+    motion::first(Scope::List, "First row"),
+    motion::last(Scope::List, "Last row"),
     row(
         Scope::List,
         "half-page-down",
@@ -55,22 +27,8 @@ pub(super) static ROWS: &[Binding] = &[
         NO_HINT,
         "Half a page up",
     ),
-    row(
-        Scope::List,
-        "page-down",
-        &["ctrl-f", "pgdn"],
-        Action::Page(Way::Down),
-        NO_HINT,
-        "A page down",
-    ),
-    row(
-        Scope::List,
-        "page-up",
-        &["ctrl-b", "pgup"],
-        Action::Page(Way::Up),
-        NO_HINT,
-        "A page up",
-    ),
+    motion::page_down(Scope::List),
+    motion::page_up(Scope::List),
     row(
         Scope::List,
         "open",

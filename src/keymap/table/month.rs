@@ -4,7 +4,7 @@ use crate::state::action::{Action, Way};
 
 use crate::keymap::Scope;
 
-use super::{Binding, NO_HINT, row};
+use super::{Binding, NO_HINT, motion, row};
 
 pub(super) static ROWS: &[Binding] = &[
     row(
@@ -31,14 +31,7 @@ pub(super) static ROWS: &[Binding] = &[
         (3, "a week"),
         "A week later",
     ),
-    row(
-        Scope::Month,
-        "up",
-        &["k", "up"],
-        Action::Step(Way::Up),
-        NO_HINT,
-        "A week earlier",
-    ),
+    motion::up(Scope::Month, "A week earlier"),
     row(
         Scope::Month,
         "page-down",
@@ -55,22 +48,8 @@ pub(super) static ROWS: &[Binding] = &[
         NO_HINT,
         "A month earlier",
     ),
-    row(
-        Scope::Month,
-        "first",
-        &["g", "home"],
-        Action::Far(Way::Up),
-        NO_HINT,
-        "First day of the month",
-    ),
-    row(
-        Scope::Month,
-        "last",
-        &["G", "end"],
-        Action::Far(Way::Down),
-        NO_HINT,
-        "Last day of the month",
-    ),
+    motion::first(Scope::Month, "First day of the month"),
+    motion::last(Scope::Month, "Last day of the month"),
     row(
         Scope::Month,
         "today",

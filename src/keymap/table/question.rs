@@ -1,11 +1,11 @@
 //! Questions: yes or no, this or that, the first version or the second.
 
 use crate::book::edit::Choice;
-use crate::state::action::{Action, Way};
+use crate::state::action::Action;
 
 use crate::keymap::Scope;
 
-use super::{Binding, NO_HINT, row};
+use super::{Binding, NO_HINT, motion, row};
 
 pub(super) static ROWS: &[Binding] = &[
     row(
@@ -40,54 +40,12 @@ pub(super) static ROWS: &[Binding] = &[
         (3, "as chosen"),
         "What the chosen button says",
     ),
-    row(
-        Scope::Choice,
-        "down",
-        &["j", "down"],
-        Action::Step(Way::Down),
-        NO_HINT,
-        "Next line",
-    ),
-    row(
-        Scope::Choice,
-        "up",
-        &["k", "up"],
-        Action::Step(Way::Up),
-        NO_HINT,
-        "Previous line",
-    ),
-    row(
-        Scope::Choice,
-        "first",
-        &["g", "home"],
-        Action::Far(Way::Up),
-        NO_HINT,
-        "First line",
-    ),
-    row(
-        Scope::Choice,
-        "last",
-        &["G", "end"],
-        Action::Far(Way::Down),
-        NO_HINT,
-        "Last line",
-    ),
-    row(
-        Scope::Choice,
-        "page-down",
-        &["ctrl-f", "pgdn"],
-        Action::Page(Way::Down),
-        NO_HINT,
-        "A page down",
-    ),
-    row(
-        Scope::Choice,
-        "page-up",
-        &["ctrl-b", "pgup"],
-        Action::Page(Way::Up),
-        NO_HINT,
-        "A page up",
-    ),
+    motion::down(Scope::Choice, "Next line"),
+    motion::up(Scope::Choice, "Previous line"),
+    motion::first(Scope::Choice, "First line"),
+    motion::last(Scope::Choice, "Last line"),
+    motion::page_down(Scope::Choice),
+    motion::page_up(Scope::Choice),
     row(
         Scope::Choice,
         "choose",
