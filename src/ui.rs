@@ -7,6 +7,7 @@ mod board;
 mod burnup;
 mod card;
 mod detail;
+mod field;
 mod filter;
 mod first;
 mod form;
@@ -30,6 +31,7 @@ mod palette;
 mod pane;
 mod picker;
 mod popup;
+mod prompt;
 mod prose;
 mod row;
 mod sheet;
@@ -176,15 +178,15 @@ fn over(frame: &mut Frame, area: Rect, state: &State, overlay: &Overlay, theme: 
         Overlay::Form(form) => form::draw(frame, area, state, form, theme),
         Overlay::Snooze => menu::snooze(frame, area, state, theme),
         Overlay::Engage => menu::engage(frame, area, state, theme),
-        Overlay::Engaging(prompt) => line::engaging(frame, area, state, prompt, theme),
-        Overlay::Day(prompt) => line::day(frame, area, state, prompt, theme),
+        Overlay::Engaging(prompt) => prompt::engaging(frame, area, state, prompt, theme),
+        Overlay::Day(prompt) => prompt::day(frame, area, state, prompt, theme),
         Overlay::Month(month) => month::draw(frame, area, state, *month, theme),
-        Overlay::Tags(tags) => line::tags(frame, area, state, tags, theme),
+        Overlay::Tags(tags) => prompt::tags(frame, area, state, tags, theme),
         Overlay::Cadence => menu::cadence(frame, area, state, theme),
         Overlay::Introduction => menu::introduction(frame, area, state, theme),
         Overlay::Confirm(confirm) => popup::confirm(frame, area, state, confirm, theme),
         Overlay::Inbox(sorting) => inbox::draw(frame, area, state, sorting, theme),
-        Overlay::Seek(seek) => line::seek(frame, area, state, seek, theme),
+        Overlay::Seek(seek) => prompt::seek(frame, area, state, seek, theme),
         Overlay::Path(prompt) => import::path(frame, area, prompt, theme),
         Overlay::Mentor => menu::mentor(frame, area, state, theme),
         Overlay::First => {}

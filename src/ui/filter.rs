@@ -8,7 +8,7 @@ use ratatui::text::{Line, Span};
 use crate::state::List;
 use crate::text;
 
-use super::{Theme, line, lines};
+use super::{Theme, field, lines};
 
 /// "3 of 128", or how many there are.
 pub(super) fn count(list: &List) -> String {
@@ -44,9 +44,9 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, list: &List, theme: Theme) {
     if list.typing {
         let blank = Line::raw(" ".repeat(usize::from(wide)));
         lines::draw(frame, shown, [blank]);
-        line::field(frame, shown, field, &marks, theme);
+        field::draw(frame, shown, field, &marks, theme);
     } else {
-        lines::draw(frame, shown, [line::styled(field.text(), &marks, theme)]);
+        lines::draw(frame, shown, [field::styled(field.text(), &marks, theme)]);
     }
     // Why is told below, where there is room for it.
     let (told, style) = match settled {

@@ -17,7 +17,7 @@ use crate::text;
 
 use super::popup::{foot, framed};
 use super::row::RowText;
-use super::{Theme, line, lines, title};
+use super::{Theme, field, lines, title};
 
 mod many;
 mod place;
@@ -157,7 +157,7 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, form: &Form, th
     if entry.field.takes_lines() {
         many::draw(frame, sheet, &entry.field, &marks, theme);
     } else {
-        line::field(frame, sheet, &entry.field, &marks, theme);
+        field::draw(frame, sheet, &entry.field, &marks, theme);
     }
     if entry.field.text().is_empty() && !is_proposed(&entry.field) {
         let room = Rect {

@@ -12,7 +12,7 @@ use crate::state::overlay::PathPrompt;
 use crate::text;
 
 use super::row::RowText;
-use super::{Theme, card, line, lines};
+use super::{Theme, card, lines, prompt};
 
 /// Lines above the list: the counts and a blank one.
 const HEAD: u16 = 2;
@@ -123,9 +123,9 @@ const KINDS: [&str; 5] = [
 ];
 
 /// The line in which the file is named, with what can be imported below it, or why it could not.
-pub(super) fn path(frame: &mut Frame, area: Rect, prompt: &PathPrompt, theme: Theme) {
-    let width = usize::from(area.width).saturating_sub(4);
-    let (told, style) = if let Some(problem) = &prompt.problem {
+pub(super) fn path(frame: &mut Frame, area: Rect, typed: &PathPrompt, theme: Theme) {
+    let width = prompt::width(area);
+    let (told, style) = if let Some(problem) = &typed.problem {
         let problem = text::clean(problem).into_owned();
         (
             text::wrap(&theme.text(&problem), width.max(1)),
@@ -138,11 +138,5 @@ pub(super) fn path(frame: &mut Frame, area: Rect, prompt: &PathPrompt, theme: Th
     let told = told.into_iter().map(|part| Line::styled(part, style));
     let told: Vec<Line> = told.collect();
     let title = "Import a file or a folder";
-    let inside = line::panel(frame, area, told.len() + 1, title, theme);
-    let [first, rest] = inside.layout(&Split::vertical([
-        Constraint::Length(1),
-        Constraint::Fill(1),
-    ]));
-    line::field(frame, first, &prompt.field, &[], theme);
-    lines::draw(frame, rest, told);
+    prompt::asks(frame, area, (&typed.field, &[]), told, title, theme);
 }

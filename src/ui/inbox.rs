@@ -11,7 +11,7 @@ use crate::state::inbox::Sorting;
 use crate::text;
 
 use super::popup::foot;
-use super::{Theme, line, lines};
+use super::{Theme, line, lines, prompt};
 
 pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, sorting: &Sorting, theme: Theme) {
     let width = usize::from(area.width).saturating_sub(4);
@@ -25,7 +25,7 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, sorting: &Sorti
         theme.dot(),
         keymap::spell(&state.wishes, line::what(&sorting.line))
     );
-    let inside = line::panel(frame, area, page.len() + echo.len(), &title, theme);
+    let inside = prompt::panel(frame, area, page.len() + echo.len(), &title, theme);
     // Where there is little height, what is understood gives way to what is doubtful, which comes last.
     let room = usize::from(inside.height).saturating_sub(page.len());
     page.extend(echo.iter().skip(echo.len().saturating_sub(room)).cloned());

@@ -15,7 +15,7 @@ use crate::state::month::Month;
 use crate::state::overlay::Overlay;
 
 use super::popup::{self, framed};
-use super::{Theme, form, line, lines};
+use super::{Theme, form, lines, prompt};
 
 /// Cells of a day.
 const CELL: u16 = 5;
@@ -107,7 +107,7 @@ pub(super) fn is_beside(area: Rect, state: &State, theme: Theme) -> bool {
 /// middle, over it.
 fn place(area: Rect, state: &State, theme: Theme) -> Place {
     let field = match state.overlays.as_slice() {
-        [.., Overlay::Day(_), _] => line::day_place(area),
+        [.., Overlay::Day(_), _] => prompt::day_place(area),
         [.., Overlay::Form(form), _] => form::field_place(area, form, theme),
         _ => Rect::ZERO,
     };

@@ -11,7 +11,7 @@ use crate::state::reduce::unnamed;
 use crate::state::{Action, State, views};
 use crate::text;
 
-use super::{Theme, line, lines, menu, popup, row::RowText};
+use super::{Theme, lines, menu, popup, prompt, row::RowText};
 
 /// How wide the names may be.
 const NAME: usize = 28;
@@ -94,13 +94,6 @@ fn none(frame: &mut Frame, area: Rect, state: &State, theme: Theme) {
 /// The line in which a view is named.
 pub(super) fn name(frame: &mut Frame, area: Rect, state: &State, field: &Field, theme: Theme) {
     let title = format!("Save {} as a view", state.focus.title().to_lowercase());
-    let inside = line::panel(frame, area, 2, &title, theme);
-    let first = Rect {
-        height: inside.height.min(1),
-        ..inside
-    };
-    line::field(frame, first, field, &[], theme);
-    let width = usize::from(inside.width);
     let typed = field.text().trim();
     let says = if typed.is_empty() {
         let unnamed = unnamed(state);
@@ -121,14 +114,6 @@ pub(super) fn name(frame: &mut Frame, area: Rect, state: &State, field: &Field, 
             told
         }
     };
-    let rest = Rect {
-        y: inside.y + first.height,
-        height: inside.height - first.height,
-        ..inside
-    };
-    lines::draw(
-        frame,
-        rest,
-        [Line::styled(theme.fit(&says, width), theme.quiet())],
-    );
+    let says = Line::styled(theme.fit(&says, prompt::width(area)), theme.quiet());
+    prompt::asks(frame, area, (field, &[]), vec![says], &title, theme);
 }

@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 use crate::state::field::{Field, Sheet};
 use crate::text;
 
-use super::super::line::{Mark, styled};
+use super::super::field::{Mark, styled};
 use super::super::{Theme, lines};
 
 /// Draws the rows that are seen.
