@@ -247,7 +247,7 @@ pub fn run(
         Command::Snooze(snooze) => snooze.run(place, clock, wishes),
         Command::Show(show) => show.run(place, clock),
         Command::List(list) => list.run(place, clock),
-        Command::Import(import) => import.run(place, clock),
+        Command::Import(import) => import.run(place, clock, wishes),
         Command::Export(export) => export.run(place, clock, wishes),
         Command::Inbox(inbox) => inbox.run(place, clock, settings),
         Command::Review(review) => review.run(place, clock, settings),

@@ -6,12 +6,14 @@ pub mod address;
 pub mod archive;
 mod columns;
 mod decode;
+mod format;
 mod friends;
 pub mod give;
 mod json;
 mod knotter;
 pub mod linkedin;
 pub mod mail;
+mod manner;
 mod mapping;
 mod monica;
 mod outside;
@@ -27,6 +29,8 @@ use std::sync::Arc;
 
 use crate::book::{Contact, Record};
 
+pub use format::Format;
+pub use manner::{DayOrder, Manner};
 pub use mapping::{Mapping, NotAMapping};
 
 /// What a file brings.
@@ -42,6 +46,8 @@ pub struct Delivery {
     pub letters: Vec<mail::Letter>,
     /// How many messages are those of lists and programs; they are left out.
     pub bulk: usize,
+    /// Whether only those of its people are meant who are known already: it names them, and says little of them.
+    pub is_of_known: bool,
     /// Whether it is of netgrow itself, so that what is new is taken as it stands, decisions of its owner among it.
     pub is_own: bool,
     /// What could not be taken.
@@ -76,6 +82,7 @@ impl Delivery {
     /// Adds what another file of the same kind brings.
     pub fn join(&mut self, other: Self) {
         self.system = other.system;
+        self.is_of_known = other.is_of_known;
         self.is_own = other.is_own;
         self.people.extend(other.people);
         self.beside.extend(other.beside);
@@ -183,6 +190,22 @@ pub enum Unreadable {
     /// It is larger than any such file.
     #[error("it is larger than {0} MB, more than any list of contacts; split it")]
     TooLarge(usize),
+    /// It is to be of one format, and is of another.
+    #[error("it was to be {0}, and is {1}; leave --format away, or name what it is")]
+    Other(&'static str, &'static str),
+    /// It is to be of a format, and there is nothing of it.
+    #[error("it was to be {0}, and there is nothing of the kind in it")]
+    None(&'static str),
+    /// Its columns are mapped, and it is to be no table.
+    #[error(
+        "--map says which column of a table is which, and {0} has its own; leave --map away, or say --format csv"
+    )]
+    NoTable(&'static str),
+    /// It is of one of two kinds that look the same.
+    #[error(
+        "recommendations that were given look the same as those that were received; leave the file the name that LinkedIn gave it, such as Recommendations_Given.csv"
+    )]
+    EitherWay,
     /// A column of the mapping is not there.
     #[error("it has no column “{0}”; its columns: {1}")]
     NoColumn(String, String),
@@ -191,29 +214,14 @@ pub enum Unreadable {
 /// How many bytes a file may have.
 const LARGEST: usize = 256 << 20;
 
-/// Reads a file of people, whichever it is: cards, the connections of a `LinkedIn` export, contacts of Google or
+/// Reads a file, whichever it is: cards, mail, JSON of other programs, an export of `LinkedIn`, contacts of Google or
 /// Outlook, or any other table with names or addresses in it, as far as its columns are known or mapped.
-pub fn read(bytes: &[u8], mapping: Option<&Mapping>) -> Result<Delivery, Unreadable> {
+pub fn read(bytes: &[u8], manner: &Manner) -> Result<Delivery, Unreadable> {
     if bytes.len() > LARGEST {
         return Err(Unreadable::TooLarge(LARGEST >> 20));
     }
-    if mapping.is_none() && vcard::is_cards(bytes) {
-        return Ok(vcard::people(bytes));
+    match manner.format {
+        Some(format) => format::insisted(format, bytes, manner),
+        None => format::recognised(bytes, manner),
     }
-    if mapping.is_none() && mail::is_mailbox(bytes) {
-        return Ok(mail::mailbox(bytes));
-    }
-    if mapping.is_none() && json::is_json(bytes) {
-        return json::read(bytes);
-    }
-    let text = decode::text(bytes);
-    if mapping.is_none() && friends::is_journal(&text) {
-        return Ok(friends::read(&text));
-    }
-    let table = table::Table::of(&text).ok_or(Unreadable::Empty)?;
-    let columns = match mapping {
-        Some(mapping) => columns::Columns::mapped(&table.header, mapping)?,
-        None => columns::Columns::known(&table.header)?,
-    };
-    Ok(row::people(&table, &columns))
 }

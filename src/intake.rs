@@ -3,13 +3,13 @@
 
 mod mail;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::ffi::OsStr;
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use crate::exchange::{self, Delivery, Mapping, Unreadable, archive, linkedin};
+use crate::exchange::{self, Delivery, Format, Manner, Unreadable, archive, linkedin};
 use crate::text;
 
 /// How many bytes are read of a file: one more than can be taken.
@@ -52,12 +52,11 @@ pub enum IntakeError {
 }
 
 /// What files and folders bring, and what they are called together.
-pub fn read(
-    paths: &[PathBuf],
-    mapping: Option<&Mapping>,
-) -> Result<(String, Delivery), IntakeError> {
+pub fn read(paths: &[PathBuf], manner: &Manner) -> Result<(String, Delivery), IntakeError> {
     let dirs: Option<Vec<Vec<PathBuf>>> = paths.iter().map(|it| mail::maildir(it)).collect();
-    if let (Some(dirs), [first, ..]) = (dirs, paths) {
+    if let (Some(dirs), [first, ..]) = (dirs, paths)
+        && manner.format.is_none_or(|it| it == Format::Mail)
+    {
         return Ok((called(first), mail::messages(&dirs.concat())));
     }
     let mut files = Vec::new();
@@ -65,41 +64,50 @@ pub fn read(
     for path in paths {
         if path.is_dir() {
             is_folder = true;
-            let found = in_folder(path)?;
-            if paths.len() == 1 && is_export(&found) {
-                return Ok((called(path), export(&found)?));
-            }
-            files.extend(found);
+            files.extend(in_folder(path, manner.format)?);
         } else {
             files.push(path.clone());
         }
     }
-    let [file] = files.as_slice() else {
-        return several(paths, &files, is_folder, mapping);
+    let name = match (paths, files.as_slice()) {
+        ([folder], _) if is_folder => called(folder),
+        (_, [file]) => called(file),
+        _ => format!("{} files", files.len()),
     };
-    let name = called(file);
-    let delivery = one(file, mapping)?;
+    let delivery = match files.as_slice() {
+        [file] if !is_folder => one(file, manner)?,
+        files if is_export(files, manner) => export(files, manner)?,
+        [file] => one(file, manner)?,
+        _ => several(&files, is_folder, manner)?,
+    };
     Ok((name, delivery))
 }
 
 /// What a text that is handed in brings.
-pub fn handed(
-    bytes: &[u8],
-    name: &str,
-    mapping: Option<&Mapping>,
-) -> Result<Delivery, IntakeError> {
+pub fn handed(bytes: &[u8], name: &str, manner: &Manner) -> Result<Delivery, IntakeError> {
     let odd = |why: String| IntakeError::Odd {
         file: name.to_owned(),
         why,
     };
-    let delivery = if archive::is_archive(bytes) {
+    let is_one = |it: Format| manner.format.is_none_or(|format| format == it);
+    let delivery = if archive::is_archive(bytes) && is_one(Format::LinkedIn) {
         let files = archive::export(bytes).map_err(|why| odd(why.to_string()))?;
-        match (mapping, files.get(LIST)) {
-            (Some(_), Some(list)) => exchange::read(list, mapping),
-            _ => linkedin::export(&files),
+        match (&manner.mapping, files.get(linkedin::LIST)) {
+            (Some(_), Some(list)) => exchange::read(list, manner),
+            _ => linkedin::export(&files, manner),
         }
+    } else if let Some(format) = manner.format
+        && archive::is_archive(bytes)
+    {
+        Err(Unreadable::Other(format.what(), "an archive"))
+    } else if let Some(file) = linkedin::file_named(name)
+        && manner.mapping.is_none()
+        && is_one(Format::LinkedIn)
+        && linkedin::is_file(file, bytes)
+    {
+        linkedin::lone(file, bytes, manner)
     } else {
-        exchange::read(bytes, mapping)
+        exchange::read(bytes, manner)
     };
     delivery.map_err(|why| odd(why.to_string()))
 }
@@ -116,16 +124,19 @@ pub fn stream(stream: impl Read, name: &str) -> Result<Vec<u8>, IntakeError> {
     Ok(bytes)
 }
 
-fn one(file: &Path, mapping: Option<&Mapping>) -> Result<Delivery, IntakeError> {
+fn one(file: &Path, manner: &Manner) -> Result<Delivery, IntakeError> {
     let shown = text::clean(&file.display().to_string()).into_owned();
     let unread = |error| IntakeError::Read {
         file: shown.clone(),
         error,
     };
     let opened = File::open(file).map_err(unread)?;
+    if manner.format.is_some_and(|it| it != Format::Mail) || manner.mapping.is_some() {
+        return handed(&stream(opened, &shown)?, &called(file), manner);
+    }
     match mail::mailbox(opened).map_err(unread)? {
         Ok(delivery) => Ok(delivery),
-        Err(opened) => handed(&stream(opened, &shown)?, &called(file), mapping),
+        Err(opened) => handed(&stream(opened, &shown)?, &called(file), manner),
     }
 }
 
@@ -173,12 +184,7 @@ fn can_be_imported(path: &Path) -> bool {
 }
 
 /// What several files bring, which are of one kind. In a folder, one that can't be read stops not the others.
-fn several(
-    paths: &[PathBuf],
-    files: &[PathBuf],
-    is_folder: bool,
-    mapping: Option<&Mapping>,
-) -> Result<(String, Delivery), IntakeError> {
+fn several(files: &[PathBuf], is_folder: bool, manner: &Manner) -> Result<Delivery, IntakeError> {
     let mut all = Delivery::default();
     let mut bytes = 0;
     for file in files {
@@ -189,7 +195,7 @@ fn several(
                 why: Unreadable::TooLarge(256).to_string(),
             });
         }
-        let delivery = match one(file, mapping) {
+        let delivery = match one(file, manner) {
             Err(why) if is_folder => {
                 all.trouble(1, why.to_string());
                 continue;
@@ -204,11 +210,7 @@ fn several(
         }
         all.join(delivery.of_file(&called(file)));
     }
-    let name = match paths {
-        [folder] => called(folder),
-        _ => format!("{} files", files.len()),
-    };
-    Ok((name, all))
+    Ok(all)
 }
 
 /// What a file is called.
@@ -217,21 +219,22 @@ fn called(file: &Path) -> String {
     text::clean(&name.to_string_lossy()).into_owned()
 }
 
-/// The file that makes a folder an export.
-const LIST: &str = "connections.csv";
-
-/// The name, in small letters, of a file that is one of an export.
-fn of_export(path: &Path) -> Option<String> {
-    let name = path.file_name()?.to_str()?.to_lowercase();
-    linkedin::FILES.contains(&name.as_str()).then_some(name)
+/// Which file of an export a file is, by its name.
+fn of_export(path: &Path) -> Option<&'static str> {
+    linkedin::file_named(path.file_name()?.to_str()?)
 }
 
-fn is_export(files: &[PathBuf]) -> bool {
-    files.iter().any(|it| of_export(it).is_some())
+/// Whether files are those of an export, and no two of them the same.
+fn is_export(files: &[PathBuf], manner: &Manner) -> bool {
+    let is_meant = manner.format.is_none_or(|it| it == Format::LinkedIn);
+    let mut found = HashSet::new();
+    let mut names = files.iter().map(|it| of_export(it));
+    let is_one_of_each = names.all(|it| it.is_some_and(|it| found.insert(it)));
+    is_meant && manner.mapping.is_none() && is_one_of_each
 }
 
 /// What the unpacked files of an export bring.
-fn export(paths: &[PathBuf]) -> Result<Delivery, IntakeError> {
+fn export(paths: &[PathBuf], manner: &Manner) -> Result<Delivery, IntakeError> {
     let mut files = BTreeMap::new();
     for path in paths {
         let name = called(path);
@@ -240,16 +243,16 @@ fn export(paths: &[PathBuf]) -> Result<Delivery, IntakeError> {
             error,
         })?;
         let bytes = stream(opened, &name)?;
-        files.insert(of_export(path).unwrap_or_default(), bytes);
+        files.insert(of_export(path).unwrap_or_default().to_owned(), bytes);
     }
-    linkedin::export(&files).map_err(|why| IntakeError::Odd {
-        file: LIST.to_owned(),
+    linkedin::export(&files, manner).map_err(|why| IntakeError::Odd {
+        file: "Connections.csv".to_owned(),
         why: why.to_string(),
     })
 }
 
 /// What is to be read of a folder: the files of an export in it or one folder below, or else the cards.
-fn in_folder(folder: &Path) -> Result<Vec<PathBuf>, IntakeError> {
+fn in_folder(folder: &Path, format: Option<Format>) -> Result<Vec<PathBuf>, IntakeError> {
     let shown = || text::clean(&folder.display().to_string()).into_owned();
     let mut files = entries(folder).map_err(|error| IntakeError::Read {
         file: shown(),
@@ -260,18 +263,23 @@ fn in_folder(folder: &Path) -> Result<Vec<PathBuf>, IntakeError> {
         // A folder of others within it is none of ours.
         files.extend(entries(&folder).unwrap_or_default());
     }
-    if files
-        .iter()
-        .any(|it| of_export(it).as_deref() == Some(LIST))
-    {
+    files.retain(|it| it.is_file());
+    let is_card = |it: &PathBuf| {
+        let kind = it.extension();
+        kind.is_some_and(|kind| kind.eq_ignore_ascii_case("vcf"))
+    };
+    let has_list = files.iter().any(|it| of_export(it) == Some(linkedin::LIST));
+    let is_export = match format {
+        None => has_list || !files.iter().any(is_card),
+        Some(format) => format == Format::LinkedIn,
+    };
+    if is_export {
         files.retain(|it| of_export(it).is_some());
-        return Ok(files);
+    } else if format.is_none_or(|it| it == Format::Cards) {
+        files.retain(is_card);
+    } else {
+        files.clear();
     }
-    files.retain(|it| {
-        it.extension()
-            .is_some_and(|it| it.eq_ignore_ascii_case("vcf"))
-            && it.is_file()
-    });
     if files.is_empty() {
         return Err(IntakeError::Empty(shown()));
     }

@@ -396,7 +396,7 @@ proptest! {
         let mut book = start();
         run(&mut book, &asks);
         let text = document(&book, None);
-        let delivery = exchange::read(text.as_bytes(), None).unwrap();
+        let delivery = exchange::read(text.as_bytes(), &netgrow::exchange::Manner::default()).unwrap();
         let known = Plan::of(&book, delivery.clone(), &moment(1));
         prop_assert!(known.is_idle() && known.troubles.is_empty(), "{:?}", known);
         let plan = Plan::of(&Book::default(), delivery, &moment(1));

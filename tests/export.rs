@@ -299,7 +299,7 @@ proptest! {
         let book = book_of(people);
         let ids: Vec<Id<Contact>> = book.all::<Contact>().ids().collect();
         let table = sheet::contacts(&book, &ids, moment().today, false);
-        let again = exchange::read(table.as_bytes(), None).unwrap();
+        let again = exchange::read(table.as_bytes(), &netgrow::exchange::Manner::default()).unwrap();
         prop_assert_eq!(&again.troubles, &[]);
         let plan = Plan::of(&book, again.clone(), &moment());
         prop_assert!(plan.rows.iter().all(|row| row.fate == Fate::Unchanged), "{:?}", plan.rows);
@@ -325,7 +325,7 @@ proptest! {
         let book = book_of(vec![contact.clone()]);
         let card = card::of(&contact, version);
         prop_assert!(card.lines().all(|line| line.len() <= 75));
-        let again = exchange::read(card.as_bytes(), None).unwrap();
+        let again = exchange::read(card.as_bytes(), &netgrow::exchange::Manner::default()).unwrap();
         prop_assert_eq!(&again.troubles, &[]);
         let plan = Plan::of(&book, again.clone(), &moment());
         prop_assert!(plan.is_idle(), "{:?}", plan);

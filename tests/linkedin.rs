@@ -245,6 +245,6 @@ proptest! {
         for (name, header) in [("messages.csv", first(MESSAGES)), ("invitations.csv", first(INVITATIONS)), ("notes.csv", "Note,Connection Profile URL".to_owned()), ("profile.csv", "First Name,Headline".to_owned()), ("endorsement_received_info.csv", "Endorsement Date,Endorser Public Url,Endorsement Status".to_owned())] {
             files.insert(name.to_owned(), format!("{header}\n{lines}").into_bytes());
         }
-        drop(netgrow::exchange::linkedin::export(&files));
+        drop(netgrow::exchange::linkedin::export(&files, &netgrow::exchange::Manner::default()));
     }
 }

@@ -93,7 +93,8 @@ fn a_mailbox_tells_who_wrote_and_when_and_nothing_else() {
     assert!(shell.does(&["due"]).contains("Nothing"), "no reminders");
     // Read from a stream it is the same; with other breaks as well.
     let breaks = MAILBOX.replace('\n', "\r\n");
-    let delivery = exchange::read(breaks.as_bytes(), None).unwrap();
+    let delivery =
+        exchange::read(breaks.as_bytes(), &netgrow::exchange::Manner::default()).unwrap();
     assert_eq!(delivery.letters.len(), 6);
     shell.does(&["undo"]);
     assert!(talks(&shell).is_empty());
@@ -173,13 +174,13 @@ proptest! {
     #[test]
     fn no_mailbox_brings_the_reader_down(lines in proptest::collection::vec("(From |From: |To: |Date: |\t|)[ -~é]{0,40}(10:00)?", 0..20)) {
         let text = format!("From a 10:00 2026\nFrom: a@b.c\n{}", lines.join("\n"));
-        drop(exchange::read(text.as_bytes(), None));
+        drop(exchange::read(text.as_bytes(), &netgrow::exchange::Manner::default()));
     }
 
     #[test]
     fn no_bytes_bring_it_down(bytes in proptest::collection::vec(any::<u8>(), 0..300)) {
         drop(exchange::mail::message(&bytes));
         let bytes = [b"From a 10:00\nFrom: ".as_slice(), &bytes].concat();
-        drop(exchange::read(&bytes, None));
+        drop(exchange::read(&bytes, &netgrow::exchange::Manner::default()));
     }
 }

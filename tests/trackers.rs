@@ -275,13 +275,13 @@ proptest! {
             "### Friends:\n- ",
         ] {
             let bytes = [start.as_bytes(), &bytes].concat();
-            drop(netgrow::exchange::read(&bytes, None));
+            drop(netgrow::exchange::read(&bytes, &netgrow::exchange::Manner::default()));
         }
     }
 
     #[test]
     fn no_journal_brings_the_reader_down(text in "(### Friends:\n|### Activities:\n|### Notes:\n|- |2026-11-01: |\\*\\*|_|@|:|\\(|\\)|\\[|\\]|Ada|é| |\n){0,60}") {
-        drop(netgrow::exchange::read(format!("### Friends:\n- Ada\n{text}").as_bytes(), None));
+        drop(netgrow::exchange::read(format!("### Friends:\n- Ada\n{text}").as_bytes(), &netgrow::exchange::Manner::default()));
     }
 
     #[test]
@@ -289,6 +289,6 @@ proptest! {
         let mut bytes = fixture(["knotter.json", "monica.json", "friends.md"][which]).into_bytes();
         let at = at.index(bytes.len());
         bytes[at] = to;
-        drop(netgrow::exchange::read(&bytes, None));
+        drop(netgrow::exchange::read(&bytes, &netgrow::exchange::Manner::default()));
     }
 }

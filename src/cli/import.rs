@@ -5,14 +5,16 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use serde_json::{Value, json};
 
 use crate::app::Clock;
 use crate::book::edit::{Import as Imported, counted};
 use crate::book::{Book, Contact, Edit, Id};
 use crate::exchange::plan::{Fate, Plan};
-use crate::exchange::{Delivery, Mapping, Spot, program};
+use crate::exchange::{Delivery, Format, Manner, Mapping, Spot, program};
 use crate::intake::{self, IntakeError};
+use crate::state::Wishes;
 use crate::store::{self, Place};
 
 use super::desk::{Desk, Failure};
@@ -27,6 +29,9 @@ pub struct Import {
     /// The file or files, a folder with a LinkedIn export, with cards or with mail, or - for standard input.
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
+    /// Read it as this and nothing else, in place of telling it by what is in it.
+    #[arg(long, value_name = "FORMAT", value_parser = formats())]
+    format: Option<Format>,
     /// Say which column is which: "Full name=name,Firma=company".
     #[arg(long, value_name = "COLUMN=PART,…")]
     map: Option<Mapping>,
@@ -38,10 +43,17 @@ pub struct Import {
     json: bool,
 }
 
+/// The words of the formats, each with what it is.
+fn formats() -> impl TypedValueParser<Value = Format> {
+    let words = Format::ALL.map(|(_, word, what)| PossibleValue::new(word).help(what));
+    let words = PossibleValuesParser::new(words);
+    words.try_map(|word| Format::of(&word).ok_or("it is no format"))
+}
+
 impl Import {
-    pub(super) fn run(self, place: &Place, clock: Clock) -> Result<(), Failure> {
+    pub(super) fn run(self, place: &Place, clock: Clock, wishes: &Wishes) -> Result<(), Failure> {
         out::progress("Reading …");
-        let read = self.read();
+        let read = self.read(wishes);
         let (name, delivery) = read.inspect_err(|_| out::progress(""))?;
         let mut desk = Desk::open(place, clock)?;
         let people = delivery.people.len();
@@ -77,14 +89,19 @@ impl Import {
     }
 
     /// What is to be imported, and what it is called.
-    fn read(&self) -> Result<(String, Delivery), Failure> {
+    fn read(&self, wishes: &Wishes) -> Result<(String, Delivery), Failure> {
         let said = |why: IntakeError| Failure::Said(why.to_string());
+        let manner = Manner {
+            format: self.format,
+            mapping: self.map.clone(),
+            ..wishes.manner()
+        };
         if self.files != [Path::new("-")] {
-            return intake::read(&self.files, self.map.as_ref()).map_err(said);
+            return intake::read(&self.files, &manner).map_err(said);
         }
         let name = "standard input";
         let bytes = intake::stream(io::stdin().lock(), name).map_err(said)?;
-        let delivery = intake::handed(&bytes, name, self.map.as_ref()).map_err(said)?;
+        let delivery = intake::handed(&bytes, name, &manner).map_err(said)?;
         Ok((name.to_owned(), delivery))
     }
 

@@ -6,7 +6,7 @@ use std::io::{Cursor, Read};
 
 use zip::ZipArchive;
 
-use super::linkedin::FILES as WANTED;
+use super::linkedin::file_named;
 
 /// How many files an archive may have.
 const FILES: usize = 1_000;
@@ -27,9 +27,9 @@ pub enum Unopened {
     /// What is read of it is larger than any export.
     #[error("the files in it are larger than {} MB, unpacked; it is no export of LinkedIn", LARGEST >> 20)]
     TooLarge,
-    /// It has no list of connections.
+    /// It has no file of an export.
     #[error(
-        "it holds no Connections.csv, and so no export of LinkedIn with connections; ask LinkedIn for the export with connections"
+        "it holds no Connections.csv and nothing else of a LinkedIn export that can be of use; ask LinkedIn for the export with connections"
     )]
     NoList,
 }
@@ -46,17 +46,16 @@ pub fn export(bytes: &[u8]) -> Result<BTreeMap<String, Vec<u8>>, Unopened> {
     if archive.len() > FILES {
         return Err(Unopened::TooMany(archive.len()));
     }
-    let mut files = BTreeMap::new();
+    let mut files: BTreeMap<String, Vec<u8>> = BTreeMap::new();
     let mut room = LARGEST;
     for place in 0..archive.len() {
         let name = archive.by_index_raw(place);
         let name = name.map(|entry| String::from_utf8_lossy(entry.name_raw()).into_owned());
         let name = name.unwrap_or_default();
         let file = name.rsplit(['/', '\\']).next().unwrap_or(&name);
-        let file = file.to_lowercase();
-        if !WANTED.contains(&file.as_str()) || files.contains_key(&file) {
+        let Some(file) = file_named(file).filter(|it| !files.contains_key(*it)) else {
             continue;
-        }
+        };
         let mut unpacked = Vec::new();
         // What the archive says of sizes is not trusted: what comes out of it is counted.
         let entry = archive.by_index(place).map_err(damaged)?;
@@ -64,11 +63,10 @@ pub fn export(bytes: &[u8]) -> Result<BTreeMap<String, Vec<u8>>, Unopened> {
         read.map_err(|why| Unopened::Damaged(why.to_string()))?;
         let size = u64::try_from(unpacked.len()).unwrap_or(u64::MAX);
         room = room.checked_sub(size).ok_or(Unopened::TooLarge)?;
-        files.insert(file, unpacked);
+        files.insert(file.to_owned(), unpacked);
     }
-    if files.contains_key("connections.csv") {
-        Ok(files)
-    } else {
-        Err(Unopened::NoList)
+    if files.is_empty() {
+        return Err(Unopened::NoList);
     }
+    Ok(files)
 }

@@ -9,7 +9,7 @@ use crate::book::{Contact, Day, Id, Interaction};
 use crate::text::fold;
 
 /// Whose records they are.
-const SYSTEM: &str = "friends.md";
+pub(super) const SYSTEM: &str = "friends.md";
 /// The headers of what is read.
 const PEOPLE: &str = "### Friends:";
 const DONE: &str = "### Activities:";

@@ -9,30 +9,89 @@ mod sheet;
 use std::collections::{BTreeMap, HashMap};
 
 use super::{
-    Beside, Brought, Delivery, Spot, Unreadable, address, columns, decode, outside, row, table,
+    Beside, Brought, Delivery, Manner, Spot, Unreadable, address, columns, decode, outside, row,
+    table,
 };
 use crate::book::{Contact, Day, Id, Profile};
-use sheet::Sheet;
+use crate::text::fold;
+use sheet::{Row, Sheet};
 
-/// The files of an export that are read, by their names in small letters; connections make an export of it.
-pub const FILES: [&str; 8] = [
-    "connections.csv",
-    "messages.csv",
-    "invitations.csv",
-    "recommendations_received.csv",
-    "recommendations_given.csv",
-    "endorsement_received_info.csv",
-    "notes.csv",
-    "profile.csv",
+/// The connections, which make an export whole: by them people come in.
+pub const LIST: &str = "connections.csv";
+
+/// The other files of an export that are read, by their names in small letters, each with columns that no other
+/// table has together.
+const FILES: [(&str, &[&str]); 7] = [
+    ("messages.csv", &["conversation id", "sender profile url"]),
+    ("invitations.csv", &["sent at", "inviterprofileurl"]),
+    (RECEIVED, &["text", "creation date", "status"]),
+    (GIVEN, &["text", "creation date", "status"]),
+    (
+        "endorsement_received_info.csv",
+        &["endorsement date", "endorser public url"],
+    ),
+    ("notes.csv", &["connection profile url", "note"]),
+    ("profile.csv", &["maiden name", "headline"]),
 ];
 
-/// What an export brings; its files are given by their names in small letters.
-pub fn export(files: &BTreeMap<String, Vec<u8>>) -> Result<Delivery, Unreadable> {
-    let list = files.get("connections.csv").ok_or(Unreadable::Empty)?;
-    let text = decode::text(list);
-    let table = table::Table::of(&text).ok_or(Unreadable::Empty)?;
-    let columns = columns::Columns::known(&table.header)?;
-    let mut export = Export::of(row::people(&table, &columns));
+const RECEIVED: &str = "recommendations_received.csv";
+const GIVEN: &str = "recommendations_given.csv";
+
+/// Which file of an export is called so, whatever a member's number or a browser added to its name.
+pub fn file_named(name: &str) -> Option<&'static str> {
+    let name = name.to_lowercase();
+    let stem = name.strip_suffix(".csv")?;
+    let stem = stem.split_once(" (").map_or(stem, |(stem, _)| stem);
+    let plain = stem.trim_end_matches(|it: char| it.is_ascii_digit());
+    let stem = plain.strip_suffix('_').unwrap_or(stem);
+    let mut names = FILES.iter().map(|(file, _)| *file).chain([LIST]);
+    names.find(|file| file.strip_suffix(".csv") == Some(stem))
+}
+
+/// Whether a file is the one of an export that its name says.
+pub fn is_file(file: &str, bytes: &[u8]) -> bool {
+    let table = table::Table::of(&decode::text(bytes));
+    let columns = FILES.iter().find(|(name, _)| *name == file);
+    columns.is_some_and(|(_, columns)| table.is_some_and(|it| has(&it.header, columns)))
+}
+
+fn has(header: &[String], columns: &[&str]) -> bool {
+    let is_there = |column: &&str| header.iter().any(|it| it.eq_ignore_ascii_case(column));
+    columns.iter().all(is_there)
+}
+
+/// Which file of an export has these columns, where it is not the connections.
+pub(super) fn file_of(header: &[String]) -> Option<Result<&'static str, Unreadable>> {
+    let mut files = FILES.iter().filter(|(_, columns)| has(header, columns));
+    let (file, _) = files.next()?;
+    Some(match files.next() {
+        Some(_) => Err(Unreadable::EitherWay),
+        None => Ok(file),
+    })
+}
+
+/// What one file of an export brings by itself.
+pub fn lone(file: &str, bytes: &[u8], manner: &Manner) -> Result<Delivery, Unreadable> {
+    let files = BTreeMap::from([(file.to_owned(), bytes.to_vec())]);
+    export(&files, manner)
+}
+
+/// What an export brings; its files are given by their names in small letters. Without connections, it is about
+/// those alone who are known already.
+pub fn export(files: &BTreeMap<String, Vec<u8>>, manner: &Manner) -> Result<Delivery, Unreadable> {
+    let mut export = match files.get(LIST) {
+        Some(list) => {
+            let text = decode::text(list);
+            let table = table::Table::of(&text).ok_or(Unreadable::Empty)?;
+            let columns = columns::Columns::known(&table.header)?;
+            Export::of(row::people(&table, &columns, manner.days))
+        }
+        None => Export::of(Delivery {
+            system: "linkedin",
+            is_of_known: true,
+            ..Delivery::default()
+        }),
+    };
     let text = |name: &str| files.get(name).map(|bytes| decode::text(bytes));
     let owner = text("profile.csv").and_then(|it| profile(&Sheet::of("Profile.csv", &it)?));
     let name = owner.as_ref().map(|it| it.name.clone());
@@ -44,10 +103,7 @@ pub fn export(files: &BTreeMap<String, Vec<u8>>) -> Result<Delivery, Unreadable>
     }
     let messages = text("messages.csv");
     let address = messages.and_then(|it| messages::take(&mut export, &it, name.as_deref()));
-    for (file, is_mine) in [
-        ("recommendations_received.csv", false),
-        ("recommendations_given.csv", true),
-    ] {
+    for (file, is_mine) in [(RECEIVED, false), (GIVEN, true)] {
         if let Some(text) = text(file) {
             praise::recommendations(&mut export, &text, is_mine);
         }
@@ -86,7 +142,7 @@ impl Export {
             contact.id = person(&profile);
             // The same person may be in it twice.
             if by_profile.insert(profile, place).is_none() {
-                let name = crate::text::fold(&contact.name);
+                let name = fold(&contact.name);
                 by_name.entry(name).or_default().push(place);
             }
         }
@@ -97,16 +153,39 @@ impl Export {
         }
     }
 
-    /// The connection with a profile, as it can be filled in.
-    fn connection(&mut self, url: &str) -> Option<&mut Contact> {
-        let place = self.by_profile.get(&address::page(url)?)?;
+    /// Somebody with a profile, as they can be filled in: a connection, or whoever it is where there are none.
+    fn meet(&mut self, url: &str, name: &str, spot: Spot) -> Option<&mut Contact> {
+        let profile = address::page(url)?;
+        if !self.by_profile.contains_key(&profile) && self.delivery.is_of_known {
+            let name = outside::short(name);
+            let name = if name.is_empty() {
+                profile.clone()
+            } else {
+                name
+            };
+            let mut contact = Contact::new(person(&profile), name);
+            contact.urls.push(format!("https://www.{profile}"));
+            self.by_profile
+                .insert(profile.clone(), self.delivery.people.len());
+            self.delivery.people.push(Brought { spot, contact });
+        }
+        let place = self.by_profile.get(&profile)?;
         let brought = self.delivery.people.get_mut(*place)?;
         Some(&mut brought.contact)
     }
 
-    /// The one connection of a name.
-    fn named(&self, name: &str) -> Option<Id<Contact>> {
-        let [place] = self.by_name.get(&crate::text::fold(name))?.as_slice() else {
+    /// The one connection of a name, or whoever has it and works there where there are no connections.
+    fn named(&mut self, name: &str, company: &str, spot: Spot) -> Option<Id<Contact>> {
+        if self.delivery.is_of_known && !name.is_empty() {
+            let company = outside::short(company);
+            let key = format!("linkedin {} at {}", fold(name), fold(&company));
+            let id = Id::elsewhere(Day::default(), &key);
+            let mut contact = Contact::new(id, outside::short(name));
+            contact.company = company;
+            self.delivery.people.push(Brought { spot, contact });
+            return Some(id);
+        }
+        let [place] = self.by_name.get(&fold(name))?.as_slice() else {
             return None;
         };
         Some(self.delivery.people.get(*place)?.contact.id)
@@ -127,12 +206,17 @@ fn person(profile: &str) -> Id<Contact> {
 fn profile(sheet: &Sheet) -> Option<Profile> {
     let row = sheet.rows().next()?;
     let said = |name: &str| outside::short(row.get(name));
-    let name = format!("{} {}", said("first name"), said("last name"));
     Some(Profile {
-        name: name.trim().to_owned(),
+        name: outside::short(&name_of(&row, "first name", "last name")),
         headline: said("headline"),
         ..Profile::default()
     })
+}
+
+/// A name that is in two columns.
+fn name_of(row: &Row, given: &str, family: &str) -> String {
+    let name = format!("{} {}", row.get(given), row.get(family));
+    name.trim().to_owned()
 }
 
 /// Notes on connections.
@@ -142,7 +226,9 @@ fn notes(export: &mut Export, text: &str) {
     };
     for row in sheet.rows() {
         let note = outside::long(row.get("note"));
-        if let Some(contact) = export.connection(row.get("connection profile url"))
+        let name = name_of(&row, "connection first name", "connection last name");
+        let url = row.get("connection profile url");
+        if let Some(contact) = export.meet(url, &name, row.spot())
             && !note.is_empty()
         {
             let gap = if contact.notes.is_empty() { "" } else { "\n\n" };

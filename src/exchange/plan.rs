@@ -118,6 +118,8 @@ struct Making<'a> {
     plan: Plan,
     /// Whether it is of netgrow itself.
     is_own: bool,
+    /// Whether only those are meant who are known.
+    is_of_known: bool,
     /// Who, or what, of the book the records of the file are.
     named: HashMap<Key, Key>,
     /// Contacts as they would be by now.
@@ -133,6 +135,7 @@ impl<'a> Making<'a> {
         let mut making = Self {
             book,
             is_own: delivery.is_own,
+            is_of_known: delivery.is_of_known,
             named: HashMap::new(),
             moment: *moment,
             plan: Plan {
@@ -145,7 +148,8 @@ impl<'a> Making<'a> {
         };
         for contact in book.all::<Contact>().values() {
             making.known_by.learn(contact);
-            if WHOLE.contains(&system) && contact.sources.iter().any(|it| it.system == system) {
+            let is_whole = WHOLE.contains(&system) && !delivery.is_of_known;
+            if is_whole && contact.sources.iter().any(|it| it.system == system) {
                 making.seen.insert(contact.id, false);
             }
         }
@@ -153,14 +157,25 @@ impl<'a> Making<'a> {
     }
 
     fn take(&mut self, brought: Brought) {
-        let Brought { spot, contact } = brought;
+        let Brought { spot, mut contact } = brought;
         let name = contact.name.clone();
         let there = contact.id;
         if let Err(why) = check(&Record::from(contact.clone())) {
             self.refuse(spot, &why);
             return;
         }
-        let (who, fate) = match self.find(&contact) {
+        let found = self.find(&contact);
+        // Who is only named makes no contact.
+        if self.is_of_known && !matches!(found, Found::One(_)) {
+            self.plan.strangers += 1;
+            return;
+        }
+        if let (true, Found::One(id)) = (self.is_of_known, &found)
+            && let Some(known) = self.known(*id)
+        {
+            contact.name.clone_from(&known.name);
+        }
+        let (who, fate) = match found {
             Found::One(id) => {
                 self.seen.insert(id, true);
                 (id, self.fill(id, contact))

@@ -9,12 +9,13 @@ use super::give::sheet::{self, BETWEEN};
 use super::mapping::Part;
 use super::outside::{long, sentence, short};
 use super::table::Table;
-use super::{Brought, Delivery, Spot, address, written};
+use super::written::{self, NoDate};
+use super::{Brought, DayOrder, Delivery, Spot, address};
 use crate::book::contact::Source;
 use crate::book::{Contact, Id};
 
-/// All people of a table.
-pub(super) fn people(table: &Table, columns: &Columns) -> Delivery {
+/// All people of a table, its dates with slashes in the order that it tells itself, or that is said.
+pub(super) fn people(table: &Table, columns: &Columns, days: Option<DayOrder>) -> Delivery {
     let mut delivery = Delivery {
         system: columns.system,
         ..Delivery::default()
@@ -25,12 +26,23 @@ pub(super) fn people(table: &Table, columns: &Columns) -> Delivery {
             "the line can’t be read as one of the table; it may have a quote too many",
         );
     }
+    let order = |part| written::order(all(table, columns, part)).or(days);
+    let (births, meetings) = (order(Part::Birthday), order(Part::Met));
+    let mut undecided = Vec::new();
     for (line, row) in &table.rows {
-        let cells = Cells { row, columns };
+        let cells = Cells {
+            row,
+            columns,
+            births,
+            meetings,
+        };
         match person(&cells, columns.system) {
             Some((contact, odd)) => {
                 for says in odd {
-                    delivery.trouble(*line, says);
+                    match says {
+                        Odd::Says(says) => delivery.trouble(*line, says),
+                        Odd::Either(date) => undecided.push((*line, date)),
+                    }
                 }
                 let spot = Spot::line(*line);
                 delivery.people.push(Brought { spot, contact });
@@ -38,13 +50,53 @@ pub(super) fn people(table: &Table, columns: &Columns) -> Delivery {
             None => delivery.trouble(*line, "nobody is named in it, and no address"),
         }
     }
+    if let [(line, date), more @ ..] = undecided.as_slice() {
+        let (which, are) = match more.len() {
+            0 => ("it is".to_owned(), "it"),
+            1 => ("it and 1 more are".to_owned(), "them"),
+            more => (format!("it and {more} more are"), "them"),
+        };
+        delivery.trouble(
+            *line,
+            format!(
+                "“{date}” could be {}, so {which} left out; the setting date_order, \"day-month\" or \"month-day\", says how to read {are}",
+                written::either(date)
+            ),
+        );
+    }
     delivery
+}
+
+/// What is odd about a row.
+enum Odd {
+    /// This.
+    Says(String),
+    /// A date that could be either of two.
+    Either(String),
+}
+
+/// The cells of a whole table that hold a part.
+fn all<'a>(table: &'a Table, columns: &'a Columns, part: Part) -> impl Iterator<Item = &'a str> {
+    let parts = columns.parts.iter().enumerate();
+    let places: Vec<usize> = parts
+        .filter(|(_, it)| **it == Some(part))
+        .map(|(place, _)| place)
+        .collect();
+    let rows = table.rows.iter();
+    rows.flat_map(move |(_, row)| {
+        let cells: Vec<&str> = places.iter().filter_map(|it| row.get(*it)).collect();
+        cells
+    })
 }
 
 /// The cells of a row by what they hold.
 struct Cells<'a> {
     row: &'a StringRecord,
     columns: &'a Columns,
+    /// The order of the days of birth that have slashes.
+    births: Option<DayOrder>,
+    /// That of the days of meeting.
+    meetings: Option<DayOrder>,
 }
 
 impl<'a> Cells<'a> {
@@ -88,14 +140,15 @@ impl<'a> Cells<'a> {
 }
 
 /// Somebody of a row, with what is odd about it; nothing where nobody is named.
-fn person(cells: &Cells, system: &'static str) -> Option<(Contact, Vec<String>)> {
+fn person(cells: &Cells, system: &'static str) -> Option<(Contact, Vec<Odd>)> {
     let mut odd = Vec::new();
     let (emails, none): (Vec<String>, Vec<String>) = cells
         .values(Part::Email)
         .into_iter()
         .partition(|it| address::mail(it).is_some());
     for text in none {
-        odd.push(format!("“{text}” is no e-mail address and is left out"));
+        let says = format!("“{text}” is no e-mail address and is left out");
+        odd.push(Odd::Says(says));
     }
     let name = name(cells).or_else(|| emails.first().cloned())?;
     let nobody: Id<Contact> = Id::new(Uuid::nil());
@@ -127,15 +180,23 @@ fn person(cells: &Cells, system: &'static str) -> Option<(Contact, Vec<String>)>
     };
     contact.notes = long(&notes.join("\n"));
     let birthday = cells.one(Part::Birthday);
-    contact.birthday = written::yearly(&birthday);
     let is_blank = birthday.is_empty() || birthday == "0/0/00";
-    if contact.birthday.is_none() && !is_blank {
-        odd.push(format!("“{birthday}” is no birthday and is left out"));
+    match written::yearly_in(&birthday, cells.births) {
+        Ok(on) => contact.birthday = Some(on),
+        Err(_) if is_blank => {}
+        Err(NoDate::Either) => odd.push(Odd::Either(birthday)),
+        Err(NoDate::None) => odd.push(Odd::Says(format!(
+            "“{birthday}” is no birthday and is left out"
+        ))),
     }
     let met = cells.one(Part::Met);
-    contact.met.on = written::day(&met);
-    if contact.met.on.is_none() && !met.is_empty() {
-        odd.push(format!("“{met}” is no day of meeting and is left out"));
+    match written::day_in(&met, cells.meetings) {
+        Ok(on) => contact.met.on = Some(on),
+        Err(_) if met.is_empty() => {}
+        Err(NoDate::Either) => odd.push(Odd::Either(met)),
+        Err(NoDate::None) => odd.push(Odd::Says(format!(
+            "“{met}” is no day of meeting and is left out"
+        ))),
     }
     let own = cells.all(Part::Id).next().map(short);
     if let Some(key) = own.or_else(|| address::key(&contact)) {

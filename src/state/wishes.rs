@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use chrono::Weekday;
 
 use crate::book::Day;
+use crate::exchange::{DayOrder, Manner};
 use crate::insight::queue;
 use crate::language::cadences::Cadences;
 use crate::language::day::{Calendar, DateOrder};
@@ -47,6 +48,18 @@ impl Wishes {
             today,
             week_start: self.week_start,
             date_order: self.date_order,
+        }
+    }
+
+    /// How a file of another program is read.
+    pub fn manner(&self) -> Manner {
+        let days = self.date_order.map(|order| match order {
+            DateOrder::DayMonth => DayOrder::DayMonth,
+            DateOrder::MonthDay => DayOrder::MonthDay,
+        });
+        Manner {
+            days,
+            ..Manner::default()
         }
     }
 }

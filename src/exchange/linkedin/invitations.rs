@@ -9,13 +9,13 @@ pub(super) fn take(export: &mut Export, text: &str) {
         return;
     };
     for row in sheet.rows() {
-        let other = if row.get("direction").eq_ignore_ascii_case("outgoing") {
-            row.get("inviteeprofileurl")
+        let (other, name) = if row.get("direction").eq_ignore_ascii_case("outgoing") {
+            (row.get("inviteeprofileurl"), row.get("to"))
         } else {
-            row.get("inviterprofileurl")
+            (row.get("inviterprofileurl"), row.get("from"))
         };
         let message = outside::short(row.get("message"));
-        if let Some(contact) = export.connection(other)
+        if let Some(contact) = export.meet(other, name, row.spot())
             && contact.met.text.is_empty()
         {
             contact.met.text = message;

@@ -26,7 +26,7 @@ pub(super) fn take(export: &mut Export, text: &str, name: Option<&str>) -> Optio
         let spot = Spot::of("messages.csv", 1);
         export.trouble(
             spot,
-            "who of them you are is not clear, so no talk is taken",
+            "who of them you are is not clear, so no talk is taken; with Profile.csv beside it, it is",
         );
         return None;
     };
@@ -56,11 +56,17 @@ pub(super) fn take(export: &mut Export, text: &str, name: Option<&str>) -> Optio
             if sender != me && sender != other {
                 continue;
             }
-            let written = days.entry((day, other)).or_insert_with(|| Written {
+            let written = days.entry((day, other.clone())).or_insert_with(|| Written {
                 spot: row.spot(),
                 by_me: 0,
                 by_them: 0,
             });
+            let name = match (sender == other, row.get("to")) {
+                (true, _) => row.get("from"),
+                (false, name) if !name.contains([';', ',']) => name,
+                _ => "",
+            };
+            export.meet(&other, name, row.spot());
             if sender == me {
                 written.by_me += 1;
             } else {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::sheet::Sheet;
-use super::{Export, person};
+use super::{Export, name_of, person};
 use crate::book::interaction::{Channel, Direction};
 use crate::book::{Contact, Day, Id, Interaction};
 use crate::exchange::{Beside, Spot, address, outside, written};
@@ -19,9 +19,10 @@ pub(super) fn recommendations(export: &mut Export, text: &str, is_mine: bool) {
         return;
     };
     for row in sheet.rows() {
-        let name = format!("{} {}", row.get("first name"), row.get("last name"));
+        let name = name_of(&row, "first name", "last name");
         let day = written::day_of_moment(row.get("creation date"));
-        if let (Some(who), Some(day)) = (export.named(name.trim()), day) {
+        let who = export.named(&name, row.get("company"), row.spot());
+        if let (Some(who), Some(day)) = (who, day) {
             let said = "a recommendation on LinkedIn".to_owned();
             note(export, row.spot(), (day, who), (is_mine, said));
         }
@@ -43,6 +44,8 @@ pub(super) fn endorsements(export: &mut Export, text: &str) {
         let (true, Some(by), Some(day)) = (is_taken, by, day) else {
             continue;
         };
+        let name = name_of(&row, "endorser first name", "endorser last name");
+        export.meet(&by, &name, row.spot());
         let (_, skills) = all
             .entry((day, by))
             .or_insert_with(|| (row.spot(), Vec::new()));
