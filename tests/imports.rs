@@ -47,8 +47,7 @@ fn a_file_is_looked_at_taken_in_and_undone_as_one_step() {
     name(&mut desk, &file);
     desk.sees("Import Connections.csv")
         .sees("2 new · 1 left out");
-    desk.sees("“02/03/2024” could be 2 March")
-        .sees("line 4");
+    desk.sees("“02/03/2024” could be 2 March").sees("line 4");
     assert_eq!(desk.file(), before, "nothing is done yet");
     desk.keys("enter");
     desk.sees("Imported 2 contacts from LinkedIn");

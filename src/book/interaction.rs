@@ -70,7 +70,7 @@ pub struct Interaction {
     /// What it was about.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub summary: String,
-    /// The message word for word, where it was one that I wrote.
+    /// The words of it: of a message that I wrote, or of what was written to and fro, each with who wrote it.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub text: String,
     /// What I gave.

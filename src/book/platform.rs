@@ -39,6 +39,8 @@ words! {
         Message = "message",
         /// Took part in a group.
         Group = "group",
+        /// Liked something, or gave another sign.
+        Reaction = "reaction",
     }
 }
 
@@ -51,6 +53,7 @@ impl EngagementKind {
             Self::Share => "a share",
             Self::Message => "a message",
             Self::Group => "a group",
+            Self::Reaction => "a reaction",
         }
     }
 }

@@ -35,6 +35,9 @@ pub struct Import {
     /// Say which column is which: "Full name=name,Firma=company".
     #[arg(long, value_name = "COLUMN=PART,…")]
     map: Option<Mapping>,
+    /// Also take what LinkedIn messages say; without it, only who wrote when.
+    #[arg(long)]
+    with_bodies: bool,
     /// Tell what would happen to each, and do nothing.
     #[arg(long)]
     dry_run: bool,
@@ -55,6 +58,12 @@ impl Import {
         out::progress("Reading …");
         let read = self.read(wishes);
         let (name, delivery) = read.inspect_err(|_| out::progress(""))?;
+        if self.with_bodies && delivery.system != "linkedin" {
+            out::progress("");
+            return Err(Failure::Said(format!(
+                "--with-bodies is for the messages of LinkedIn, and {name} has none; leave it away"
+            )));
+        }
         let mut desk = Desk::open(place, clock)?;
         let people = delivery.people.len();
         out::progress(&format!("Looking whom of {people} people you know …"));
@@ -94,6 +103,7 @@ impl Import {
         let manner = Manner {
             format: self.format,
             mapping: self.map.clone(),
+            with_bodies: self.with_bodies,
             ..wishes.manner()
         };
         if self.files != [Path::new("-")] {
@@ -158,6 +168,9 @@ impl Import {
         }
         if !plan.beside.is_empty() {
             lines.line(&format!("Besides: {}", counted(&plan.beside)));
+        }
+        for engaged in plan.engagements(book) {
+            lines.line(&format!("Besides: {engaged}"));
         }
         if plan.adrift > 0 {
             let adrift = plan.adrift;

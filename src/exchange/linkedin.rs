@@ -1,11 +1,15 @@
 //! The whole export of `LinkedIn`: the connections, and besides them who wrote when, what was written with an
-//! invitation, who recommended and endorsed, notes, and who its owner is. The bodies of messages are not read.
+//! invitation, who recommended and endorsed, notes, events, what its owner did there, and who that is. The bodies of
+//! messages are read only where somebody says so.
 
+mod deeds;
+mod events;
 mod invitations;
 mod messages;
 mod praise;
 mod sheet;
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 
 use super::{
@@ -21,7 +25,7 @@ pub const LIST: &str = "connections.csv";
 
 /// The other files of an export that are read, by their names in small letters, each with columns that no other
 /// table has together.
-const FILES: [(&str, &[&str]); 7] = [
+const FILES: [(&str, &[&str]); 13] = [
     ("messages.csv", &["conversation id", "sender profile url"]),
     ("invitations.csv", &["sent at", "inviterprofileurl"]),
     (RECEIVED, &["text", "creation date", "status"]),
@@ -32,16 +36,27 @@ const FILES: [(&str, &[&str]); 7] = [
     ),
     ("notes.csv", &["connection profile url", "note"]),
     ("profile.csv", &["maiden name", "headline"]),
+    (
+        "positions.csv",
+        &["company name", "started on", "finished on"],
+    ),
+    ("shares.csv", &["sharelink", "sharecommentary"]),
+    ("comments.csv", &["date", "link", "message"]),
+    ("reactions.csv", &["date", "type", "link"]),
+    ("events.csv", &["event name", "event time"]),
+    (FOLLOWS, &["organization", "followed on"]),
 ];
 
 const RECEIVED: &str = "recommendations_received.csv";
 const GIVEN: &str = "recommendations_given.csv";
+const FOLLOWS: &str = "company_follows.csv";
 
 /// Which file of an export is called so, whatever a member's number or a browser added to its name.
 pub fn file_named(name: &str) -> Option<&'static str> {
     let name = name.to_lowercase();
     let stem = name.strip_suffix(".csv")?;
     let stem = stem.split_once(" (").map_or(stem, |(stem, _)| stem);
+    let stem = &stem.replace(' ', "_");
     let plain = stem.trim_end_matches(|it: char| it.is_ascii_digit());
     let stem = plain.strip_suffix('_').unwrap_or(stem);
     let mut names = FILES.iter().map(|(file, _)| *file).chain([LIST]);
@@ -93,7 +108,13 @@ pub fn export(files: &BTreeMap<String, Vec<u8>>, manner: &Manner) -> Result<Deli
         }),
     };
     let text = |name: &str| files.get(name).map(|bytes| decode::text(bytes));
-    let owner = text("profile.csv").and_then(|it| profile(&Sheet::of("Profile.csv", &it)?));
+    let mut owner = text("profile.csv").and_then(|it| profile(&Sheet::of("Profile.csv", &it)?));
+    if let Some(work) = text("positions.csv").and_then(|it| work(&it)) {
+        let owner = owner.get_or_insert_default();
+        if owner.headline.is_empty() {
+            owner.headline = work;
+        }
+    }
     let name = owner.as_ref().map(|it| it.name.clone());
     if let Some(text) = text("invitations.csv") {
         invitations::take(&mut export, &text);
@@ -102,7 +123,8 @@ pub fn export(files: &BTreeMap<String, Vec<u8>>, manner: &Manner) -> Result<Deli
         notes(&mut export, &text);
     }
     let messages = text("messages.csv");
-    let address = messages.and_then(|it| messages::take(&mut export, &it, name.as_deref()));
+    let take = |it: Cow<str>| messages::take(&mut export, &it, name.as_deref(), manner);
+    let address = messages.and_then(take);
     for (file, is_mine) in [(RECEIVED, false), (GIVEN, true)] {
         if let Some(text) = text(file) {
             praise::recommendations(&mut export, &text, is_mine);
@@ -110,6 +132,13 @@ pub fn export(files: &BTreeMap<String, Vec<u8>>, manner: &Manner) -> Result<Deli
     }
     if let Some(text) = text("endorsement_received_info.csv") {
         praise::endorsements(&mut export, &text);
+    }
+    if let Some(text) = text("events.csv") {
+        events::take(&mut export, &text);
+    }
+    deeds::take(&mut export, text);
+    if let Some(text) = text(FOLLOWS) {
+        follows(&mut export, &text);
     }
     if let Some(mut owner) = owner {
         owner.addresses.extend(address);
@@ -211,6 +240,32 @@ fn profile(sheet: &Sheet) -> Option<Profile> {
         headline: said("headline"),
         ..Profile::default()
     })
+}
+
+/// What the owner does now, by their positions: the first that has not ended.
+fn work(text: &str) -> Option<String> {
+    let sheet = Sheet::of("Positions.csv", text)?;
+    let now = sheet.rows().find(|row| row.get("finished on").is_empty())?;
+    let (title, company) = (now.get("title"), now.get("company name"));
+    let gap = if title.is_empty() || company.is_empty() {
+        ""
+    } else {
+        " at "
+    };
+    let work = outside::short(&format!("{title}{gap}{company}"));
+    (!work.is_empty()).then_some(work)
+}
+
+/// Companies that are followed; they are no people.
+fn follows(export: &mut Export, text: &str) {
+    const FILE: &str = "Company Follows.csv";
+    let number = Sheet::of(FILE, text).map_or(0, |sheet| sheet.rows().count());
+    let says = match number {
+        0 => return,
+        1 => "1 company that you follow is left out: netgrow keeps people".to_owned(),
+        many => format!("{many} companies that you follow are left out: netgrow keeps people"),
+    };
+    export.trouble(Spot::of(FILE, 1), says);
 }
 
 /// A name that is in two columns.

@@ -12,6 +12,8 @@ pub struct Manner {
     pub mapping: Option<Mapping>,
     /// Which number of a date with slashes is the day, where the file itself doesn't tell.
     pub days: Option<DayOrder>,
+    /// Whether what messages say is taken, and not only who wrote when.
+    pub with_bodies: bool,
 }
 
 /// Which number of a date with slashes is the day.

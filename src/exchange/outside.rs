@@ -20,6 +20,14 @@ pub(super) fn sentence(text: &str) -> String {
     kept(&text::clean(text), SENTENCE).trim().to_owned()
 }
 
+/// How many bytes a message keeps.
+const BODY: usize = 4_000;
+
+/// What a message says: its lines stay.
+pub(super) fn body(text: &str) -> String {
+    kept(text::clean_lines(text).trim(), BODY).to_owned()
+}
+
 /// A long text: its lines stay.
 pub(super) fn long(text: &str) -> String {
     kept(text::clean_lines(text).trim(), LONG).to_owned()

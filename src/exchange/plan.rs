@@ -102,6 +102,31 @@ impl Plan {
         self.contacts.is_empty() && self.beside.is_empty()
     }
 
+    /// What comes to be known of things done on platforms, each in a sentence.
+    pub fn engagements(&self, book: &Book) -> Vec<String> {
+        let platforms = self.beside.iter().filter_map(|record| match record {
+            Record::Platform(platform) => Some(platform),
+            _ => None,
+        });
+        let told = platforms.filter_map(|platform| {
+            let there = book.get(platform.id);
+            let before = there.map_or(0, |it| it.engagements.len());
+            let new = platform.engagements.len().saturating_sub(before);
+            let made = if there.is_some() {
+                ""
+            } else {
+                ", which becomes a platform"
+            };
+            let name = &platform.name;
+            match new {
+                0 => None,
+                1 => Some(format!("1 engagement on {name}{made}")),
+                many => Some(format!("{many} engagements on {name}{made}")),
+            }
+        });
+        told.collect()
+    }
+
     /// How many rows have such a fate.
     pub fn count(&self, fits: impl Fn(&Fate) -> bool) -> usize {
         self.rows.iter().filter(|row| fits(&row.fate)).count()

@@ -234,6 +234,9 @@ fn lines(book: &Book, plan: &Plan, delivery: &Delivery) -> Vec<Line> {
     if !plan.beside.is_empty() {
         beside.push(told(format!("{} come along", counted(&plan.beside))));
     }
+    for engaged in plan.engagements(book) {
+        beside.push(told(engaged));
+    }
     if plan.adrift > 0 {
         let adrift = plan.adrift;
         beside.push(told(format!("{adrift} left out that are about no contact")));

@@ -117,6 +117,7 @@ pub(super) fn engaging(
         EngagementKind::Share => "A share",
         EngagementKind::Message => "A message",
         EngagementKind::Group => "In a group",
+        EngagementKind::Reaction => "A reaction",
     };
     let title = title::on(state, what, &[prompt.on.into()], theme);
     let below = match &prompt.understood {

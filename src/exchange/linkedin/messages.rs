@@ -1,4 +1,4 @@
-//! Messages: who wrote to whom on which day, and no word of what. Messages to and fro on one day are one talk. The day
+//! Messages: who wrote to whom on which day, and of what a word only where somebody says so. Messages to and fro on one day are one talk. The day
 //! is that of Greenwich, as nothing says where it was written.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -7,7 +7,7 @@ use super::sheet::{Row, Sheet};
 use super::{Export, person};
 use crate::book::interaction::{Channel, Direction};
 use crate::book::{Day, Id, Interaction};
-use crate::exchange::{Beside, Spot, address, written};
+use crate::exchange::{Beside, Manner, Spot, address, outside, written};
 
 /// How many people beside the owner may be in a conversation; in a larger one nobody talks with everybody.
 const MOST: usize = 5;
@@ -17,10 +17,17 @@ struct Written {
     spot: Spot,
     by_me: usize,
     by_them: usize,
+    /// What was written, with the name of who wrote it.
+    said: Vec<(String, String)>,
 }
 
 /// Takes the messages as talks; gives the profile of the owner, where it is clear whose it is.
-pub(super) fn take(export: &mut Export, text: &str, name: Option<&str>) -> Option<String> {
+pub(super) fn take(
+    export: &mut Export,
+    text: &str,
+    name: Option<&str>,
+    manner: &Manner,
+) -> Option<String> {
     let sheet = Sheet::of("messages.csv", text)?;
     let Some(me) = owner(export, &sheet, name) else {
         let spot = Spot::of("messages.csv", 1);
@@ -60,7 +67,13 @@ pub(super) fn take(export: &mut Export, text: &str, name: Option<&str>) -> Optio
                 spot: row.spot(),
                 by_me: 0,
                 by_them: 0,
+                said: Vec::new(),
             });
+            if manner.with_bodies {
+                let who = outside::short(row.get("from"));
+                let body = outside::body(row.get("content"));
+                written.said.push((who, body));
+            }
             let name = match (sender == other, row.get("to")) {
                 (true, _) => row.get("from"),
                 (false, name) if !name.contains([';', ',']) => name,
@@ -96,12 +109,20 @@ fn talk(day: Day, other: &str, written: Written) -> Beside {
             _ => Direction::Mutual,
         },
         summary,
+        text: told(written.said),
         ..Interaction::new(id, day, vec![person(other)])
     };
     Beside {
         spot: written.spot,
         record: record.into(),
     }
+}
+
+/// What was written on a day, the earliest first, as the export has the latest first; who wrote it stands before it.
+fn told(said: Vec<(String, String)>) -> String {
+    let said = said.into_iter().rev().filter(|(_, body)| !body.is_empty());
+    let said = said.map(|(who, body)| format!("{who}: {body}"));
+    outside::long(&said.collect::<Vec<_>>().join("\n\n"))
 }
 
 /// Whether a row is a message that went out: no draft, and no advertisement.

@@ -1,13 +1,17 @@
 //! What becomes of the records that a file brings beside people: talks, follow-ups, events and the like. One that
-//! is there already stays as it is, but for the people who are known to be in it by now; one that is new comes in
+//! is there already stays as it is, but for what more is known of it by now; one that is new comes in
 //! with the names by which the book has those it is about.
 
 use std::collections::{HashMap, HashSet};
 
 use super::Making;
+use super::fill::blank;
 use crate::book::edit::check;
-use crate::book::{Key, Kind, Record};
-use crate::exchange::Beside;
+use crate::book::event::Debrief;
+use crate::book::extra::Extra;
+use crate::book::platform::{Engagement, EngagementKind};
+use crate::book::{Day, Key, Kind, Platform, Record};
+use crate::exchange::{Beside, address};
 use crate::text::fold;
 
 impl Making<'_> {
@@ -37,12 +41,29 @@ impl Making<'_> {
             }
             let there = instead(key).and_then(|to| book.record(to));
             match (there, check(&record)) {
-                (Some(there), _) => self.plan.beside.extend(with_more_people(there, &record)),
+                (Some(there), _) => self.plan.beside.extend(with_more(there, &record)),
                 (None, _) if !is_about_somebody => self.plan.adrift += 1,
-                (None, Ok(())) => self.plan.beside.push(record),
+                (None, Ok(())) => self.plan.beside.push(self.as_new(record)),
                 (None, Err(why)) => self.refuse(spot, &why),
             }
         }
+    }
+
+    /// A record as it comes in: an event that is over asks for no debrief, as an import reminds of nothing.
+    fn as_new(&self, mut record: Record) -> Record {
+        let today = self.moment.today;
+        if let Record::Event(event) = &mut record
+            && !self.is_own
+            && event.last_day() < today
+        {
+            event.debrief.get_or_insert(Debrief {
+                on: today,
+                learned: String::new(),
+                worth: None,
+                extra: Extra::default(),
+            });
+        }
+        record
     }
 
     /// Says of each record of the file which one of the book it is; a new one is itself.
@@ -85,17 +106,50 @@ fn name(record: &Record) -> Option<(Kind, String)> {
     Some((record.key().kind, name))
 }
 
-/// A talk that is there, where more people are known to have been in it than it names.
-pub(super) fn with_more_people(there: Record, record: &Record) -> Option<Record> {
-    let (Record::Interaction(mut there), Record::Interaction(new)) = (there, record) else {
-        return None;
+/// A record that is there, where more is known of it by now: of a talk who was in it and what was said, of a platform
+/// what was done there, of the profile what is blank.
+pub(super) fn with_more(there: Record, record: &Record) -> Option<Record> {
+    let before = there.clone();
+    let after: Record = match (there, record) {
+        (Record::Interaction(mut there), Record::Interaction(new)) => {
+            for id in &new.contacts {
+                if !there.contacts.contains(id) {
+                    there.contacts.push(*id);
+                }
+            }
+            blank(&mut there.text, new.text.clone());
+            there.into()
+        }
+        (Record::Platform(there), Record::Platform(new)) => engaged(there, &new.engagements).into(),
+        (Record::Profile(mut there), Record::Profile(new)) => {
+            blank(&mut there.name, new.name.clone());
+            blank(&mut there.headline, new.headline.clone());
+            for address in &new.addresses {
+                let of = |it: &str| address::mail(it).or_else(|| address::page(it));
+                if !there.addresses.iter().any(|it| of(it) == of(address)) {
+                    there.addresses.push(address.clone());
+                }
+            }
+            there.into()
+        }
+        _ => return None,
     };
-    let before = there.contacts.len();
-    for id in &new.contacts {
-        if !there.contacts.contains(id) {
-            there.contacts.push(*id);
+    (after != before).then_some(after)
+}
+
+/// A platform with what was done there besides. As often as the same kind of thing is noted for a day, it is known,
+/// whatever words were found for it.
+fn engaged(mut there: Platform, new: &[Engagement]) -> Platform {
+    let mut known: HashMap<(Day, EngagementKind), usize> = HashMap::new();
+    for it in &there.engagements {
+        *known.entry((it.day, it.kind)).or_default() += 1;
+    }
+    for it in new {
+        match known.get_mut(&(it.day, it.kind)) {
+            Some(number) if *number > 0 => *number -= 1,
+            _ => there.engagements.push(it.clone()),
         }
     }
-    let is_more = there.contacts.len() > before;
-    is_more.then(|| there.into())
+    there.engagements.sort_by_key(|it| it.day);
+    there
 }

@@ -112,7 +112,7 @@ pub(super) fn fill(contact: &mut Contact, from: Contact, today: Day) -> Vec<&'st
 }
 
 /// Fills a blank; whether it was one.
-fn blank(known: &mut String, new: String) -> bool {
+pub(super) fn blank(known: &mut String, new: String) -> bool {
     let fills = known.trim().is_empty() && !new.is_empty();
     if fills {
         *known = new;

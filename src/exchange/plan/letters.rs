@@ -5,7 +5,7 @@
 use std::collections::HashSet;
 
 use super::Making;
-use super::beside::with_more_people;
+use super::beside::with_more;
 use crate::book::interaction::{Channel, Direction};
 use crate::book::{Contact, Entry, Id, Interaction, Profile};
 use crate::exchange::mail::Letter;
@@ -71,10 +71,7 @@ impl Making<'_> {
             }
             let there = self.book.record(talk.key());
             match there {
-                Some(there) => self
-                    .plan
-                    .beside
-                    .extend(with_more_people(there, &talk.into())),
+                Some(there) => self.plan.beside.extend(with_more(there, &talk.into())),
                 None => self.plan.beside.push(talk.into()),
             }
         }

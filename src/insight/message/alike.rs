@@ -4,7 +4,8 @@
 use chrono::Days;
 
 use super::{Doubt, Message};
-use crate::book::{Book, Contact, Day, Id};
+use crate::book::interaction::Direction;
+use crate::book::{Book, Contact, Day, Id, Interaction};
 use crate::text::fold;
 
 /// How many days back one looks for the same text.
@@ -20,7 +21,10 @@ pub(super) fn same_as(message: &Message, book: &Book, today: Day) -> Option<Doub
     let mine = fold(&message.text);
     let mine = rows(&mine, &[to], book);
     let sent = book.talks_on(from..=today).rev();
-    let mut sent = sent.filter(|talk| !talk.text.is_empty() && !talk.contacts.contains(&to));
+    let is_mine = |talk: &&Interaction| talk.direction != Direction::ToMe;
+    let mut sent = sent
+        .filter(|talk| !talk.text.is_empty() && !talk.contacts.contains(&to))
+        .filter(is_mine);
     let last = sent.find(|talk| {
         let theirs = fold(&talk.text);
         is_nearly(&mine, &rows(&theirs, &talk.contacts, book))
