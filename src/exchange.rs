@@ -4,6 +4,7 @@
 
 pub mod address;
 pub mod archive;
+pub mod calendar;
 mod columns;
 mod decode;
 mod format;
@@ -19,8 +20,10 @@ mod monica;
 mod outside;
 mod own;
 pub mod plan;
+mod property;
 mod row;
 mod table;
+mod unfold;
 mod vcard;
 mod written;
 
@@ -30,7 +33,7 @@ use std::sync::Arc;
 use crate::book::{Contact, Record};
 
 pub use format::Format;
-pub use manner::{DayOrder, Manner};
+pub use manner::{DayOrder, Here, Manner};
 pub use mapping::{Mapping, NotAMapping};
 
 /// What a file brings.
@@ -44,6 +47,8 @@ pub struct Delivery {
     pub beside: Vec<Beside>,
     /// Who wrote to whom, where it is mail.
     pub letters: Vec<mail::Letter>,
+    /// Who meets, and when, where it is a calendar.
+    pub meetings: Vec<calendar::Meeting>,
     /// How many messages are those of lists and programs; they are left out.
     pub bulk: usize,
     /// Whether only those of its people are meant who are known already: it names them, and says little of them.
@@ -72,8 +77,10 @@ impl Delivery {
         let people = self.people.iter_mut().map(|it| &mut it.spot);
         let beside = self.beside.iter_mut().map(|it| &mut it.spot);
         let letters = self.letters.iter_mut().map(|it| &mut it.spot);
+        let meetings = self.meetings.iter_mut().map(|it| &mut it.spot);
         let troubles = self.troubles.iter_mut().map(|it| &mut it.spot);
-        for spot in people.chain(beside).chain(letters).chain(troubles) {
+        let spots = people.chain(beside).chain(letters).chain(meetings);
+        for spot in spots.chain(troubles) {
             spot.file = Some(Arc::clone(&name));
         }
         self
@@ -87,6 +94,7 @@ impl Delivery {
         self.people.extend(other.people);
         self.beside.extend(other.beside);
         self.letters.extend(other.letters);
+        self.meetings.extend(other.meetings);
         self.bulk += other.bulk;
         self.troubles.extend(other.troubles);
         self.pictures += other.pictures;
@@ -214,7 +222,7 @@ pub enum Unreadable {
 /// How many bytes a file may have.
 const LARGEST: usize = 256 << 20;
 
-/// Reads a file, whichever it is: cards, mail, JSON of other programs, an export of `LinkedIn`, contacts of Google or
+/// Reads a file, whichever it is: cards, calendars, mail, JSON of other programs, an export of `LinkedIn`, contacts of Google or
 /// Outlook, or any other table with names or addresses in it, as far as its columns are known or mapped.
 pub fn read(bytes: &[u8], manner: &Manner) -> Result<Delivery, Unreadable> {
     if bytes.len() > LARGEST {

@@ -1,5 +1,5 @@
 //! Files that are to be imported, read from the disk: a file as it is, the archive or the folder of a `LinkedIn`
-//! export, a folder of cards, mail. What is in them is the matter of [`crate::exchange`].
+//! export, a folder of cards or of calendars, mail. What is in them is the matter of [`crate::exchange`].
 
 mod mail;
 
@@ -9,7 +9,9 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use crate::exchange::{self, Delivery, Format, Manner, Unreadable, archive, linkedin};
+use chrono::{Local, NaiveDate};
+
+use crate::exchange::{self, Delivery, Format, Here, Manner, Unreadable, archive, linkedin};
 use crate::text;
 
 /// How many bytes are read of a file: one more than can be taken.
@@ -38,7 +40,7 @@ pub enum IntakeError {
     },
     /// A folder has nothing that can be imported.
     #[error(
-        "{0} holds no Connections.csv, no card (.vcf) and no mail (cur); name the file to import"
+        "{0} holds no Connections.csv, no card (.vcf), no calendar (.ics) and no mail (cur); name the file to import"
     )]
     Empty(String),
     /// Files are of several kinds.
@@ -49,6 +51,14 @@ pub enum IntakeError {
         /// One that is of another kind.
         other: String,
     },
+}
+
+/// The day on which files are read, and the user's clock, by which the times of other zones become days of theirs.
+pub fn here(today: NaiveDate) -> Here {
+    Here {
+        today,
+        wall: |instant| instant.with_timezone(&Local).naive_local(),
+    }
 }
 
 /// What files and folders bring, and what they are called together.
@@ -178,7 +188,7 @@ pub fn rest(typed: &str, home: Option<&Path>) -> String {
 
 /// Whether a file is of a kind that can be imported, by its name.
 fn can_be_imported(path: &Path) -> bool {
-    const KINDS: [&str; 5] = ["csv", "json", "md", "vcf", "zip"];
+    const KINDS: [&str; 6] = ["csv", "ics", "json", "md", "vcf", "zip"];
     let kind = path.extension().map(OsStr::to_ascii_lowercase);
     kind.is_some_and(|kind| KINDS.iter().any(|it| kind == *it))
 }
@@ -251,7 +261,7 @@ fn export(paths: &[PathBuf], manner: &Manner) -> Result<Delivery, IntakeError> {
     })
 }
 
-/// What is to be read of a folder: the files of an export in it or one folder below, or else the cards.
+/// What is to be read of a folder: the files of an export in it or one folder below, or else the cards and calendars.
 fn in_folder(folder: &Path, format: Option<Format>) -> Result<Vec<PathBuf>, IntakeError> {
     let shown = || text::clean(&folder.display().to_string()).into_owned();
     let mut files = entries(folder).map_err(|error| IntakeError::Read {
@@ -264,21 +274,23 @@ fn in_folder(folder: &Path, format: Option<Format>) -> Result<Vec<PathBuf>, Inta
         files.extend(entries(&folder).unwrap_or_default());
     }
     files.retain(|it| it.is_file());
-    let is_card = |it: &PathBuf| {
-        let kind = it.extension();
-        kind.is_some_and(|kind| kind.eq_ignore_ascii_case("vcf"))
+    let is_wanted = |it: &PathBuf| {
+        let is = |kind: &str| {
+            it.extension()
+                .is_some_and(|it| it.eq_ignore_ascii_case(kind))
+        };
+        (is("vcf") && format.is_none_or(|it| it == Format::Cards))
+            || (is("ics") && format.is_none_or(|it| it == Format::Calendar))
     };
     let has_list = files.iter().any(|it| of_export(it) == Some(linkedin::LIST));
     let is_export = match format {
-        None => has_list || !files.iter().any(is_card),
+        None => has_list || !files.iter().any(is_wanted),
         Some(format) => format == Format::LinkedIn,
     };
     if is_export {
         files.retain(|it| of_export(it).is_some());
-    } else if format.is_none_or(|it| it == Format::Cards) {
-        files.retain(is_card);
     } else {
-        files.clear();
+        files.retain(is_wanted);
     }
     if files.is_empty() {
         return Err(IntakeError::Empty(shown()));

@@ -26,7 +26,9 @@ impl App {
     /// Reads a file to import.
     pub(super) fn read_file(&mut self, path: &str) {
         let path = intake::expanded(path, home().as_deref());
-        let read = intake::read(&[path], &self.state.wishes.manner())
+        let mut manner = self.state.wishes.manner();
+        manner.here = intake::here(self.clock.today());
+        let read = intake::read(&[path], &manner)
             .map(|(name, delivery)| (name, Box::new(delivery)))
             .map_err(|why| why.to_string());
         self.act(Action::Import(Importing::Read(read)));

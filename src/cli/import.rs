@@ -11,8 +11,8 @@ use serde_json::{Value, json};
 use crate::app::Clock;
 use crate::book::edit::{Import as Imported, counted};
 use crate::book::{Book, Contact, Edit, Id};
-use crate::exchange::plan::{Fate, Plan};
-use crate::exchange::{Delivery, Format, Manner, Mapping, Spot, program};
+use crate::exchange::plan::{Fate, Gathering, Plan};
+use crate::exchange::{Delivery, Format, Here, Manner, Mapping, Spot, program};
 use crate::intake::{self, IntakeError};
 use crate::state::Wishes;
 use crate::store::{self, Place};
@@ -23,10 +23,10 @@ use super::out::{self, Lines};
 #[expect(clippy::doc_markdown, reason = "it is shown as it stands")]
 /// Import contacts: a LinkedIn export (the zip, its folder or Connections.csv), vCards or a folder of them, CSV of
 /// Google Contacts, Outlook or any other table, the JSON of Monica 4, knotter or netgrow itself,
-/// friends.md, and mail (mbox, Maildir): who wrote and when.
+/// friends.md, mail (mbox, Maildir): who wrote and when, and calendars (.ics): whom you met and will meet.
 #[derive(Debug, Args)]
 pub struct Import {
-    /// The file or files, a folder with a LinkedIn export, with cards or with mail, or - for standard input.
+    /// The file or files, a folder with a LinkedIn export, with cards, with calendars or with mail, or - for standard input.
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
     /// Read it as this and nothing else, in place of telling it by what is in it.
@@ -56,7 +56,7 @@ fn formats() -> impl TypedValueParser<Value = Format> {
 impl Import {
     pub(super) fn run(self, place: &Place, clock: Clock, wishes: &Wishes) -> Result<(), Failure> {
         out::progress("Reading …");
-        let read = self.read(wishes);
+        let read = self.read(wishes, intake::here(clock.today()));
         let (name, delivery) = read.inspect_err(|_| out::progress(""))?;
         if self.with_bodies && delivery.system != "linkedin" {
             out::progress("");
@@ -98,12 +98,13 @@ impl Import {
     }
 
     /// What is to be imported, and what it is called.
-    fn read(&self, wishes: &Wishes) -> Result<(String, Delivery), Failure> {
+    fn read(&self, wishes: &Wishes, here: Here) -> Result<(String, Delivery), Failure> {
         let said = |why: IntakeError| Failure::Said(why.to_string());
         let manner = Manner {
             format: self.format,
             mapping: self.map.clone(),
             with_bodies: self.with_bodies,
+            here,
             ..wishes.manner()
         };
         if self.files != [Path::new("-")] {
@@ -126,13 +127,13 @@ impl Import {
             return out::json(&as_json(book, plan, delivery));
         }
         let mut lines = Lines::new();
-        let holds = match delivery.letters.len() {
-            0 if plan.rows.len() == 1 => "1 person".to_owned(),
-            0 => format!("{} people", plan.rows.len()),
-            1 => "1 message".to_owned(),
-            letters => format!("{letters} messages"),
+        let (many, one, more) = match plan.system {
+            "mail" => (delivery.letters.len(), "message", "messages"),
+            "calendar" => (plan.meetings.len(), "meeting", "meetings"),
+            _ => (plan.rows.len(), "person", "people"),
         };
-        lines.loud(&format!("{}, {name}: {holds}", kind(plan.system)));
+        let holds = if many == 1 { one } else { more };
+        lines.loud(&format!("{}, {name}: {many} {holds}", kind(plan.system)));
         let counts = [
             ("new", plan.count(|fate| matches!(fate, Fate::New))),
             (
@@ -155,6 +156,7 @@ impl Import {
             .map(|(word, number)| format!("{number} {word}"))
             .collect();
         lines.line(&counts.join(" · "));
+        self.tell_meetings(&mut lines, book, plan);
         for row in &plan.rows {
             let says = match &row.fate {
                 Fate::Unchanged => continue,
@@ -212,11 +214,41 @@ impl Import {
     }
 }
 
+impl Import {
+    /// Tells what would become of meetings; of each only where it is asked what would happen.
+    fn tell_meetings(&self, lines: &mut Lines, book: &Book, plan: &Plan) {
+        for it in plan.meetings.iter().filter(|_| self.dry_run) {
+            let says = gathered(book, it);
+            lines.line(&format!("  {}: {}, {}: {says}", it.spot, it.title, it.day));
+        }
+        let mut reasons: BTreeMap<&str, usize> = BTreeMap::new();
+        for why in plan.meetings.iter().filter_map(|it| it.why_not) {
+            *reasons.entry(why).or_default() += 1;
+        }
+        for (why, many) in reasons {
+            let meetings = if many == 1 { "meeting" } else { "meetings" };
+            lines.line(&format!("Left out: {many} {meetings}: {why}"));
+        }
+    }
+}
+
+/// What would become of a meeting, in words.
+fn gathered(book: &Book, it: &Gathering) -> String {
+    let does = it.does();
+    match it.why_not {
+        Some(why) => format!("left out: {why}"),
+        None if it.is_known() => "known".to_owned(),
+        None if it.people.is_empty() => does,
+        None => format!("{does} with {}", names(book, &it.people)),
+    }
+}
+
 /// The kind of file that holds the people.
 fn kind(system: &str) -> String {
     match system {
         "vcard" => "Cards".to_owned(),
         "mail" => "Mail".to_owned(),
+        "calendar" => "Calendar".to_owned(),
         system => program(system, "A table"),
     }
 }
@@ -259,6 +291,18 @@ fn as_json(
     for record in &plan.beside {
         *besides.entry(record.key().kind.plural()).or_default() += 1;
     }
+    let meetings = plan.meetings.iter().map(|it| {
+        json!({
+            "file": file(&it.spot),
+            "line": it.spot.line,
+            "title": it.title,
+            "day": it.day.to_string(),
+            "contacts": ids(&it.people),
+            "talks": it.talks,
+            "event": it.event.map(|day| day.to_string()),
+            "why_not": it.why_not,
+        })
+    });
     let troubles = troubles
         .iter()
         .chain(&plan.troubles)
@@ -270,6 +314,7 @@ fn as_json(
     json!({
         "system": plan.system,
         "people": rows.collect::<Vec<_>>(),
+        "meetings": meetings.collect::<Vec<_>>(),
         "besides": besides,
         "adrift": plan.adrift,
         "strangers": plan.strangers,

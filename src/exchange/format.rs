@@ -3,7 +3,9 @@
 
 use super::columns::Columns;
 use super::manner::Manner;
-use super::{Delivery, Unreadable, decode, friends, json, linkedin, mail, row, table, vcard};
+use super::{
+    Delivery, Unreadable, calendar, decode, friends, json, linkedin, mail, row, table, vcard,
+};
 
 /// A format that can be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,6 +20,8 @@ pub enum Format {
     Outlook,
     /// Any table.
     Table,
+    /// A calendar.
+    Calendar,
     /// Mail.
     Mail,
     /// The JSON of Monica 4.
@@ -32,7 +36,7 @@ pub enum Format {
 
 impl Format {
     /// All of them, each with its word and what it is.
-    pub const ALL: [(Self, &'static str, &'static str); 10] = [
+    pub const ALL: [(Self, &'static str, &'static str); 11] = [
         (
             Self::LinkedIn,
             "linkedin",
@@ -42,6 +46,7 @@ impl Format {
         (Self::Google, "google", "CSV of Google Contacts"),
         (Self::Outlook, "outlook", "CSV of Outlook"),
         (Self::Table, "csv", "any other table"),
+        (Self::Calendar, "calendar", "calendars (ics)"),
         (
             Self::Mail,
             "mail",
@@ -93,6 +98,9 @@ impl Format {
 /// What a file brings that looks like what it is.
 pub(super) fn recognised(bytes: &[u8], manner: &Manner) -> Result<Delivery, Unreadable> {
     if manner.mapping.is_none() {
+        if calendar::is_calendar(bytes) {
+            return Ok(calendar::read(bytes, &manner.here));
+        }
         if vcard::is_cards(bytes) {
             return Ok(vcard::people(bytes));
         }
@@ -121,6 +129,7 @@ pub(super) fn insisted(
     }
     let mut delivery = match format {
         Format::Cards => vcard::people(bytes),
+        Format::Calendar => calendar::read(bytes, &manner.here),
         Format::Mail if mail::is_mailbox(bytes) => mail::mailbox(bytes),
         Format::Mail => mail::message(bytes),
         Format::Friends => friends::read(&decode::text(bytes)),
@@ -137,6 +146,7 @@ pub(super) fn insisted(
     let is_bare = delivery.people.is_empty()
         && delivery.beside.is_empty()
         && delivery.letters.is_empty()
+        && delivery.meetings.is_empty()
         && delivery.bulk == 0;
     if is_bare {
         return Err(Unreadable::None(format.what()));

@@ -8,11 +8,14 @@ mod beside;
 mod fill;
 mod known_by;
 mod letters;
+mod meetings;
 
 use super::{Brought, Delivery, Spot, Trouble};
 use crate::book::edit::check;
 use crate::book::{Book, Contact, Day, Id, Key, Moment, Record, Refusal};
 use known_by::{Found, KnownBy};
+
+pub use meetings::Gathering;
 
 /// What would become of a delivery.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -21,6 +24,8 @@ pub struct Plan {
     pub system: &'static str,
     /// What would become of each person, in the order of the file.
     pub rows: Vec<Row>,
+    /// What would become of each meeting of a calendar, in the order of the file.
+    pub meetings: Vec<Gathering>,
     /// The contacts as they would be: those that are new, and those that would change.
     pub contacts: Vec<Contact>,
     /// The other records as they would be: those that are new, and those of which more is known.
@@ -87,6 +92,7 @@ impl Plan {
         }
         making.take_beside(delivery.beside);
         making.take_letters(&delivery.letters);
+        making.take_meetings(&delivery.meetings);
         making.plan.crowds += delivery.bulk;
         making.done()
     }

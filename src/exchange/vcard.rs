@@ -3,15 +3,13 @@
 //! lines in other encodings, and it loses the day of a 4.0 card that is written with hyphens.
 
 mod person;
-mod property;
-mod unfold;
 
 use std::collections::HashMap;
 
+use super::property::Property;
+use super::unfold::{self, Unfolded};
 use super::{Brought, Delivery, Spot, decode};
 use person::Card;
-use property::Property;
-use unfold::Unfolded;
 
 /// Within how many bytes a file says that it holds cards.
 const OPENING: usize = 4_096;

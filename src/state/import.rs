@@ -1,11 +1,12 @@
 //! What would come of a file, before anything does: everybody in it under the heading of what would become of
 //! them, those first who need a look. It is planned anew when the book changes, and applied as one step.
 
-use crate::book::edit::{Import, counted};
+mod lines;
+
+use crate::book::edit::Import;
 use crate::book::{Book, Contact, Edit, FollowUp, Id, Moment, Record};
-use crate::exchange::plan::{Fate, Moved, Plan};
+use crate::exchange::plan::{Fate, Gathering, Plan};
 use crate::exchange::{self, Delivery};
-use crate::insight::briefing;
 use crate::insight::queue::working_day;
 
 /// A file that was read, and what would come of it.
@@ -71,14 +72,22 @@ impl Preview {
     /// How many people there are, and how many have which fate, in words.
     pub fn counts(&self) -> Vec<(usize, &'static str)> {
         let count = |fits: fn(&Fate) -> bool| self.plan.count(fits);
+        let meetings =
+            |fits: fn(&&Gathering) -> bool| self.plan.meetings.iter().filter(fits).count();
         let counts = [
             (count(|it| matches!(it, Fate::New)), "new"),
             (count(|it| matches!(it, Fate::Filled(_))), "filled in"),
-            (count(|it| matches!(it, Fate::Unchanged)), "known"),
+            (meetings(|it| it.changes()), "new"),
+            (
+                count(|it| matches!(it, Fate::Unchanged)) + meetings(|it| it.is_known()),
+                "known",
+            ),
             (count(|it| matches!(it, Fate::Doubtful(_))), "in doubt"),
             (count(|it| matches!(it, Fate::Torn(_))), "left alone"),
             (
-                self.delivery.troubles.len() + self.plan.troubles.len(),
+                self.delivery.troubles.len()
+                    + self.plan.troubles.len()
+                    + meetings(|it| it.why_not.is_some()),
                 "left out",
             ),
         ];
@@ -136,7 +145,7 @@ impl Preview {
     /// Plans anew for a book that changed.
     pub(super) fn renew(&mut self, book: &Book) {
         self.plan = Plan::of(book, self.delivery.clone(), &self.moment);
-        self.lines = lines(book, &self.plan, &self.delivery);
+        self.lines = lines::of(book, &self.plan, &self.delivery);
         self.go(self.cursor);
     }
 
@@ -168,140 +177,3 @@ impl Preview {
 
 /// The lane of the ids of follow-ups, apart from those of contacts.
 const FOLLOW_UPS: u8 = 2;
-
-/// Everybody under the heading of what would become of them.
-fn lines(book: &Book, plan: &Plan, delivery: &Delivery) -> Vec<Line> {
-    let mut lines = Vec::new();
-    let mut part = |heading: String, rows: Vec<Line>| {
-        if !rows.is_empty() {
-            lines.push(Line::Heading(heading));
-            lines.extend(rows);
-        }
-    };
-    let of = |says: &dyn Fn(&Fate) -> Option<String>| -> Vec<Line> {
-        let rows = plan.rows.iter().filter_map(|row| {
-            Some(Line::Row {
-                name: row.name.clone(),
-                says: says(&row.fate)?,
-                spot: row.spot.to_string(),
-                moved: None,
-            })
-        });
-        rows.collect()
-    };
-    let some = |ids: &[Id<Contact>]| names(book, ids);
-    part(
-        "In doubt, as only the name is known: to be settled afterwards".to_owned(),
-        of(&|fate| match fate {
-            Fate::Doubtful(ids) => Some(format!("or {}?", known(book, ids))),
-            _ => None,
-        }),
-    );
-    part(
-        "Left alone: their addresses are of several contacts".to_owned(),
-        of(&|fate| match fate {
-            Fate::Torn(ids) => Some(some(ids)),
-            _ => None,
-        }),
-    );
-    let troubles = delivery.troubles.iter().chain(&plan.troubles);
-    let troubles = troubles.map(|it| Line::Row {
-        name: String::new(),
-        says: it.says.clone(),
-        spot: it.spot.to_string(),
-        moved: None,
-    });
-    part("Left out".to_owned(), troubles.collect());
-    let moved = plan.moved.iter().map(|it| of_work(book, it));
-    part(
-        "New work since the last time, a reason to write: ‹mark› makes a follow-up".to_owned(),
-        moved.collect(),
-    );
-    part(
-        "Filled in".to_owned(),
-        of(&|fate| match fate {
-            Fate::Filled(fields) => Some(fields.join(", ")),
-            _ => None,
-        }),
-    );
-    let told = |says: String| Line::Row {
-        name: String::new(),
-        says,
-        spot: String::new(),
-        moved: None,
-    };
-    let mut beside = Vec::new();
-    if !plan.beside.is_empty() {
-        beside.push(told(format!("{} come along", counted(&plan.beside))));
-    }
-    for engaged in plan.engagements(book) {
-        beside.push(told(engaged));
-    }
-    if plan.adrift > 0 {
-        let adrift = plan.adrift;
-        beside.push(told(format!("{adrift} left out that are about no contact")));
-    }
-    if plan.strangers > 0 {
-        let strangers = plan.strangers;
-        beside.push(told(format!("{strangers} left out who are no contacts")));
-    }
-    if delivery.pictures > 0 {
-        let pictures = delivery.pictures;
-        beside.push(told(format!("{pictures} left out that are pictures")));
-    }
-    part("Besides people".to_owned(), beside);
-    part(
-        "New".to_owned(),
-        of(&|fate| matches!(fate, Fate::New).then(String::new)),
-    );
-    let gone = plan.gone.iter().map(|id| Line::Row {
-        name: book.name((*id).into()).unwrap_or_default().to_owned(),
-        says: "stays as it is".to_owned(),
-        spot: String::new(),
-        moved: None,
-    });
-    part("No longer in the file".to_owned(), gone.collect());
-    part(
-        "Known".to_owned(),
-        of(&|fate| matches!(fate, Fate::Unchanged).then(String::new)),
-    );
-    lines
-}
-
-fn of_work(book: &Book, it: &Moved) -> Line {
-    Line::Row {
-        name: book.name(it.who.into()).unwrap_or_default().to_owned(),
-        says: format!("{}, before {}", it.to, it.from),
-        spot: String::new(),
-        moved: Some(it.who),
-    }
-}
-
-/// Somebody who could be meant, by name and work; of several, how many more there are.
-fn known(book: &Book, ids: &[Id<Contact>]) -> String {
-    let first = ids.first().and_then(|id| book.get(*id));
-    let Some(first) = first else {
-        return String::new();
-    };
-    let work = briefing::role(first);
-    let work = if work.is_empty() {
-        work
-    } else {
-        format!(", {work}")
-    };
-    match ids.len() {
-        1 => format!("{}{work}", first.name),
-        many => format!("{}{work}, or {} more", first.name, many - 1),
-    }
-}
-
-/// The first names of some contacts.
-fn names(book: &Book, ids: &[Id<Contact>]) -> String {
-    const NAMED: usize = 3;
-    let names = ids.iter().filter_map(|id| book.name((*id).into()));
-    let names: Vec<&str> = names.take(NAMED).collect();
-    match ids.len().saturating_sub(names.len()) {
-        0 => names.join(" and "),
-        more => format!("{} and {more} more", names.join(", ")),
-    }
-}

@@ -114,12 +114,13 @@ fn row(
 }
 
 /// What can be imported.
-const KINDS: [&str; 5] = [
+const KINDS: [&str; 6] = [
     "LinkedIn export (zip)",
     "vCards",
     "a folder of vCards",
     "CSV of Google, Outlook, others",
     "JSON of Monica, knotter, netgrow",
+    "calendars (ics)",
 ];
 
 /// The line in which the file is named, with what can be imported below it, or why it could not.

@@ -50,7 +50,7 @@ impl Making<'_> {
     }
 
     /// A record as it comes in: an event that is over asks for no debrief, as an import reminds of nothing.
-    fn as_new(&self, mut record: Record) -> Record {
+    pub(super) fn as_new(&self, mut record: Record) -> Record {
         let today = self.moment.today;
         if let Record::Event(event) = &mut record
             && !self.is_own

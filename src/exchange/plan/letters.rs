@@ -78,14 +78,15 @@ impl Making<'_> {
         self.plan.strangers += strangers.len();
     }
 
-    fn own_addresses(&self) -> HashSet<String> {
+    /// The addresses of the user.
+    pub(super) fn own_addresses(&self) -> HashSet<String> {
         let profiles = self.book.all::<Profile>().values();
         let addresses = profiles.flat_map(|it| it.addresses.iter());
         addresses.filter_map(|it| address::mail(it)).collect()
     }
 
     /// Whose address it is; nobody's where it is that of several.
-    fn whose(&self, mail: &str) -> Option<Id<Contact>> {
+    pub(super) fn whose(&self, mail: &str) -> Option<Id<Contact>> {
         self.known_by.whose(mail)
     }
 }

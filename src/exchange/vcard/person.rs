@@ -7,7 +7,7 @@ use crate::book::{Contact, Id};
 use crate::exchange::address::uid;
 use crate::exchange::{address, outside, written};
 
-use super::property::Property;
+use crate::exchange::property::Property;
 
 /// A card, as its lines stand.
 #[derive(Debug, Clone, Default)]

@@ -1,7 +1,7 @@
-//! One line of a card: its name, what is said about its value, and the value, which is taken apart before it is
+//! One line of a card or a calendar: its name, what is said about its value, and the value, which is taken apart before it is
 //! decoded, as encoded signs separate nothing.
 
-use super::super::decode;
+use super::decode;
 use super::unfold::{Line, starts_with};
 
 /// A line of a card.

@@ -1,4 +1,4 @@
-//! The lines of a file of cards, put together again where they were broken. They are put together as bytes, before
+//! The lines of a file of cards or of a calendar, put together again where they were broken. They are put together as bytes, before
 //! anything is made of them, as real files break them in the midst of a letter.
 
 use std::borrow::Cow;
