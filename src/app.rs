@@ -5,6 +5,7 @@
 mod clock;
 mod drafts;
 mod errand;
+mod export;
 mod import;
 mod inbox;
 mod input;

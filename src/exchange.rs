@@ -10,6 +10,7 @@ mod decode;
 mod format;
 mod friends;
 pub mod give;
+mod head;
 mod json;
 mod knotter;
 pub mod linkedin;
@@ -33,8 +34,9 @@ use std::sync::Arc;
 use crate::book::{Contact, Record};
 
 pub use format::Format;
+pub use head::{Head, heads};
 pub use manner::{DayOrder, Here, Manner};
-pub use mapping::{Mapping, NotAMapping};
+pub use mapping::{Mapping, NotAMapping, Part};
 
 /// What a file brings.
 #[derive(Debug, Clone, Default, PartialEq)]

@@ -11,7 +11,9 @@ use std::path::{Path, PathBuf};
 
 use chrono::{Local, NaiveDate};
 
-use crate::exchange::{self, Delivery, Format, Here, Manner, Unreadable, archive, linkedin};
+use crate::exchange::{
+    self, Delivery, Format, Head, Here, Manner, Unreadable, archive, linkedin,
+};
 use crate::text;
 
 /// How many bytes are read of a file: one more than can be taken.
@@ -37,6 +39,14 @@ pub enum IntakeError {
         file: String,
         /// Why.
         why: String,
+    },
+    /// A table of which nobody knows what its columns hold.
+    #[error("{file} can’t be imported: {why}")]
+    Unmapped {
+        /// The file.
+        file: String,
+        /// Why.
+        why: Unreadable,
     },
     /// A folder has nothing that can be imported.
     #[error(
@@ -113,13 +123,29 @@ pub fn handed(bytes: &[u8], name: &str, manner: &Manner) -> Result<Delivery, Int
     } else if let Some(file) = linkedin::file_named(name)
         && manner.mapping.is_none()
         && is_one(Format::LinkedIn)
+        && file != linkedin::LIST
         && linkedin::is_file(file, bytes)
     {
         linkedin::lone(file, bytes, manner)
     } else {
         exchange::read(bytes, manner)
     };
-    delivery.map_err(|why| odd(why.to_string()))
+    delivery.map_err(|why| match why {
+        Unreadable::NoNames(_) => IntakeError::Unmapped {
+            file: name.to_owned(),
+            why,
+        },
+        why => odd(why.to_string()),
+    })
+}
+
+/// The columns of a table, and what it is called; nothing where a file is none.
+pub fn heads(path: &Path) -> Option<(String, Vec<Head>)> {
+    let name = called(path);
+    let bytes = stream(File::open(path).ok()?, &name).ok()?;
+    let is_other = archive::is_archive(&bytes) || u64::try_from(bytes.len()).ok()? >= LARGEST;
+    let heads = exchange::heads(&bytes).filter(|_| !is_other)?;
+    Some((name, heads))
 }
 
 /// What comes from a stream, as far as it can be taken.
@@ -188,7 +214,7 @@ pub fn rest(typed: &str, home: Option<&Path>) -> String {
 
 /// Whether a file is of a kind that can be imported, by its name.
 fn can_be_imported(path: &Path) -> bool {
-    const KINDS: [&str; 6] = ["csv", "ics", "json", "md", "vcf", "zip"];
+    const KINDS: [&str; 7] = ["csv", "ics", "json", "mbox", "md", "vcf", "zip"];
     let kind = path.extension().map(OsStr::to_ascii_lowercase);
     kind.is_some_and(|kind| KINDS.iter().any(|it| kind == *it))
 }
@@ -253,7 +279,16 @@ fn export(paths: &[PathBuf], manner: &Manner) -> Result<Delivery, IntakeError> {
             error,
         })?;
         let bytes = stream(opened, &name)?;
-        files.insert(of_export(path).unwrap_or_default().to_owned(), bytes);
+        if let Some(file) = of_export(path)
+            && linkedin::is_file(file, &bytes)
+        {
+            files.insert(file.to_owned(), bytes);
+        }
+    }
+    if let (true, Some(first)) = (files.is_empty(), paths.first()) {
+        let folder = first.parent().unwrap_or(first);
+        let shown = text::clean(&folder.display().to_string()).into_owned();
+        return Err(IntakeError::Empty(shown));
     }
     linkedin::export(&files, manner).map_err(|why| IntakeError::Odd {
         file: "Connections.csv".to_owned(),

@@ -32,6 +32,7 @@ pub mod intake;
 pub mod keep;
 pub mod keymap;
 pub mod language;
+pub mod outlet;
 pub mod state;
 pub mod store;
 pub mod templates;

@@ -6,6 +6,7 @@ mod beyond;
 mod board;
 mod burnup;
 mod card;
+mod columns;
 mod detail;
 mod field;
 mod filter;
@@ -187,7 +188,7 @@ fn over(frame: &mut Frame, area: Rect, state: &State, overlay: &Overlay, theme: 
         Overlay::Confirm(confirm) => popup::confirm(frame, area, state, confirm, theme),
         Overlay::Inbox(sorting) => inbox::draw(frame, area, state, sorting, theme),
         Overlay::Seek(seek) => prompt::seek(frame, area, state, seek, theme),
-        Overlay::Path(prompt) => import::path(frame, area, prompt, theme),
+        Overlay::Path(prompt) => import::path(frame, area, state, prompt, theme),
         Overlay::Mentor => menu::mentor(frame, area, state, theme),
         Overlay::First => {}
         Overlay::Welcome(away) => popup::welcome(frame, area, state, *away, theme),

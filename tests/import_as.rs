@@ -265,6 +265,16 @@ fn files_of_an_export_that_are_named_together_are_one() {
     );
 }
 
+#[test]
+fn a_file_of_another_program_that_is_called_the_same_is_no_export() {
+    let shell = Shell::new();
+    let folder = shell.home().join("other");
+    std::fs::create_dir_all(&folder).unwrap();
+    std::fs::write(folder.join("notes.csv"), "Title,Text\nx,y\n").unwrap();
+    let said = refused(&shell, &["import", folder.to_str().unwrap()]);
+    assert!(said.contains("holds no Connections.csv"), "{said}");
+}
+
 proptest! {
     #[test]
     fn no_bytes_bring_any_format_down(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {

@@ -81,7 +81,7 @@ fn a_file_that_is_none_is_told_where_it_was_named() {
     let none = desk.folder().join("none.csv");
     name(&mut desk, none.to_str().unwrap());
     desk.sees("can’t be read").sees("Import a file or a folder");
-    let odd = bring(&desk, "odd.csv", "Date,Amount\n1,2\n");
+    let odd = bring(&desk, "odd.csv", "only words\n");
     desk.keys("ctrl-u");
     desk.types(&odd);
     desk.keys("enter");
@@ -237,4 +237,49 @@ fn the_first_start_offers_it_and_the_sample_does_not() {
     desk.keys("enter enter");
     desk.sees("Imported 1 contact from people.csv");
     assert_eq!(desk.contact("Ada").company, "X");
+}
+
+const MAILBOX: &str = include_str!("exchange/inbox.mbox");
+
+/// Somebody whose own address is known, with one contact who writes.
+fn who_gets_mail() -> Desk {
+    let mut records = desk::Records::new();
+    let mut ada = Contact::new(records.id(), "Ada Lovelace");
+    ada.emails.push("ada@example.org".to_owned());
+    records.put(ada);
+    records.put(netgrow::book::Profile {
+        addresses: vec!["sam@rivera.example".to_owned()],
+        ..Default::default()
+    });
+    Desk::with(&records.book())
+}
+
+#[test]
+fn a_mailbox_is_looked_at_and_comes_in_as_talks() {
+    let mut desk = who_gets_mail();
+    let before = desk.file();
+    let file = bring(&desk, "inbox.mbox", MAILBOX);
+    name(&mut desk, file.strip_suffix("box").unwrap());
+    desk.sees("can’t be read");
+    // The rest of the path is proposed.
+    desk.keys("right enter");
+    desk.sees("Import inbox.mbox").sees("2 talks · 2 left out");
+    desk.sees("2 left out that are messages of lists");
+    desk.keys("enter").sees("Imported 2 talks from inbox.mbox");
+    desk.keys("u");
+    assert_eq!(desk.file(), before);
+}
+
+#[test]
+fn a_maildir_is_looked_at_the_same_way() {
+    let mut desk = who_gets_mail();
+    let folder = desk.folder().join("Mail");
+    for part in ["cur", "new", "tmp"] {
+        std::fs::create_dir_all(folder.join(part)).unwrap();
+    }
+    let message = "From: Ada <ada@example.org>\nTo: sam@rivera.example\nDate: Sun, 1 Nov 2026 10:00:00 +0000\nMessage-ID: <x@example.org>\n\nSECRET\n";
+    std::fs::write(folder.join("cur/1.host:2,S"), message).unwrap();
+    name(&mut desk, folder.to_str().unwrap());
+    desk.sees("Import Mail").sees("1 talk").keys("enter");
+    desk.sees("Imported 1 talk from Mail");
 }

@@ -94,6 +94,7 @@ const PALETTE_ONLY: &[&str] = &[
     "archive",
     "doubts",
     "draft",
+    "export",
     "give-and-take",
     "import",
     "messages",

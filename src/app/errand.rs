@@ -72,7 +72,9 @@ impl App {
             | Effect::Sample
             | Effect::ReadInbox
             | Effect::LookForFile(_)
-            | Effect::ReadFile(_)
+            | Effect::ReadFile(..)
+            | Effect::ReadColumns(_)
+            | Effect::Export { .. }
             | Effect::Backup
             | Effect::ReadTemplates(_)
             | Effect::Handled(_)

@@ -8,8 +8,8 @@ use crate::app::Clock;
 use crate::book::event::EventStatus;
 use crate::book::{Book, Contact, Day, Entry, Event, FollowUp, Id, Key, Kind, Record};
 use crate::exchange::give::calendar::{self, Stamp};
-use crate::exchange::give::card::{self, Version};
-use crate::exchange::give::{data, page, sheet};
+use crate::exchange::give::card::Version;
+use crate::exchange::give::{self, data, sheet};
 use crate::state::Wishes;
 use crate::store::Place;
 
@@ -111,18 +111,18 @@ impl Export {
             Format::Csv { which, raw, target } => {
                 let people = which.contacts(book, today)?;
                 let ids: Vec<Id<Contact>> = people.iter().map(|it| it.id).collect();
-                target.one(&sheet::contacts(book, &ids, today, raw), &counted(&people))
+                target.one(sheet::contacts(book, &ids, today, raw), &counted(&people))
             }
             Format::Json { filter, target } if filter.is_empty() => {
                 let all: usize = Kind::ALL.iter().map(|it| book.tables().count(*it)).sum();
                 let what = number(all, "record", "records");
-                target.one(&data::document(book, None), &what)
+                target.one(data::document(book, None), &what)
             }
             Format::Json { filter, target } => {
                 let which = Which { filter, all: true };
                 let people = which.contacts(book, today)?;
                 let ids: Vec<Id<Contact>> = people.iter().map(|it| it.id).collect();
-                target.one(&data::document(book, Some(&ids)), &counted(&people))
+                target.one(data::document(book, Some(&ids)), &counted(&people))
             }
             Format::Markdown {
                 review: true,
@@ -132,18 +132,12 @@ impl Export {
             } => {
                 let (first, lines) = week::written(&desk, week.as_deref(), wishes)?;
                 let what = format!("The review of the week of {}", first.format("%-d %B %Y"));
-                target.one(&lines.text(), &what)
+                target.one(lines.text(), &what)
             }
             Format::Markdown { which, target, .. } => {
                 let people = which.contacts(book, today)?;
-                let pages = people.iter().map(|it| page::of(book, it));
-                if !target.is_folder() {
-                    let pages: Vec<String> = pages.collect();
-                    return target.one(&pages.join("\n"), &counted(&people));
-                }
-                let names = page::names(&people).into_iter();
-                let names = names.map(|name| format!("{name}.md"));
-                target.many(&names.zip(pages).collect::<Vec<_>>(), &counted(&people))
+                let pages = give::pages(book, &people, target.is_folder());
+                target.send(&pages, &counted(&people))
             }
             Format::Vcard {
                 which,
@@ -151,13 +145,8 @@ impl Export {
                 target,
             } => {
                 let people = which.contacts(book, today)?;
-                let cards = people.iter().map(|it| card::of(it, version));
-                if !target.is_folder() {
-                    return target.one(&cards.collect::<String>(), &counted(&people));
-                }
-                let names = card::names(&people).into_iter();
-                let names = names.map(|name| format!("{name}.vcf"));
-                target.many(&names.zip(cards).collect::<Vec<_>>(), &counted(&people))
+                let cards = give::cards(&people, version, target.is_folder());
+                target.send(&cards, &counted(&people))
             }
             Format::Ics {
                 filter,
@@ -179,7 +168,7 @@ impl Export {
                     number(follow_ups.len(), "follow-up", "follow-ups"),
                     number(events.len(), "event", "events")
                 );
-                target.one(&calendar::of(book, &follow_ups, &events, stamp), &what)
+                target.one(calendar::of(book, &follow_ups, &events, stamp), &what)
             }
         }
     }

@@ -19,6 +19,11 @@ pub(super) struct Columns {
 impl Columns {
     /// The columns as they are known by their names.
     pub(super) fn known(header: &[String]) -> Result<Self, Unreadable> {
+        Self::guessed(header).checked(header)
+    }
+
+    /// What the columns seem to hold, whether or not that is enough to know anybody by.
+    pub(super) fn guessed(header: &[String]) -> Self {
         let names: Vec<String> = header.iter().map(|name| name.to_lowercase()).collect();
         let has = |name: &str| names.iter().any(|it| it == name);
         let system = if has("connected on") || (has("position") && has("first name")) {
@@ -40,24 +45,28 @@ impl Columns {
             Some(Part::Title) if name == "title" && is_honorific => None,
             part => part,
         };
-        let columns = Self {
+        Self {
             system,
             parts: names.iter().map(part).collect(),
-        };
-        columns.checked(header)
+        }
     }
 
     /// The columns as they are mapped; those that are not are of no use.
     pub(super) fn mapped(header: &[String], mapping: &Mapping) -> Result<Self, Unreadable> {
-        let mut parts = vec![None; header.len()];
-        for (column, part) in &mapping.0 {
-            let is_it = |name: &String| name.eq_ignore_ascii_case(column);
-            let place = header.iter().position(is_it);
-            let place = place.and_then(|place| parts.get_mut(place));
-            let place =
-                place.ok_or_else(|| Unreadable::NoColumn(column.clone(), header.join(", ")))?;
-            *place = Some(*part);
-        }
+        let parts = match mapping {
+            Mapping::Placed(parts) => parts.clone(),
+            Mapping::Named(named) => {
+                let mut parts = vec![None; header.len()];
+                for (column, part) in named {
+                    let is_it = |name: &String| name.eq_ignore_ascii_case(column);
+                    let place = header.iter().position(is_it);
+                    let place = place.and_then(|place| parts.get_mut(place));
+                    let none = || Unreadable::NoColumn(column.clone(), header.join(", "));
+                    *place.ok_or_else(none)? = Some(*part);
+                }
+                parts
+            }
+        };
         let columns = Self {
             system: "csv",
             parts,
@@ -66,9 +75,8 @@ impl Columns {
     }
 
     fn checked(self, header: &[String]) -> Result<Self, Unreadable> {
-        const NAMING: [Part; 4] = [Part::Name, Part::Given, Part::Family, Part::Email];
         let mut parts = self.parts.iter().flatten();
-        if parts.any(|part| NAMING.contains(part)) {
+        if parts.any(|part| part.names()) {
             Ok(self)
         } else {
             Err(Unreadable::NoNames(header.join(", ")))

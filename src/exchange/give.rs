@@ -10,6 +10,40 @@ pub mod sheet;
 
 use uuid::Uuid;
 
+use crate::book::{Book, Contact};
+use card::Version;
+
+/// What goes to the disk: one text, or files with their names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Parcel {
+    /// One file.
+    One(String),
+    /// Files of a folder.
+    Many(Vec<(String, String)>),
+}
+
+/// Cards of people, each in a file of its own or all in one.
+pub fn cards(people: &[&Contact], version: Version, apart: bool) -> Parcel {
+    let cards = people.iter().map(|it| card::of(it, version));
+    if !apart {
+        return Parcel::One(cards.collect());
+    }
+    let names = card::names(people).into_iter();
+    let names = names.map(|name| format!("{name}.vcf"));
+    Parcel::Many(names.zip(cards).collect())
+}
+
+/// Pages about people, each in a file of its own or all in one.
+pub fn pages(book: &Book, people: &[&Contact], apart: bool) -> Parcel {
+    let pages = people.iter().map(|it| page::of(book, it));
+    if !apart {
+        return Parcel::One(pages.collect::<Vec<_>>().join("\n"));
+    }
+    let names = page::names(people).into_iter();
+    let names = names.map(|name| format!("{name}.md"));
+    Parcel::Many(names.zip(pages).collect())
+}
+
 /// What a file may be called after: letters, digits, dots and dashes that are a name in every folder and lead
 /// out of none.
 fn is_file_name(text: &str) -> bool {

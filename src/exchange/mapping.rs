@@ -80,11 +80,50 @@ impl Part {
         ("ask", Self::Ask),
         ("id", Self::Id),
     ];
+
+    /// What it is called where a column is chosen for it.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Name => "name",
+            Self::Given => "first name",
+            Self::Middle => "middle name",
+            Self::Family => "last name",
+            Self::Suffix => "behind the name",
+            Self::Nickname => "other name",
+            Self::Company => "company",
+            Self::Title => "title",
+            Self::Email => "e-mail",
+            Self::Phone => "phone",
+            Self::Url => "link",
+            Self::Place => "place",
+            Self::Birthday => "birthday",
+            Self::Notes => "notes",
+            Self::Tags => "tags",
+            Self::Met => "met on",
+            Self::How => "how we met",
+            Self::Cares => "cares about",
+            Self::Topics => "expert in",
+            Self::Needs => "needs",
+            Self::Offers => "offers",
+            Self::Ask => "to ask",
+            Self::Id => "id in the file",
+        }
+    }
+
+    /// Whether it tells who somebody is, so that a table without any of these is none of people.
+    pub fn names(self) -> bool {
+        matches!(self, Self::Name | Self::Given | Self::Family | Self::Email)
+    }
 }
 
-/// Columns by name, each with what it holds.
+/// Which column holds what.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Mapping(pub Vec<(String, Part)>);
+pub enum Mapping {
+    /// Columns by name.
+    Named(Vec<(String, Part)>),
+    /// All columns, in their order.
+    Placed(Vec<Option<Part>>),
+}
 
 /// A text that is no mapping.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -114,7 +153,7 @@ impl FromStr for Mapping {
             })?;
             Ok((column.trim().to_owned(), *part))
         });
-        pairs.collect::<Result<_, _>>().map(Self)
+        pairs.collect::<Result<_, _>>().map(Self::Named)
     }
 }
 
@@ -126,7 +165,8 @@ mod tests {
     fn a_mapping_names_columns_and_what_they_hold() {
         let mapping: Mapping = "Full name=name, Firma = company".parse().unwrap();
         let firma = ("Firma".to_owned(), Part::Company);
-        assert_eq!(mapping.0, [("Full name".to_owned(), Part::Name), firma]);
+        let named = vec![("Full name".to_owned(), Part::Name), firma];
+        assert_eq!(mapping, Mapping::Named(named));
         let why = "Name".parse::<Mapping>().unwrap_err().to_string();
         assert!(why.contains("Column=name"), "{why}");
         let why = "Name=nmae".parse::<Mapping>().unwrap_err().to_string();

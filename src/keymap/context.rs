@@ -51,10 +51,11 @@ const YEAR: Context = &[Scope::Year, Scope::Anywhere, Scope::Always];
 const WEEK: Context = &[Scope::Week, Scope::Anywhere, Scope::Always];
 const INSIGHTS: Context = &[Scope::Insights, Scope::Anywhere, Scope::Always];
 const IMPORT: Context = &[Scope::Import, Scope::Anywhere, Scope::Always];
+const COLUMNS: Context = &[Scope::Columns, Scope::Anywhere, Scope::Always];
 const ALIKE: Context = &[Scope::Alike, Scope::Anywhere, Scope::Always];
 
 /// All contexts.
-pub const CONTEXTS: [&[Scope]; 31] = [
+pub const CONTEXTS: [&[Scope]; 32] = [
     SEARCH,
     CHOICE,
     LINE,
@@ -82,6 +83,7 @@ pub const CONTEXTS: [&[Scope]; 31] = [
     WEEK,
     INSIGHTS,
     IMPORT,
+    COLUMNS,
     ALIKE,
     DETAIL,
     LIST,
@@ -130,6 +132,7 @@ pub(super) fn scopes_of(state: &State, top: Option<&Overlay>) -> Context {
         None if matches!(state.view, Some(View::Week(_))) => WEEK,
         None if matches!(state.view, Some(View::Insights(_))) => INSIGHTS,
         None if matches!(state.view, Some(View::Import(_))) => IMPORT,
+        None if matches!(state.view, Some(View::Columns(_))) => COLUMNS,
         None if matches!(state.view, Some(View::Alike(_))) => ALIKE,
         None if state.review.is_some() => REVIEW,
         None if state.zoom == Zoom::Detail => DETAIL,

@@ -8,7 +8,7 @@ use crate::state::action::Action;
 use crate::state::choice::Choice;
 use crate::state::field::{Field, Stroke};
 use crate::state::form::Form;
-use crate::state::overlay::{DayFor, Overlay};
+use crate::state::overlay::{DayFor, Overlay, PathFor};
 use crate::state::verb;
 
 use super::{Binding, Scope, palette};
@@ -45,7 +45,11 @@ fn taking(state: &State) -> Option<&'static str> {
         },
         Some(Overlay::Tags(_)) => "set them",
         Some(Overlay::Seek(_)) => "find a path",
-        Some(Overlay::Path(_)) => "look at it",
+        Some(Overlay::Path(prompt)) => match &prompt.purpose {
+            PathFor::Import => "look at it",
+            PathFor::Export { over: None, .. } => "export",
+            PathFor::Export { over: Some(_), .. } => "write over it",
+        },
         Some(Overlay::Engaging(_)) => "note it",
         Some(Overlay::ViewName(_)) => "save the view",
         Some(Overlay::Views(_)) => "show it",

@@ -29,6 +29,8 @@ pub enum Scope {
     Insights,
     /// What would come of a file.
     Import,
+    /// Which column of a table holds what.
+    Columns,
     /// Two contacts side by side.
     Alike,
     /// The snooze menu.
@@ -75,7 +77,7 @@ pub enum Scope {
 
 impl Scope {
     /// All scopes, in the order in which they are listed.
-    pub const ALL: [Self; 34] = [
+    pub const ALL: [Self; 35] = [
         Self::Anywhere,
         Self::List,
         Self::Record,
@@ -89,6 +91,7 @@ impl Scope {
         Self::Week,
         Self::Insights,
         Self::Import,
+        Self::Columns,
         Self::Alike,
         Self::Snooze,
         Self::Cadence,
@@ -128,6 +131,7 @@ impl Scope {
             Self::Week => "in the weekly review",
             Self::Insights => "in insights",
             Self::Import => "in an import",
+            Self::Columns => "at the columns of a table",
             Self::Alike => "at two who may be one",
             Self::Snooze => "in the snooze menu",
             Self::Cadence => "in the cadence menu",

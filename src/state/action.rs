@@ -6,7 +6,7 @@ use crate::book::interaction::Channel;
 use crate::book::introduction::IntroductionState;
 use crate::book::platform::EngagementKind;
 use crate::book::{Book, Cadence, Change, Contact, Day, Event, Id, Key, Resource, View};
-use crate::exchange::Delivery;
+use crate::exchange::{Delivery, Head, Part};
 use crate::insight::message::{Carriage, Occasion};
 use crate::language::jot::Jot;
 use crate::language::template::Template;
@@ -14,6 +14,8 @@ use crate::language::template::Template;
 use super::Room;
 use super::alike::Verdict;
 use super::draft::Draft;
+use super::effect::Sent;
+use super::export::Format;
 use super::field::Stroke;
 use super::first::Beginning;
 use super::pane::Pane;
@@ -198,6 +200,8 @@ pub enum Action {
     Share,
     /// Share a resource with somebody.
     ShareWith(Id<Resource>, Id<Contact>),
+    /// Export what the panes show.
+    Export(Exporting),
     /// Import a file, and settle whom it brings in doubt.
     Import(Importing),
     /// Show everybody in doubt beside those they may be.
@@ -299,6 +303,17 @@ pub enum Attending {
     NobodyElse(Id<Contact>),
 }
 
+/// What is done to export.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Exporting {
+    /// Ask for the format.
+    Ask,
+    /// In this format: ask where to.
+    As(Format),
+    /// What came of it.
+    Sent(Sent),
+}
+
 /// What is done to import a file.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Importing {
@@ -311,8 +326,16 @@ pub enum Importing {
         /// What would come behind it.
         rest: String,
     },
-    /// The file was read: what it is called and what it brings, or why it can't be read.
-    Read(Result<(String, Box<Delivery>), String>),
+    /// The file at a path was read: what it is called and what it brings, or why it can't be read.
+    Read(String, Result<(String, Box<Delivery>), String>),
+    /// Ask which column of the file holds what.
+    AskColumns,
+    /// The columns of the file at a path, what it is called, and what they seem to hold.
+    Columns(String, String, Vec<Head>),
+    /// Choose what the selected column holds from all there is.
+    ChooseColumn,
+    /// Let the selected column hold this, or nothing.
+    Hold(Option<Part>),
 }
 
 /// What is done with a message, from its template to what came of it.

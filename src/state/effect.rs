@@ -2,9 +2,11 @@
 //! each comes back as an action.
 
 use crate::book::interaction::Channel;
+pub use crate::exchange::Manner;
 use crate::insight::message::Occasion;
 
 use super::Row;
+use super::export::Export;
 use super::writing::Writing;
 
 /// Something asked of the world.
@@ -39,8 +41,19 @@ pub enum Effect {
     Write(Writing),
     /// Look how the path of a file could go on.
     LookForFile(String),
-    /// Read a file to import.
-    ReadFile(String),
+    /// Read a file to import, in this manner.
+    ReadFile(String, Manner),
+    /// Read what the columns of a file are called.
+    ReadColumns(String),
+    /// Write what is exported to a place, over what is there only where that was said.
+    Export {
+        /// Where to, as it was typed.
+        path: String,
+        /// What.
+        export: Box<Export>,
+        /// Whether what is there is written over.
+        over: bool,
+    },
     /// Make sure that the data as it was before the last change is kept as a backup.
     Backup,
     /// Read the user's own templates, for a message on this occasion.
@@ -51,6 +64,22 @@ pub enum Effect {
     Redraw,
     /// Give the terminal back and stop until told to go on.
     Suspend,
+}
+
+/// What came of an export.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Sent {
+    /// It is on the disk.
+    Done(String),
+    /// Something is there already.
+    There {
+        /// Where, as it was typed.
+        path: String,
+        /// What is there.
+        says: String,
+    },
+    /// It can't be written there.
+    Refused(String),
 }
 
 /// A message on its way.

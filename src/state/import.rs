@@ -3,7 +3,7 @@
 
 mod lines;
 
-use crate::book::edit::Import;
+use crate::book::edit::{Import, counted};
 use crate::book::{Book, Contact, Edit, FollowUp, Id, Moment, Record};
 use crate::exchange::plan::{Fate, Gathering, Plan};
 use crate::exchange::{self, Delivery};
@@ -14,6 +14,8 @@ use crate::insight::queue::working_day;
 pub struct Preview {
     /// What the file is called.
     pub name: String,
+    /// Where it lies, as it was typed.
+    pub path: String,
     delivery: Delivery,
     plan: Plan,
     moment: Moment,
@@ -45,9 +47,15 @@ pub enum Line {
 
 impl Preview {
     /// What would come of a file.
-    pub fn new(name: String, delivery: Delivery, book: &Book, moment: &Moment) -> Self {
+    pub fn new(
+        (path, name): (String, String),
+        delivery: Delivery,
+        book: &Book,
+        moment: &Moment,
+    ) -> Self {
         let mut preview = Self {
             name,
+            path,
             delivery,
             plan: Plan::default(),
             moment: *moment,
@@ -92,6 +100,16 @@ impl Preview {
             ),
         ];
         counts.into_iter().filter(|(count, _)| *count > 0).collect()
+    }
+
+    /// Whether anybody is in it, and not only what people wrote.
+    pub fn has_people(&self) -> bool {
+        !self.plan.rows.is_empty()
+    }
+
+    /// What comes along beside people: "12 talks"; nothing where nothing does.
+    pub fn beside(&self) -> String {
+        counted(&self.plan.beside)
     }
 
     /// How many would come in with the question whether they are somebody known.

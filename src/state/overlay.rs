@@ -11,6 +11,7 @@ pub use crate::language::finder::Found;
 use crate::language::tagging::Tagging;
 
 use super::choice::Choice;
+use super::export::Export;
 use super::field::Field;
 use super::form::Form;
 use super::inbox::Sorting;
@@ -54,7 +55,7 @@ pub enum Overlay {
     Tags(Tags),
     /// To whom a path is sought, typed.
     Seek(Seek),
-    /// The path of a file to import, typed.
+    /// The path of a file to import or to write, typed.
     Path(PathPrompt),
     /// How often to be in touch.
     Cadence,
@@ -208,7 +209,7 @@ pub struct Seek {
     pub problem: Option<String>,
 }
 
-/// The path of a file being typed.
+/// The path of a file, being typed.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PathPrompt {
     /// What is typed.
@@ -217,6 +218,22 @@ pub struct PathPrompt {
     pub looked: String,
     /// Why Enter did not take it.
     pub problem: Option<String>,
+    /// What the file is for.
+    pub purpose: PathFor,
+}
+
+/// What the file is for whose path is typed.
+#[derive(Debug, Clone, PartialEq)]
+pub enum PathFor {
+    /// To be imported.
+    Import,
+    /// To be written.
+    Export {
+        /// What goes into it.
+        export: Box<Export>,
+        /// Where something is already, which Enter writes over now.
+        over: Option<String>,
+    },
 }
 
 /// What a typed day is for.

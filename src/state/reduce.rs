@@ -9,6 +9,7 @@ mod attending;
 mod commit;
 mod draft;
 mod engage;
+mod export;
 mod filter;
 mod first;
 mod form;
@@ -164,6 +165,7 @@ fn dispatch(state: &mut State, action: Action, moment: &Moment) -> Vec<Effect> {
         Action::Archive => triage::archive(state, moment),
         Action::Attending(act) => attending::act(state, act, moment),
         Action::Import(act) => return import::act(state, act, moment),
+        Action::Export(act) => export::act(state, act),
         Action::Doubts => alike::start(state),
         Action::Judge(verdict) => alike::settle(state, verdict, moment),
         Action::Share => share::choose(state),
@@ -299,6 +301,7 @@ fn aside(state: &mut State, way: Way) {
     if matches!(state.overlays.last(), Some(Overlay::Month(_))) {
         month::aside(state, way);
     } else if !alike::aside(state, way)
+        && !import::turn(state, way)
         && !insights::go(state, Aim::Aside(way))
         && !year::week(state, way)
         && !week::turn(state, way)

@@ -6,6 +6,7 @@ use crate::insight::agenda::Agenda;
 use crate::insight::progress::Tally;
 
 use super::alike::Alike;
+use super::columns::Columns;
 use super::import::Preview;
 use super::insights::Insights;
 use super::list::Row;
@@ -30,6 +31,8 @@ pub enum View {
     Week(Week),
     /// What would come of a file.
     Import(Box<Preview>),
+    /// Which column of a table holds what.
+    Columns(Box<Columns>),
     /// Two contacts side by side who may be one.
     Alike(Alike),
     /// Pictures of how the network lives.
@@ -58,6 +61,7 @@ impl View {
             | Self::Week(_)
             | Self::Insights(_)
             | Self::Import(_)
+            | Self::Columns(_)
             | Self::Alike(_) => None,
         }
     }
@@ -89,6 +93,7 @@ impl View {
             Self::Week(week) => week.renew(ground),
             Self::Insights(insights) => insights.renew(ground),
             Self::Import(preview) => preview.renew(book),
+            Self::Columns(_) => {}
             Self::Alike(alike) => alike.renew(book),
         }
     }

@@ -14,7 +14,8 @@ use crate::state::{Action, State, View};
 use crate::text;
 
 use super::{
-    Theme, alike, board, import, insights, lines, prose, sheet, staying, triage, week, year,
+    Theme, alike, board, columns, import, insights, lines, prose, sheet, staying, triage, week,
+    year,
 };
 
 /// How large the card is at most: alone, but no desert.
@@ -64,6 +65,7 @@ pub(super) fn page(area: Rect, state: &State, theme: Theme) -> Vec<Line<'static>
             | View::Week(_)
             | View::Insights(_)
             | View::Import(_)
+            | View::Columns(_)
             | View::Alike(_),
         ) => {
             return Vec::new();
@@ -102,6 +104,7 @@ pub(super) fn draw(
         (Some(View::Year(it)), _) => return year::draw(frame, area, state, it, theme),
         (Some(View::Week(it)), _) => return week::draw(frame, area, state, it, theme),
         (Some(View::Import(it)), _) => return import::draw(frame, area, state, it, theme),
+        (Some(View::Columns(it)), _) => return columns::draw(frame, area, state, it, theme),
         (Some(View::Alike(it)), _) => return alike::draw(frame, area, state, it, theme),
         (Some(View::Insights(it)), _) => return insights::draw(frame, area, state, it, theme),
         (None, Some(review)) if in_short => (" Review ", way(review, true, theme)),

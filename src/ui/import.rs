@@ -8,7 +8,7 @@ use ratatui::text::Line;
 use crate::keymap;
 use crate::state::State;
 use crate::state::import::{self, Preview};
-use crate::state::overlay::PathPrompt;
+use crate::state::overlay::{PathFor, PathPrompt};
 use crate::text;
 
 use super::row::RowText;
@@ -51,15 +51,17 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, preview: &Previ
     }
 }
 
-/// "4,812 new · 120 filled in": the first of it is what counts most.
+/// "4,812 new · 120 filled in", or of mail "12 talks": the first of it is what counts most.
 fn counts(preview: &Preview, width: usize, theme: Theme) -> Line<'static> {
     let mut row = RowText::new();
-    let counts = preview.counts();
-    if counts.is_empty() {
-        row = row.part("Nobody is in it", theme.loud());
+    let beside = Some(preview.beside()).filter(|it| !preview.has_people() && !it.is_empty());
+    let counts = preview.counts().into_iter();
+    let counts = counts.map(|(count, word)| format!("{count} {word}"));
+    let all: Vec<String> = beside.into_iter().chain(counts).collect();
+    if all.is_empty() {
+        row = row.part("Nothing new is in it", theme.loud());
     }
-    for (place, (count, word)) in counts.into_iter().enumerate() {
-        let said = format!("{count} {word}");
+    for (place, said) in all.into_iter().enumerate() {
         row = match place {
             0 => row.part(said, theme.loud()),
             _ => row.then(said, theme.plain(), theme),
@@ -114,30 +116,49 @@ fn row(
 }
 
 /// What can be imported.
-const KINDS: [&str; 6] = [
+const KINDS: [&str; 7] = [
     "LinkedIn export (zip)",
     "vCards",
     "a folder of vCards",
     "CSV of Google, Outlook, others",
     "JSON of Monica, knotter, netgrow",
     "calendars (ics)",
+    "mail (mbox, Maildir)",
 ];
 
-/// The line in which the file is named, with what can be imported below it, or why it could not.
-pub(super) fn path(frame: &mut Frame, area: Rect, typed: &PathPrompt, theme: Theme) {
+/// The line in which the file is named, with what can be imported or what is exported below it, or why it could not.
+pub(super) fn path(frame: &mut Frame, area: Rect, state: &State, typed: &PathPrompt, theme: Theme) {
     let width = prompt::width(area);
+    let (title, about) = match &typed.purpose {
+        PathFor::Import => (
+            "Import a file or a folder".to_owned(),
+            text::wrap_parts(KINDS, theme.dot(), width.max(1)),
+        ),
+        PathFor::Export { export, .. } => {
+            let told = export.told();
+            let folder = if export.format.takes_folder() {
+                "a folder takes a file each"
+            } else {
+                "into one file"
+            };
+            let about = [told.as_str(), export.format.purpose(), folder];
+            (
+                format!("Export as {}", export.format.name()),
+                text::wrap_parts(about, theme.dot(), width.max(1)),
+            )
+        }
+    };
     let (told, style) = if let Some(problem) = &typed.problem {
-        let problem = text::clean(problem).into_owned();
+        let problem = keymap::spell(&state.wishes, problem);
+        let problem = text::clean(&problem).into_owned();
         (
             text::wrap(&theme.text(&problem), width.max(1)),
             theme.late(),
         )
     } else {
-        let kinds = text::wrap_parts(KINDS, theme.dot(), width.max(1));
-        (kinds, theme.quiet())
+        (about, theme.quiet())
     };
     let told = told.into_iter().map(|part| Line::styled(part, style));
     let told: Vec<Line> = told.collect();
-    let title = "Import a file or a folder";
-    prompt::asks(frame, area, (&typed.field, &[]), told, title, theme);
+    prompt::asks(frame, area, (&typed.field, &[]), told, &title, theme);
 }

@@ -88,6 +88,18 @@ pub(crate) const VIEWS: &[(&str, &str)] = &[
         ": i m p o r t space p e o p l e enter t e s t s / e x c h a n g e / p e o p l e . c s v enter",
     ),
     (
+        "columns_of_a_table",
+        ": i m p o r t space p e o p l e enter t e s t s / e x c h a n g e / c u s t o m e r s . c s v enter l j j l",
+    ),
+    (
+        "formats_of_an_export",
+        "2 : e x p o r t space w h a t enter",
+    ),
+    (
+        "line_of_an_export",
+        "2 : e x p o r t space w h a t enter j j enter",
+    ),
+    (
         "two_who_may_be_one",
         ": i m p o r t space p e o p l e enter t e s t s / e x c h a n g e / p e o p l e . c s v enter enter : d o u b t s space w h o enter",
     ),

@@ -1,7 +1,7 @@
 //! What works on every screen: the panes, what can be searched and asked, and the way out.
 
 use crate::state::Pane;
-use crate::state::action::{Action, Importing};
+use crate::state::action::{Action, Exporting, Importing};
 use crate::state::first::Beginning;
 use crate::state::sheet::Question;
 
@@ -257,6 +257,14 @@ pub(super) static ROWS: &[Binding] = &[
         Action::Import(Importing::Ask),
         NO_HINT,
         "Import people of LinkedIn, Google, Outlook or vCards, after a look at what comes of it",
+    ),
+    row(
+        Scope::Anywhere,
+        "export",
+        &[],
+        Action::Export(Exporting::Ask),
+        NO_HINT,
+        "Export what is shown: CSV, JSON, Markdown, vCard or iCalendar",
     ),
     row(
         Scope::Anywhere,

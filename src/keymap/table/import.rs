@@ -1,11 +1,11 @@
-//! An import before it is done, and two contacts side by side who may be one.
+//! An import before it is done, the columns of a table, and two contacts side by side who may be one.
 
-use crate::state::action::{Action, Way};
+use crate::state::action::{Action, Importing, Way};
 use crate::state::alike::Verdict;
 
 use crate::keymap::Scope;
 
-use super::{Binding, motion, row};
+use super::{Binding, NO_HINT, motion, row};
 
 pub(super) static ROWS: &[Binding] = &[
     motion::down(Scope::Import, "Next line"),
@@ -32,10 +32,64 @@ pub(super) static ROWS: &[Binding] = &[
     ),
     row(
         Scope::Import,
+        "columns",
+        &["e"],
+        Action::Import(Importing::AskColumns),
+        (4, "columns"),
+        "Say which column of the table holds what",
+    ),
+    row(
+        Scope::Import,
         "leave-import",
         &["esc"],
         Action::Back,
         (3, "leave"),
+        "Leave; nothing is imported",
+    ),
+    motion::down(Scope::Columns, "Next column"),
+    motion::up(Scope::Columns, "Previous column"),
+    motion::first(Scope::Columns, "First column"),
+    motion::last(Scope::Columns, "Last column"),
+    motion::page_down(Scope::Columns),
+    motion::page_up(Scope::Columns),
+    row(
+        Scope::Columns,
+        "holds-before",
+        &["h", "left"],
+        Action::Aside(Way::Up),
+        NO_HINT,
+        "Let it hold the field before",
+    ),
+    row(
+        Scope::Columns,
+        "holds-next",
+        &["l", "right"],
+        Action::Aside(Way::Down),
+        (1, "field"),
+        "Let it hold the next field",
+    ),
+    row(
+        Scope::Columns,
+        "holds",
+        &["space"],
+        Action::Import(Importing::ChooseColumn),
+        (3, "all fields"),
+        "Choose what it holds from all fields",
+    ),
+    row(
+        Scope::Columns,
+        "look-at-import",
+        &["enter"],
+        Action::Accept,
+        (2, "look at it"),
+        "See what would come of the file; nothing is imported yet",
+    ),
+    row(
+        Scope::Columns,
+        "leave-columns",
+        &["esc"],
+        Action::Back,
+        (4, "leave"),
         "Leave; nothing is imported",
     ),
     row(

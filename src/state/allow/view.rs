@@ -39,6 +39,11 @@ pub(super) fn allow(state: &State, action: &Action) -> Option<Result<(), String>
             Some(_) => return Some(Ok(())),
             None => "Only of new work a follow-up is made",
         },
+        (Some(View::Columns(columns)), Action::Accept)
+            if state.overlays.is_empty() && !columns.names() =>
+        {
+            "Nobody can be known by these: ‹holds-next› lets a column hold a name or an e-mail"
+        }
         (_, Action::Import(Importing::Ask)) if state.network != Network::Own => {
             "People are imported into your own network, not into the sample"
         }
@@ -96,6 +101,7 @@ pub(super) fn nothing(state: &State) -> &'static str {
         Some(View::Sheet(_)) => "There is nothing on this sheet to act on; ‹back› goes back",
         Some(View::Year(_)) => "This is a day: ‹open-line› opens what was done on it",
         Some(View::Import(_)) => "Nothing of this is in your book yet: ‹import-all› takes it in",
+        Some(View::Columns(_)) => "This is a column: ‹holds-next› changes what it holds",
         Some(View::Alike(_)) => {
             "Here it is only decided who is one person: ‹same-person›, ‹different-people›"
         }
@@ -112,7 +118,9 @@ fn can_loosen(view: Option<&View>) -> bool {
 fn has_columns(view: Option<&View>) -> bool {
     match view {
         Some(View::Sheet(sheet)) => sheet.is_board(),
-        Some(View::Year(_) | View::Week(_) | View::Insights(_) | View::Alike(_)) => true,
+        Some(
+            View::Year(_) | View::Week(_) | View::Insights(_) | View::Alike(_) | View::Columns(_),
+        ) => true,
         _ => false,
     }
 }

@@ -125,6 +125,10 @@ fn besides(book: &Book, plan: &Plan, delivery: &Delivery) -> Vec<Line> {
     let left_out = [
         left_out(plan.adrift, "that are about no contact"),
         left_out(plan.strangers, "who are no contacts"),
+        left_out(
+            plan.crowds,
+            "that are messages of lists, of programs or to many at once",
+        ),
         left_out(delivery.pictures, "that are pictures"),
     ];
     let told = along.into_iter().chain(plan.engagements(book));

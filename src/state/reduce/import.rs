@@ -1,11 +1,13 @@
 //! Importing: asking for the file, showing what would come of it, and taking it in as one step.
 
 use crate::book::Moment;
-use crate::exchange::Delivery;
-use crate::state::action::Importing;
+use crate::exchange::{Delivery, Manner, Part};
+use crate::state::action::{Action, Importing, Way};
+use crate::state::choice::{Choice, Choosable};
+use crate::state::columns::{self, Columns};
 use crate::state::field::Field;
 use crate::state::import::Preview;
-use crate::state::overlay::{Overlay, PathPrompt};
+use crate::state::overlay::{Overlay, PathFor, PathPrompt};
 use crate::state::{Effect, Notice, State, View};
 
 use super::commit::commit;
@@ -15,10 +17,27 @@ pub(super) fn act(state: &mut State, act: Importing, moment: &Moment) -> Vec<Eff
     match act {
         Importing::Ask => ask(state),
         Importing::Found { typed, rest } => found(state, &typed, rest),
-        Importing::Read(read) => match read {
-            Ok((name, delivery)) => show(state, name, *delivery, moment),
+        Importing::Read(path, read) => match read {
+            Ok((name, delivery)) => show(state, (path, name), *delivery, moment),
             Err(why) => refuse(state, &why),
         },
+        Importing::AskColumns => {
+            if let Some(View::Import(preview)) = &state.view {
+                return vec![Effect::ReadColumns(preview.path.clone())];
+            }
+        }
+        Importing::Columns(path, name, heads) => {
+            let columns = Columns::new(name, path, heads);
+            state.notice = None;
+            state.overlays.clear();
+            state.view = Some(View::Columns(Box::new(columns)));
+        }
+        Importing::ChooseColumn => choose(state),
+        Importing::Hold(part) => {
+            if let Some(View::Columns(columns)) = &mut state.view {
+                columns.hold(part);
+            }
+        }
     }
     Vec::new()
 }
@@ -29,6 +48,7 @@ pub(super) fn ask(state: &mut State) {
         field: Field::line(""),
         looked: String::new(),
         problem: None,
+        purpose: PathFor::Import,
     }));
 }
 
@@ -49,6 +69,9 @@ pub(super) fn look(state: &mut State) -> Option<Effect> {
 pub(super) fn typed(state: &mut State) {
     if let Some(Overlay::Path(prompt)) = state.overlays.last_mut() {
         prompt.problem = None;
+        if let PathFor::Export { over, .. } = &mut prompt.purpose {
+            *over = None;
+        }
     }
 }
 
@@ -73,7 +96,7 @@ pub(super) fn accept(state: &mut State) -> Vec<Effect> {
     }
     let path = path.to_owned();
     state.notice = Some(Notice::hint(format!("Reading {path} …")));
-    vec![Effect::ReadFile(path)]
+    vec![Effect::ReadFile(path, state.wishes.manner())]
 }
 
 /// Says why there is nothing to show, where the file is asked for.
@@ -86,16 +109,54 @@ fn refuse(state: &mut State, why: &str) {
 }
 
 /// Shows what would come of the file.
-fn show(state: &mut State, name: String, delivery: Delivery, moment: &Moment) {
-    let preview = Preview::new(name, delivery, &state.book, moment);
+fn show(state: &mut State, file: (String, String), delivery: Delivery, moment: &Moment) {
+    let preview = Preview::new(file, delivery, &state.book, moment);
     state.notice = None;
     state.overlays.clear();
     state.view = Some(View::Import(Box::new(preview)));
     state.scroll = 0;
 }
 
-/// Takes it in, and tells what is left to settle.
+/// Lets what the selected column holds be chosen from a list.
+fn choose(state: &mut State) {
+    let Some(View::Columns(columns)) = &state.view else {
+        return;
+    };
+    let Some(head) = columns.heads.get(columns.cursor()) else {
+        return;
+    };
+    let all = columns::all();
+    let options = all.iter().map(|part| {
+        let says = part.map_or("nothing of use", Part::label);
+        Choosable::new(says, Action::Import(Importing::Hold(*part)))
+    });
+    let at = all.iter().position(|it| *it == head.part);
+    let title = format!("What does “{}” hold?", head.name);
+    let choice = Choice {
+        cursor: at.unwrap_or_default(),
+        ..Choice::new(title, options.collect())
+    };
+    state.overlays.push(Overlay::Choice(choice));
+}
+
+/// Lets the selected column hold something else.
+pub(super) fn turn(state: &mut State, way: Way) -> bool {
+    let Some(View::Columns(columns)) = &mut state.view else {
+        return false;
+    };
+    columns.turn(way);
+    true
+}
+
+/// Goes on from the columns to what would come of the file, or takes it in and tells what is left to settle.
 pub(super) fn take(state: &mut State, moment: &Moment) -> Vec<Effect> {
+    if let Some(View::Columns(columns)) = &state.view {
+        let manner = Manner {
+            mapping: columns.mapping(),
+            ..state.wishes.manner()
+        };
+        return vec![Effect::ReadFile(columns.path.clone(), manner)];
+    }
     let Some(View::Import(preview)) = &state.view else {
         return Vec::new();
     };

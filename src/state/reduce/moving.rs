@@ -72,6 +72,9 @@ fn by(state: &mut State, way: Way, rows: usize) {
     } else if let Some(View::Import(preview)) = &mut state.view {
         let count = preview.lines.len();
         preview.go(to(preview.cursor(), count));
+    } else if let Some(View::Columns(columns)) = &mut state.view {
+        let count = columns.heads.len();
+        columns.go(to(columns.cursor(), count));
     } else if let Some(View::Year(year)) = &mut state.view {
         let (at, of) = year.place();
         year.go(to(at, of));

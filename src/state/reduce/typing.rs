@@ -2,12 +2,12 @@
 
 use crate::book::Moment;
 use crate::state::field::{Field, Stroke};
-use crate::state::overlay::Overlay;
+use crate::state::overlay::{Overlay, PathFor};
 use crate::state::{Effect, Notice, State};
 
 use super::{
-    answer, engage, filter, first, form, import, inbox, line, month, palette, pathing, postpone,
-    suggest, tagging, views,
+    answer, engage, export, filter, first, form, import, inbox, line, month, palette, pathing,
+    postpone, suggest, tagging, views,
 };
 
 pub(super) fn insert(state: &mut State, typed: &str, moment: &Moment) {
@@ -70,7 +70,12 @@ pub(super) fn accept(state: &mut State, moment: &Moment) -> Vec<Effect> {
         Some(Overlay::Month(_)) => month::take(state, moment),
         Some(Overlay::Tags(_)) => tagging::accept(state, moment),
         Some(Overlay::Seek(_)) => pathing::accept(state),
-        Some(Overlay::Path(_)) => return import::accept(state),
+        Some(Overlay::Path(prompt)) => {
+            return match prompt.purpose {
+                PathFor::Import => import::accept(state),
+                PathFor::Export { .. } => export::accept(state),
+            };
+        }
         Some(Overlay::Engaging(_)) => engage::accept(state, moment),
         Some(Overlay::Confirm(_)) => answer::accept(state, moment),
         Some(Overlay::Views(cursor)) => views::nth(state, *cursor),
