@@ -11,9 +11,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::{Local, NaiveDate};
 
-use crate::exchange::{
-    self, Delivery, Format, Head, Here, Manner, Unreadable, archive, linkedin,
-};
+use crate::exchange::{self, Delivery, Format, Head, Here, Manner, Unreadable, archive, linkedin};
 use crate::text;
 
 /// How many bytes are read of a file: one more than can be taken.

@@ -10,6 +10,7 @@
     reason = "a benchmark that meets the unexpected should stop there and say so"
 )]
 
+mod import;
 mod network;
 mod opening;
 

@@ -6,7 +6,7 @@ use directories::BaseDirs;
 
 use crate::intake::{self, IntakeError};
 use crate::state::action::Importing;
-use crate::state::effect::Manner;
+use crate::state::effect::Mapping;
 use crate::state::{Action, Effect};
 use crate::store;
 
@@ -25,8 +25,10 @@ impl App {
     }
 
     /// Reads a file to import, or asks what its columns hold where nobody knows.
-    pub(super) fn read_file(&mut self, typed: String, mut manner: Manner) {
+    pub(super) fn read_file(&mut self, typed: String, mapping: Option<Mapping>) {
         let path = intake::expanded(&typed, home().as_deref());
+        let mut manner = self.state.wishes.manner();
+        manner.mapping = mapping;
         manner.here = intake::here(self.clock.today());
         let read = intake::read(std::slice::from_ref(&path), &manner);
         if let Err(IntakeError::Unmapped { .. }) = &read

@@ -32,7 +32,7 @@ impl App {
                 Effect::Sample => self.visit_sample(),
                 Effect::ReadInbox => self.read_inbox(true),
                 Effect::LookForFile(typed) => self.look_for_file(typed),
-                Effect::ReadFile(path, manner) => self.read_file(path, manner),
+                Effect::ReadFile(path, mapping) => self.read_file(path, mapping),
                 Effect::ReadColumns(path) => self.read_columns(path),
                 Effect::Export { path, export, over } => self.export(path, &export, over),
                 Effect::Backup => self.back_up(),

@@ -2,7 +2,7 @@
 //! each comes back as an action.
 
 use crate::book::interaction::Channel;
-pub use crate::exchange::Manner;
+pub use crate::exchange::Mapping;
 use crate::insight::message::Occasion;
 
 use super::Row;
@@ -41,8 +41,8 @@ pub enum Effect {
     Write(Writing),
     /// Look how the path of a file could go on.
     LookForFile(String),
-    /// Read a file to import, in this manner.
-    ReadFile(String, Manner),
+    /// Read a file to import, with what its columns hold, where that is chosen.
+    ReadFile(String, Option<Mapping>),
     /// Read what the columns of a file are called.
     ReadColumns(String),
     /// Write what is exported to a place, over what is there only where that was said.

@@ -102,9 +102,9 @@ impl Preview {
         counts.into_iter().filter(|(count, _)| *count > 0).collect()
     }
 
-    /// Whether anybody is in it, and not only what people wrote.
-    pub fn has_people(&self) -> bool {
-        !self.plan.rows.is_empty()
+    /// Whether people or meetings are told one by one, and not only how much was written.
+    pub fn has_rows(&self) -> bool {
+        !self.plan.rows.is_empty() || !self.plan.meetings.is_empty()
     }
 
     /// What comes along beside people: "12 talks"; nothing where nothing does.

@@ -54,7 +54,7 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, preview: &Previ
 /// "4,812 new · 120 filled in", or of mail "12 talks": the first of it is what counts most.
 fn counts(preview: &Preview, width: usize, theme: Theme) -> Line<'static> {
     let mut row = RowText::new();
-    let beside = Some(preview.beside()).filter(|it| !preview.has_people() && !it.is_empty());
+    let beside = Some(preview.beside()).filter(|it| !preview.has_rows() && !it.is_empty());
     let counts = preview.counts().into_iter();
     let counts = counts.map(|(count, word)| format!("{count} {word}"));
     let all: Vec<String> = beside.into_iter().chain(counts).collect();

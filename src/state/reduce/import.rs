@@ -1,7 +1,7 @@
 //! Importing: asking for the file, showing what would come of it, and taking it in as one step.
 
 use crate::book::Moment;
-use crate::exchange::{Delivery, Manner, Part};
+use crate::exchange::{Delivery, Part};
 use crate::state::action::{Action, Importing, Way};
 use crate::state::choice::{Choice, Choosable};
 use crate::state::columns::{self, Columns};
@@ -96,7 +96,7 @@ pub(super) fn accept(state: &mut State) -> Vec<Effect> {
     }
     let path = path.to_owned();
     state.notice = Some(Notice::hint(format!("Reading {path} …")));
-    vec![Effect::ReadFile(path, state.wishes.manner())]
+    vec![Effect::ReadFile(path, None)]
 }
 
 /// Says why there is nothing to show, where the file is asked for.
@@ -151,11 +151,7 @@ pub(super) fn turn(state: &mut State, way: Way) -> bool {
 /// Goes on from the columns to what would come of the file, or takes it in and tells what is left to settle.
 pub(super) fn take(state: &mut State, moment: &Moment) -> Vec<Effect> {
     if let Some(View::Columns(columns)) = &state.view {
-        let manner = Manner {
-            mapping: columns.mapping(),
-            ..state.wishes.manner()
-        };
-        return vec![Effect::ReadFile(columns.path.clone(), manner)];
+        return vec![Effect::ReadFile(columns.path.clone(), columns.mapping())];
     }
     let Some(View::Import(preview)) = &state.view else {
         return Vec::new();
