@@ -172,6 +172,8 @@ pub struct Room {
     pub lines: u16,
     /// Lines there are of it.
     pub of_lines: u16,
+    /// The lines of it from which to which the chosen number stands.
+    pub chosen: Option<(u16, u16)>,
     /// The sheet of the field of many lines that has the cursor.
     pub sheet: Sheet,
 }

@@ -57,6 +57,7 @@ use crate::state::overlay::Overlay;
 use crate::state::{Pane, Room, Row, State};
 
 use layout::{Layout, Shape, layout};
+use page::Leaf;
 pub use theme::Theme;
 pub use touch::{click, wheel};
 
@@ -83,9 +84,12 @@ pub fn view(area: Rect, state: &State, theme: Theme) -> View {
             detail::height(area, state),
             detail::page(area, state, theme),
         ),
-        (None, None) => (0, Vec::new()),
+        (None, None) => (0, Leaf::default()),
     };
-    let of_lines = u16::try_from(page.len()).unwrap_or(u16::MAX);
+    let cells = |count: usize| u16::try_from(count).unwrap_or(u16::MAX);
+    let of_lines = cells(page.lines.len());
+    let chosen = page.chosen.map(|it| (cells(it.start), cells(it.end)));
+    let page = page.lines;
     let (lines, of_lines) = match state.overlays.last() {
         Some(Overlay::Help(search)) => help::room(places.body, state, search),
         Some(Overlay::Palette(palette)) => palette::room(places.body, state, palette),
@@ -100,6 +104,7 @@ pub fn view(area: Rect, state: &State, theme: Theme) -> View {
         rows: Pane::ALL.map(rows),
         lines,
         of_lines,
+        chosen,
         sheet,
     };
     View { places, page, room }
@@ -159,8 +164,9 @@ fn step_back(frame: &mut Frame, area: Rect, theme: Theme) {
 /// The page of a row as plain text, to be copied.
 pub fn card(state: &State, row: Row) -> String {
     const WIDTH: usize = 76;
-    let lines = prose::of_row(state, row, WIDTH, Theme::default());
-    let lines = lines
+    let page = prose::of_row(state, row, WIDTH, Theme::default());
+    let lines = page
+        .lines
         .iter()
         .map(|line| line.to_string().trim_end().to_owned() + "\n");
     lines.collect()

@@ -13,6 +13,7 @@ use crate::state::review::{Fate, Review};
 use crate::state::{Action, State, View};
 use crate::text;
 
+use super::page::{self, Leaf};
 use super::{
     Theme, alike, board, columns, import, insights, lines, prose, sheet, staying, triage, week,
     year,
@@ -53,7 +54,7 @@ fn foot(area: Rect, state: &State) -> u16 {
 }
 
 /// All lines of the card.
-pub(super) fn page(area: Rect, state: &State, theme: Theme) -> Vec<Line<'static>> {
+pub(super) fn page(area: Rect, state: &State, theme: Theme) -> Leaf {
     let (_, inside) = place(area);
     let width = usize::from(inside.width);
     match &state.view {
@@ -68,20 +69,19 @@ pub(super) fn page(area: Rect, state: &State, theme: Theme) -> Vec<Line<'static>
             | View::Columns(_)
             | View::Alike(_),
         ) => {
-            return Vec::new();
+            return Leaf::default();
         }
         None => {}
     }
     let Some(review) = &state.review else {
-        return Vec::new();
+        return Leaf::default();
     };
     match review.current() {
-        Some(row) => {
-            let mut lines = fate_line(review, theme);
-            lines.extend(prose::of_row(state, row, width, theme));
-            lines
-        }
-        None => end(review, state, width, theme),
+        Some(row) => prose::of_row(state, row, width, theme).below(fate_line(review, theme)),
+        None => Leaf {
+            lines: end(review, state, width, theme),
+            chosen: None,
+        },
     }
 }
 
@@ -134,7 +134,7 @@ pub(super) fn draw(
         triage::draw_foot(frame, below_it, state, it, theme);
     }
     if state.overlays.is_empty() && !inside.is_empty() {
-        frame.set_cursor_position(inside.as_position());
+        frame.set_cursor_position(page::cursor(inside, state));
     }
 }
 

@@ -7,6 +7,7 @@ use ratatui::widgets::Block;
 
 use crate::state::{State, Zoom};
 
+use super::page::{self, Leaf};
 use super::{Theme, lines, prose};
 
 /// What is inside the frame, with a blank at each side; with more air where there is room.
@@ -22,14 +23,14 @@ pub(super) fn height(area: Rect, state: &State) -> u16 {
 }
 
 /// All lines there are.
-pub(super) fn page(area: Rect, state: &State, theme: Theme) -> Vec<Line<'static>> {
+pub(super) fn page(area: Rect, state: &State, theme: Theme) -> Leaf {
     let width = usize::from(inside(area, state).width);
     match state.list().selected() {
         Some(row) => prose::of_row(state, row, width, theme),
         None if state.book.is_empty() && !state.loading && state.focus.is_home() => {
             prose::beginning(state, width, theme)
         }
-        None => Vec::new(),
+        None => Leaf::default(),
     }
 }
 
@@ -60,7 +61,7 @@ pub(super) fn draw(
     let visible = page.into_iter().skip(usize::from(state.scroll));
     lines::draw(frame, place, visible);
     if alone && state.overlays.is_empty() && !place.is_empty() {
-        frame.set_cursor_position(place.as_position());
+        frame.set_cursor_position(page::cursor(place, state));
     }
 }
 

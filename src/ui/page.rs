@@ -1,9 +1,13 @@
 //! A page of text, put together line by line for a width: sentences, fields with their labels, items with their
 //! marks. Where it is wide, what goes aside stands in a second column.
 
+use std::ops::Range;
+
+use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
+use crate::state::State;
 use crate::text;
 
 use super::Theme;
@@ -25,6 +29,36 @@ pub(super) struct Page {
     /// From which line on the page goes on in a second column, where there are two.
     aside: Option<usize>,
     has_two: bool,
+    /// The lines that are singled out.
+    chosen: Option<Range<usize>>,
+}
+
+/// Where the cursor stands on a page in a place: at what is chosen of it, else at its start.
+pub(super) fn cursor(place: Rect, state: &State) -> Position {
+    let first = state.room.chosen.map_or(state.scroll, |(first, _)| first);
+    let row = first.saturating_sub(state.scroll);
+    let row = row.min(place.height.saturating_sub(1));
+    Position::new(place.x, place.y + row)
+}
+
+/// A page as it is shown: its lines, and which of them are singled out.
+#[derive(Default)]
+pub(super) struct Leaf {
+    pub(super) lines: Vec<Line<'static>>,
+    pub(super) chosen: Option<Range<usize>>,
+}
+
+impl Leaf {
+    /// The same below other lines.
+    pub(super) fn below(self, mut above: Vec<Line<'static>>) -> Self {
+        let moved = above.len();
+        above.extend(self.lines);
+        let chosen = self.chosen.map(|it| it.start + moved..it.end + moved);
+        Self {
+            lines: above,
+            chosen,
+        }
+    }
 }
 
 impl Page {
@@ -38,7 +72,15 @@ impl Page {
             theme,
             aside: None,
             has_two,
+            chosen: None,
         }
+    }
+
+    /// The page as it is shown.
+    pub(super) fn leaf(self) -> Leaf {
+        let chosen = self.chosen.clone();
+        let lines = self.lines();
+        Leaf { lines, chosen }
     }
 
     /// The lines of the page.
@@ -69,6 +111,9 @@ impl Page {
 
     /// Singles out the lines from one on.
     pub(super) fn single_out(&mut self, first: usize) {
+        let above = self.aside.unwrap_or_default();
+        let (from, to) = (first, self.lines.len());
+        self.chosen = Some(from.saturating_sub(above)..to.saturating_sub(above));
         for line in self.lines.iter_mut().skip(first) {
             *line = std::mem::take(line).style(self.theme.selected());
         }

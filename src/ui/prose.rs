@@ -24,13 +24,13 @@ use crate::state::reduce::asking;
 use crate::state::{Row, State};
 
 use super::Theme;
-use super::page::Page;
+use super::page::{Leaf, Page};
 
 /// Talks a page shows.
 const TALKS: usize = 12;
 
 /// The page of a row.
-pub(super) fn of_row(state: &State, row: Row, width: usize, theme: Theme) -> Vec<Line<'static>> {
+pub(super) fn of_row(state: &State, row: Row, width: usize, theme: Theme) -> Leaf {
     let mut page = Page::new(width, theme);
     match row.key.kind {
         Kind::Contact => {
@@ -46,7 +46,7 @@ pub(super) fn of_row(state: &State, row: Row, width: usize, theme: Theme) -> Vec
         Kind::Resource => resource::page(&mut page, state, row.key),
         _ => {}
     }
-    page.lines()
+    page.leaf()
 }
 
 /// What is known of somebody, beside who they are and why they may matter.
@@ -67,7 +67,7 @@ pub(super) fn track(
 }
 
 /// What the desk says of itself while nothing is on it.
-pub(super) fn beginning(state: &State, width: usize, theme: Theme) -> Vec<Line<'static>> {
+pub(super) fn beginning(state: &State, width: usize, theme: Theme) -> Leaf {
     let mut page = Page::new(width, theme);
     page.say("Your desk", theme.title());
     page.say(
@@ -91,7 +91,7 @@ pub(super) fn beginning(state: &State, width: usize, theme: Theme) -> Vec<Line<'
     ] {
         page.field(&keymap::spell(&state.wishes, keys), says);
     }
-    page.lines()
+    page.leaf()
 }
 
 /// Why a row is on the agenda, as its page begins.

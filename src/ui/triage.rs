@@ -13,7 +13,7 @@ use crate::state::reduce::asking;
 use crate::state::triage::{Fate, Triage};
 use crate::text;
 
-use super::page::Page;
+use super::page::{Leaf, Page};
 use super::prose;
 use super::{Theme, lines};
 
@@ -41,7 +41,7 @@ pub(super) fn page(
     state: &State,
     width: usize,
     theme: Theme,
-) -> Vec<Line<'static>> {
+) -> Leaf {
     let mut page = Page::new(width, theme);
     let who = triage.card().zip(triage.current());
     match who.and_then(|(card, id)| Some((card, state.book.get(id)?))) {
@@ -54,7 +54,7 @@ pub(super) fn page(
         }
         None => end(&mut page, triage, state),
     }
-    page.lines()
+    page.leaf()
 }
 
 fn told(fate: Fate) -> String {

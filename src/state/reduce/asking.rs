@@ -21,6 +21,8 @@ pub(super) fn choose(state: &mut State, way: Way) {
     };
     let about = state.subject();
     state.asked = Some(Asked { about, at });
+    // Where it stands is to be looked at anew, and scrolled to.
+    state.room.chosen = None;
 }
 
 pub(super) fn open(state: &mut State) {

@@ -184,6 +184,9 @@ pub(super) fn return_to_page(state: &mut State) -> bool {
 }
 
 pub(super) fn laid(state: &mut State, room: Room) {
+    if let Some(chosen) = room.chosen.filter(|_| state.room.chosen != room.chosen) {
+        scroll_to(state, chosen, room.lines);
+    }
     state.room = room;
     state.scroll = state.scroll.min(room.of_lines.saturating_sub(room.lines));
     if let Some(search) = state.overlays.last_mut().and_then(Overlay::search_mut) {
@@ -192,6 +195,12 @@ pub(super) fn laid(state: &mut State, room: Room) {
             .min(usize::from(room.of_lines).saturating_sub(1));
     }
     fit(state);
+}
+
+/// Scrolls the text that is read no farther than it takes to see these lines of it, the first of them at least.
+fn scroll_to(state: &mut State, (first, end): (u16, u16), visible: u16) {
+    let least = end.saturating_sub(visible);
+    state.scroll = state.scroll.max(least).min(first);
 }
 
 /// Scrolls every list so that its cursor is seen.
