@@ -97,7 +97,7 @@ pub fn view(area: Rect, state: &State, theme: Theme) -> View {
         _ => (lines, of_lines),
     };
     let sheet = match state.overlays.last() {
-        Some(Overlay::Form(form)) => form::sheet(places.body, form, theme),
+        Some(Overlay::Form(form)) => form::sheet(places.body, state, form, theme),
         _ => Sheet::default(),
     };
     let room = Room {

@@ -77,7 +77,9 @@ fn captures(state: &State) -> bool {
 
 fn of_form(form: &Form) -> &'static str {
     let field: Option<&Field> = form.entries.get(form.at).map(|entry| &entry.field);
-    if field.is_some_and(Field::takes_lines) {
+    if form.offer.chosen().is_some() {
+        "take it"
+    } else if field.is_some_and(Field::takes_lines) {
         "new line"
     } else if form.at + 1 >= form.entries.len() {
         "save"

@@ -89,6 +89,16 @@ fn is_over(book: &Book, key: Key) -> bool {
         || contact.is_some_and(|it| it.archived)
 }
 
+/// The records of a kind that `said` could name: all that are called so, or have a word in their name that
+/// begins so.
+pub fn could_be(book: &Book, said: &str, kind: Kind) -> Vec<Key> {
+    let (mut whole, parts) = by_name(book, said.trim(), &[kind]);
+    whole.extend(parts);
+    let mut seen = std::collections::BTreeSet::new();
+    whole.retain(|key| seen.insert(*key));
+    whole
+}
+
 fn several(book: &Book, said: &str, keys: &[Key]) -> NotFound {
     let candidates = keys
         .iter()

@@ -18,6 +18,7 @@ mod half;
 mod introduction;
 mod known;
 mod message;
+mod offer;
 mod origin;
 mod part;
 mod platform;
@@ -29,6 +30,7 @@ mod talk;
 
 pub use half::HalfForm;
 pub use message::{HalfMessage, Letter};
+pub use offer::{MOST, Offer};
 pub use talk::Talk;
 
 use known::Known;
@@ -51,6 +53,8 @@ pub struct Form {
     pub warned: bool,
     /// Records that are saved along with it.
     along: Vec<Record>,
+    /// What the name could mean that is being typed.
+    pub offer: Offer,
 }
 
 /// What a form is about.
@@ -245,6 +249,7 @@ impl Form {
             is_large: false,
             warned: false,
             along,
+            offer: Offer::default(),
         }
     }
 
@@ -355,6 +360,7 @@ impl Form {
         }
         if let Some(place) = first_problem {
             self.at = place;
+            self.stand_at_fault(book);
             return None;
         }
         if self.is_new {

@@ -11,7 +11,7 @@ use ratatui::text::{Line, Span};
 use crate::book::Key;
 use crate::keymap;
 use crate::state::field::{Field, Sheet, Stroke};
-use crate::state::form::{Entry, Form};
+use crate::state::form::{Entry, Form, MOST};
 use crate::state::{Action, State};
 use crate::text;
 
@@ -20,6 +20,7 @@ use super::row::RowText;
 use super::{Theme, field, lines, title};
 
 mod many;
+mod offer;
 mod place;
 
 /// The widest a form gets, in cells.
@@ -73,7 +74,7 @@ fn inside(place: Rect) -> Rect {
 }
 
 /// The sheet that the field with the cursor will be shown on, where it is one of many lines.
-pub(super) fn sheet(area: Rect, form: &Form, theme: Theme) -> Sheet {
+pub(super) fn sheet(area: Rect, state: &State, form: &Form, theme: Theme) -> Sheet {
     let takes_lines = form
         .entries
         .get(form.at)
@@ -81,7 +82,7 @@ pub(super) fn sheet(area: Rect, form: &Form, theme: Theme) -> Sheet {
     let sheet = match (takes_lines, form.is_large) {
         (false, _) => return Sheet::default(),
         (true, true) => inside(large(area)),
-        (true, false) => plan(area, form, theme).sheet(),
+        (true, false) => plan(area, state, form, theme).sheet(),
     };
     Sheet {
         width: sheet.width,
@@ -90,17 +91,23 @@ pub(super) fn sheet(area: Rect, form: &Form, theme: Theme) -> Sheet {
 }
 
 /// The part of the screen for the field with the cursor.
-pub(super) fn field_place(area: Rect, form: &Form, theme: Theme) -> Rect {
+pub(super) fn field_place(area: Rect, state: &State, form: &Form, theme: Theme) -> Rect {
     if form.is_large {
         inside(large(area))
     } else {
-        plan(area, form, theme).sheet()
+        plan(area, state, form, theme).sheet()
     }
 }
 
 /// The field that is there.
-pub(super) fn field_at(area: Rect, form: &Form, theme: Theme, at: Position) -> Option<usize> {
-    let plan = plan(area, form, theme);
+pub(super) fn field_at(
+    area: Rect,
+    state: &State,
+    form: &Form,
+    theme: Theme,
+    at: Position,
+) -> Option<usize> {
+    let plan = plan(area, state, form, theme);
     let inside = inside(plan.place);
     if form.is_large || !inside.contains(at) {
         return None;
@@ -140,7 +147,7 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, form: &Form, th
         foot(frame, place, said.unwrap_or(&place_in_text), theme);
         return;
     }
-    let plan = plan(area, form, theme);
+    let plan = plan(area, state, form, theme);
     let sheet = plan.sheet();
     let count = plan.lines.len();
     let title = title::on(state, &does, &of, theme);
@@ -150,6 +157,11 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, form: &Form, th
     let takes = keymap::key_of(state, &Action::Stroke(Stroke::Right));
     let said = match takes.filter(|_| is_proposed(&entry.field)) {
         Some(key) => format!("{key} takes it{}{place}", theme.dot()),
+        None if form.offer.keys.len() > 1 => {
+            let key = |stroke| keymap::key_of(state, &Action::Stroke(stroke)).unwrap_or_default();
+            let (up, down) = (key(Stroke::Up), key(Stroke::Down));
+            format!("{up} {down} choose{}{place}", theme.dot())
+        }
         None => place,
     };
     foot(frame, plan.place, &said, theme);
@@ -188,7 +200,7 @@ fn large(area: Rect) -> Rect {
     )
 }
 
-fn plan(area: Rect, form: &Form, theme: Theme) -> Plan {
+fn plan(area: Rect, state: &State, form: &Form, theme: Theme) -> Plan {
     let wide = area.width.min(WIDE);
     let width = usize::from(wide.saturating_sub(4));
     let room = usize::from(area.height.saturating_sub(2));
@@ -212,14 +224,23 @@ fn plan(area: Rect, form: &Form, theme: Theme) -> Plan {
         } else {
             still(&mut lines, entry, indent, width, theme);
         }
-        lines.extend(notes(entry, place == form.at, indent, width, theme));
+        let is_offered = place == form.at && !form.offer.keys.is_empty();
+        if !is_offered || entry.problem.is_some() {
+            lines.extend(notes(entry, place == form.at, indent, width, theme));
+        }
         if place == form.at {
+            lines.extend(offer::lines(state, &form.offer, indent, width, theme));
             current = start..lines.len();
         }
     }
-    // So that the frame keeps its size from field to field: as if none were open, and two lines more.
+    // So that the frame keeps its size from field to field: as if none were open, and a few lines more.
     let closed = form.entries.iter().map(closed).sum::<usize>();
-    let mut usual = closed + heads.len() + 2;
+    let more = if form.entries.iter().any(|it| it.names().is_some()) {
+        MOST + 1
+    } else {
+        2
+    };
+    let mut usual = closed + heads.len() + more;
     if usual + heads.len() <= room {
         usual += heads.len();
         air(&mut lines, &heads, &mut field, &mut current);

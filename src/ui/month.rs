@@ -108,7 +108,7 @@ pub(super) fn is_beside(area: Rect, state: &State, theme: Theme) -> bool {
 fn place(area: Rect, state: &State, theme: Theme) -> Place {
     let field = match state.overlays.as_slice() {
         [.., Overlay::Day(_), _] => prompt::day_place(area),
-        [.., Overlay::Form(form), _] => form::field_place(area, form, theme),
+        [.., Overlay::Form(form), _] => form::field_place(area, state, form, theme),
         _ => Rect::ZERO,
     };
     let wide = WIDTH.min(area.width);

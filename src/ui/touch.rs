@@ -131,7 +131,7 @@ fn on_overlay(
     }
     match overlay {
         Overlay::Form(form) => {
-            let field = form::field_at(body, form, theme, at);
+            let field = form::field_at(body, state, form, theme, at);
             field.map(Action::Point).into_iter().collect()
         }
         Overlay::Messages(cursor) => match messages::at(body, state, *cursor, theme, at) {

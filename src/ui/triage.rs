@@ -36,12 +36,7 @@ pub(super) fn way(triage: &Triage, theme: Theme) -> Line<'static> {
 }
 
 /// All lines of the card.
-pub(super) fn page(
-    triage: &Triage,
-    state: &State,
-    width: usize,
-    theme: Theme,
-) -> Leaf {
+pub(super) fn page(triage: &Triage, state: &State, width: usize, theme: Theme) -> Leaf {
     let mut page = Page::new(width, theme);
     let who = triage.card().zip(triage.current());
     match who.and_then(|(card, id)| Some((card, state.book.get(id)?))) {

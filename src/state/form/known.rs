@@ -1,8 +1,9 @@
 //! What the names in a form lead to: the records there are, and those that come along with the form and are
 //! saved with it, as a line makes them of names that nobody knows yet.
 
-use crate::book::{Book, Key, Kind, Record};
+use crate::book::{Book, Contact, Id, Key, Kind, Record};
 use crate::language::reference::{self, NotFound};
+use crate::text::fold;
 
 /// What names lead to.
 #[derive(Clone, Copy)]
@@ -26,8 +27,30 @@ impl<'a> Known<'a> {
         };
         match self.along.iter().find(is_said) {
             Some(record) => Ok(record.key()),
-            None => reference::find(self.book, said, kinds),
+            None => reference::find(self.book, said, kinds)
+                .or_else(|error| self.find_at_company(said, kinds).ok_or(error)),
         }
+    }
+
+    /// The company that tells somebody from others of that name.
+    pub(super) fn company(self, key: Key) -> Option<&'a str> {
+        let id: Id<Contact> = key.id()?;
+        let company = self.book.get(id)?.company.as_str();
+        (!company.is_empty()).then_some(company)
+    }
+
+    /// The one person whom a name with the company behind it leads to: "Ana Lima (Acme)".
+    fn find_at_company(self, said: &str, kinds: &[Kind]) -> Option<Key> {
+        let (name, company) = said.trim().strip_suffix(')')?.rsplit_once(" (")?;
+        let (name, company) = (fold(name), fold(company));
+        if !kinds.contains(&Kind::Contact) {
+            return None;
+        }
+        let people = self.book.all::<Contact>().values();
+        let mut of_name = people
+            .filter(|it| fold(&it.name) == name && fold(&it.company) == company)
+            .map(|it| Key::of(it.id));
+        of_name.next().filter(|_| of_name.next().is_none())
     }
 }
 

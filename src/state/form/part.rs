@@ -11,6 +11,7 @@ use std::str::FromStr;
 use crate::book::{Day, Entry, Id, Key, Kind, Platform};
 use crate::language::day::{self, Lean};
 use crate::language::reference::{self, NotFound};
+use crate::text::fold;
 
 use super::{Known, Reader, Understood};
 
@@ -150,14 +151,29 @@ fn meant<T: Entry>(ids: &[Id<T>], text: &str, known: Known) -> Option<String> {
 
 /// Takes the name of one record.
 pub(super) fn one<T: Entry>(name: &str, known: Known) -> Result<Id<T>, String> {
-    let key = known.find(name, &[T::KIND]).map_err(|error| match error {
-        NotFound::Nothing { said } => {
-            format!("no {} is called “{said}”; type a word of its name", T::KIND)
-        }
-        many @ NotFound::Many { .. } => many.to_string(),
-    })?;
+    let key = key_of(name, T::KIND, known)?;
     key.id()
         .ok_or_else(|| format!("“{name}” is no {}", T::KIND))
+}
+
+/// From how many letters on a part of a name is enough.
+const ENOUGH: usize = 2;
+
+/// The record of a kind that a name leads to. One letter names nobody by chance.
+pub(super) fn key_of(said: &str, kind: Kind, known: Known) -> Result<Key, String> {
+    let key = known.find(said, &[kind]).map_err(|error| match error {
+        NotFound::Nothing { said } => {
+            format!("no {kind} is called “{said}”; type a word of its name")
+        }
+        NotFound::Many { said, .. } => {
+            format!("“{said}” could be more than one {kind}: choose")
+        }
+    })?;
+    let is_name = || known.name(key).is_some_and(|name| fold(name) == fold(said));
+    if fold(said).chars().count() < ENOUGH && !is_name() {
+        return Err(format!("“{said}” is one letter: choose, or type more"));
+    }
+    Ok(key)
 }
 
 /// Takes the name of one record, or of none.
@@ -198,7 +214,7 @@ pub(super) fn platform(
 /// What is echoed of a platform that is going to be made.
 const NEW_PLATFORM: &str = "new platform";
 
-/// Shows records by name, or by id where the name alone would not lead back to them.
+/// Shows records as [`show_key`] does, with commas between them.
 pub(super) fn show_named<T: Entry>(ids: &[Id<T>], known: Known) -> String {
     ids.iter()
         .map(|id| show_one(Some(*id), known))
@@ -206,18 +222,24 @@ pub(super) fn show_named<T: Entry>(ids: &[Id<T>], known: Known) -> String {
         .join(", ")
 }
 
-/// Shows one record by name, or by id where the name alone would not lead back to it.
+/// Shows one record as [`show_key`] does, or none.
 pub(super) fn show_one<T: Entry>(id: Option<Id<T>>, known: Known) -> String {
-    let Some(key) = id.map(Key::of) else {
-        return String::new();
-    };
+    id.map_or_else(String::new, |id| show_key(Key::of(id), known))
+}
+
+/// Shows a record by name; where that would not lead back to it, with the company behind it; and by id where
+/// not even that does.
+pub(super) fn show_key(key: Key, known: Known) -> String {
     let name = known.name(key).unwrap_or_default();
-    let plain = !name.contains(',') && known.find(name, &[T::KIND]).is_ok_and(|found| found == key);
-    if plain {
-        name.to_owned()
-    } else {
-        reference::short_id(known.book, key)
-    }
+    let leads_back = |said: &String| {
+        let found = known.find(said, &[key.kind]);
+        !said.contains(',') && found.is_ok_and(|found| found == key)
+    };
+    let with_company = || known.company(key).map(|at| format!("{name} ({at})"));
+    Some(name.to_owned())
+        .filter(leads_back)
+        .or_else(|| with_company().filter(leads_back))
+        .unwrap_or_else(|| reference::short_id(known.book, key))
 }
 
 /// The lines of a text that say something.

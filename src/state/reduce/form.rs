@@ -1,11 +1,11 @@
 //! Filling a form: from field to field, and saving it.
 
 use crate::book::{Edit, Moment, Record};
+use crate::state::State;
 use crate::state::field::Stroke;
 use crate::state::form::Form;
 use crate::state::overlay::Overlay;
 use crate::state::review::Fate;
-use crate::state::{Notice, State};
 
 use super::commit::{act, commit};
 use super::suggest;
@@ -38,6 +38,9 @@ pub(super) fn step(state: &mut State, fields: isize, moment: &Moment) {
 /// Goes where a move leads that the field itself has no place for: the fields above and below, and with a
 /// page the sections.
 pub(super) fn beyond(state: &mut State, stroke: Stroke, moment: &Moment) {
+    if choose(state, stroke) {
+        return;
+    }
     go(state, moment, |form| match stroke {
         _ if form.is_large => {}
         Stroke::Up => form.step(-1),
@@ -48,6 +51,23 @@ pub(super) fn beyond(state: &mut State, stroke: Stroke, moment: &Moment) {
     });
 }
 
+/// Goes up and down among those whom the name could mean; tells whether there are any.
+fn choose(state: &mut State, stroke: Stroke) -> bool {
+    let Some(Overlay::Form(form)) = state.overlays.last_mut() else {
+        return false;
+    };
+    let Some(last) = form.offer.keys.len().checked_sub(1) else {
+        return false;
+    };
+    form.offer.at = match stroke {
+        Stroke::Up => form.offer.at.saturating_sub(1),
+        Stroke::Down => (form.offer.at + 1).min(last),
+        _ => return false,
+    };
+    suggest::propose(state);
+    true
+}
+
 /// Goes to another field and echoes what is understood of it, unless there is a problem to tell.
 fn go(state: &mut State, moment: &Moment, go: impl FnOnce(&mut Form)) {
     if let Some(Overlay::Form(form)) = state.overlays.last_mut() {
@@ -55,6 +75,7 @@ fn go(state: &mut State, moment: &Moment, go: impl FnOnce(&mut Form)) {
         if form.entry_mut().is_some_and(|it| it.problem.is_none()) {
             form.echo(&state.book, &state.wishes, moment);
         }
+        form.offer_anew(&state.book, state.today);
     }
 }
 
@@ -70,6 +91,9 @@ pub(super) fn accept(state: &mut State, moment: &Moment) {
     let Some(Overlay::Form(form)) = state.overlays.last_mut() else {
         return;
     };
+    if form.take_offered(&state.book) {
+        return typed(state, moment);
+    }
     let last = form.at + 1 >= form.entries.len();
     match form.entry_mut() {
         Some(entry) if entry.field.takes_lines() => {
@@ -97,11 +121,9 @@ pub(super) fn save(state: &mut State, moment: &Moment) {
         return;
     }
     let Some(edit) = form.edit(&state.book, &state.wishes, moment) else {
-        let problem = form
-            .entries
-            .get(form.at)
-            .and_then(|entry| entry.problem.clone());
-        state.notice = problem.map(|problem| Notice::problem(super::commit::sentence(&problem)));
+        // Why is told at the field.
+        state.notice = None;
+        suggest::renew(state);
         return;
     };
     let Some(open) = state.overlays.pop() else {

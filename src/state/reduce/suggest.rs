@@ -8,6 +8,21 @@ use super::typing;
 
 /// Proposes anew for the text that has the cursor.
 pub(super) fn renew(state: &mut State) {
+    if let Some(Overlay::Form(form)) = state.overlays.last_mut() {
+        form.offer_anew(&state.book, state.today);
+    }
+    propose(state);
+}
+
+/// Offers anew in a form, as the cursor has gone elsewhere in the text.
+pub(super) fn moved(state: &mut State) {
+    if let Some(Overlay::Form(form)) = state.overlays.last_mut() {
+        form.offer_anew(&state.book, state.today);
+    }
+}
+
+/// Proposes how the text goes on, as far as that is chosen.
+pub(super) fn propose(state: &mut State) {
     let proposal = proposal(state).unwrap_or_default();
     if let Some(field) = typing::field(state) {
         field.propose(proposal);
@@ -23,6 +38,7 @@ pub(super) fn likely(state: &mut State) {
     if let Some(entry) = form.entry_mut() {
         entry.field.propose(likely);
     }
+    form.offer_anew(&state.book, state.today);
 }
 
 fn proposal(state: &State) -> Option<String> {
@@ -38,6 +54,9 @@ fn proposal(state: &State) -> Option<String> {
         Some(Overlay::Form(form)) => {
             if let Some(likely) = form.likely(book, today) {
                 return Some(likely);
+            }
+            if form.offer.chosen().is_some() {
+                return form.rest_of_chosen(book);
             }
             let entry = form.entries.get(form.at)?;
             let (wanted, typed) = (entry.offers?, entry.field.before());

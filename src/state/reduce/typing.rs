@@ -49,6 +49,8 @@ pub(super) fn stroke(state: &mut State, stroke: Stroke, moment: &Moment) {
         read(state, moment);
     } else if !came {
         form::beyond(state, stroke, moment);
+    } else {
+        suggest::moved(state);
     }
 }
 
