@@ -122,10 +122,8 @@ impl Form {
             along: &self.along,
         };
         let mut keys = reference::could_be(book, said, kind);
-        let is_said = |key: &Key| part::show_key(*key, known) == said;
-        if let [only] = keys.as_slice()
-            && is_said(only)
-        {
+        // What leads to one record is echoed, and goes on to the next field.
+        if keys.len() < 2 && part::key_of(said, kind, known).is_ok() {
             return None;
         }
         let is_there = |key: &Key| {
@@ -142,6 +140,7 @@ impl Form {
         });
         keys.truncate(MOST);
         // Nothing is to be chosen where the whole name is there and can be nobody else's.
+        let is_said = |key: &Key| part::show_key(*key, known) == said;
         (!keys.first().is_some_and(is_said)).then_some(keys)
     }
 }
