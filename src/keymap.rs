@@ -9,6 +9,7 @@ use crate::text;
 
 mod context;
 mod deed;
+pub mod menu;
 pub mod palette;
 pub mod press;
 pub mod rebind;
@@ -31,14 +32,7 @@ pub fn takes_text(state: &State) -> bool {
 
 /// Whether a menu lies on top whose lines begin with the key that takes them.
 pub fn is_menu(state: &State) -> bool {
-    let menus = [
-        Scope::Snooze,
-        Scope::Cadence,
-        Scope::Engage,
-        Scope::Introduction,
-        Scope::Mentor,
-    ];
-    scopes(state).iter().any(|scope| menus.contains(scope))
+    matches!(state.overlays.last(), Some(Overlay::Menu(_)))
 }
 
 /// What a key does now. A letter is typed where text is; a key without a meaning says so.
@@ -70,6 +64,11 @@ fn accept(state: &State, unbound: Action) -> Vec<Action> {
             line.map(|line| line.binding.action.clone())
         }
         Some(Overlay::Palette(palette)) => palette::chosen(state, palette),
+        // The act itself takes its menu away.
+        Some(Overlay::Menu(menu)) => {
+            let chosen = menu.chosen().cloned();
+            return vec![chosen.unwrap_or(unbound)];
+        }
         Some(Overlay::Choice(choice)) => {
             let chosen = choice.options.get(choice.cursor);
             chosen.map(|option| option.action.clone())

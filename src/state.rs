@@ -28,6 +28,7 @@ pub mod insights;
 pub mod line;
 pub mod list;
 pub mod lists;
+pub mod menu;
 pub mod month;
 pub mod notice;
 pub mod overlay;

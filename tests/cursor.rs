@@ -38,7 +38,7 @@ fn it_stands_on_what_is_selected() {
         ("4 enter", "Find two mentors"),
         ("x u : r e c e n t enter", "✓ "),
         ("2 / t o m a s z enter o", "> "),
-        ("s", "1   Until tomorrow"),
+        ("s", "> 1   Until tomorrow"),
         ("w", "4   Every 6 weeks"),
     ] {
         for (width, height) in [(120, 36), (80, 24), (40, 12)] {

@@ -22,7 +22,7 @@ use netgrow::keymap::{self, Press, Scope, bindings};
 use netgrow::state::action::Action;
 
 /// Keys of a wide scope that a narrow one takes over on purpose: the arrows in text; in triage the digits and
-/// what deletes, which decide about a card there; on a board what goes from column to column; in
+/// what deletes, which decide about a card there; in the menu of a platform the letter of a group; on a board what goes from column to column; in
 /// insights what goes from picture to picture.
 const SHADOWS: &[(Scope, &str)] = &[
     (Scope::Text, "up"),
@@ -38,6 +38,8 @@ const SHADOWS: &[(Scope, &str)] = &[
     (Scope::Anywhere, "shift-tab"),
     (Scope::Record, "D"),
     (Scope::Record, "delete"),
+    (Scope::Choice, "g"),
+    (Scope::Choice, "G"),
     (Scope::Sheet, "h"),
     (Scope::Sheet, "left"),
     (Scope::Sheet, "l"),

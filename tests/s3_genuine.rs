@@ -59,7 +59,7 @@ fn a_message_goes_from_a_template_to_the_clipboard_and_into_the_book() {
     let id = raj(&mut records);
     let promised = records.follow_up("send the deck", &[id], -2);
     let mut desk = Desk::with(&records.book());
-    desk.keys("1 m").sees("A message to Raj Patel");
+    desk.keys("1 m").sees("Message · Raj Patel");
     desk.sees("Take up the thread again").keys("esc");
     let names = desk.keys("m").screen();
     let first = names.find("Take up the thread again").unwrap();
@@ -308,7 +308,7 @@ fn people_met_at_an_event_are_thanked_for_it() {
     });
     let mut desk = Desk::with(&records.book());
     desk.keys("3 m")
-        .sees("A message to whom?")
+        .sees("Message · to whom?")
         .sees("Zoe Fischer");
     desk.keys("enter")
         .sees("Thank you after an event – 2 days ago · RustConf");
@@ -412,7 +412,7 @@ fn both_of_two_who_should_meet_are_asked_whether_it_is_welcome() {
         });
     }
     let mut desk = Desk::with(&records.book());
-    desk.keys("O m").sees("A message to whom?").keys("j enter");
+    desk.keys("O m").sees("Message · to whom?").keys("j enter");
     desk.sees("Ask whether an introduction is welcome – Ana Lima")
         .keys("enter");
     desk.sees("May I introduce you to Ana Lima?")

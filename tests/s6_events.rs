@@ -60,7 +60,7 @@ fn before_an_event_people_are_proposed_and_put_down_with_a_question_each() {
         .sees("Raj Patel – it is held at Farol Pay")
         .misses("Far Away –");
     desk.keys("F")
-        .sees("Whom to meet at Platform Night")
+        .sees("Meet · Platform Night")
         .keys("enter enter")
         .sees("how is the new team?")
         .misses("could meet");
@@ -85,7 +85,7 @@ fn the_checklist_is_ticked_on_the_page() {
     let mut desk = Desk::with(&records.book());
     desk.sees("2 things to prepare");
     desk.keys("3 enter C")
-        .sees("To prepare for RustConf")
+        .sees("Prepare · RustConf")
         .keys("enter enter")
         .sees("done")
         .keys("esc");

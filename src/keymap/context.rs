@@ -1,6 +1,7 @@
 //! Which scopes are in force together: the contexts that a user can be in. Where two scopes of a context
 //! have the same key, the first counts.
 
+use crate::state::menu::About;
 use crate::state::overlay::Overlay;
 use crate::state::{State, View, Zoom};
 
@@ -17,12 +18,12 @@ const MONTH: Context = &[Scope::Month, Scope::Always];
 const TEXT: Context = &[Scope::Text, Scope::Always];
 const FORM: Context = &[Scope::Form, Scope::Text, Scope::Always];
 const MESSAGE: Context = &[Scope::Message, Scope::Form, Scope::Text, Scope::Always];
-const SNOOZE: Context = &[Scope::Snooze, Scope::Always];
-const CADENCE: Context = &[Scope::Cadence, Scope::Always];
-const ENGAGE: Context = &[Scope::Engage, Scope::Always];
+const SNOOZE: Context = &[Scope::Snooze, Scope::Choice, Scope::Always];
+const CADENCE: Context = &[Scope::Cadence, Scope::Choice, Scope::Always];
+const ENGAGE: Context = &[Scope::Engage, Scope::Choice, Scope::Always];
 const VIEWS: Context = &[Scope::Views, Scope::Choice, Scope::Always];
-const INTRODUCTION: Context = &[Scope::Introduction, Scope::Always];
-const MENTOR: Context = &[Scope::Mentor, Scope::Always];
+const INTRODUCTION: Context = &[Scope::Introduction, Scope::Choice, Scope::Always];
+const MENTOR: Context = &[Scope::Mentor, Scope::Choice, Scope::Always];
 const CONFIRM: Context = &[Scope::Confirm, Scope::Always];
 const FIRST: Context = &[Scope::First, Scope::Always];
 const INBOX: Context = &[Scope::Inbox, Scope::Always];
@@ -95,6 +96,16 @@ pub fn scopes(state: &State) -> &'static [Scope] {
     scopes_of(state, state.overlays.last())
 }
 
+const fn of_menu(about: About) -> Context {
+    match about {
+        About::Snooze => SNOOZE,
+        About::Cadence => CADENCE,
+        About::Engagement => ENGAGE,
+        About::Introduction => INTRODUCTION,
+        About::Mentor => MENTOR,
+    }
+}
+
 /// The scopes in force while `top` is the topmost overlay, or none is.
 pub(super) fn scopes_of(state: &State, top: Option<&Overlay>) -> Context {
     match top {
@@ -112,12 +123,8 @@ pub(super) fn scopes_of(state: &State, top: Option<&Overlay>) -> Context {
         ) => TEXT,
         Some(Overlay::Form(form)) if form.occasion().is_some() => MESSAGE,
         Some(Overlay::Form(_)) => FORM,
-        Some(Overlay::Snooze) => SNOOZE,
+        Some(Overlay::Menu(menu)) => of_menu(menu.about),
         Some(Overlay::Views(_)) => VIEWS,
-        Some(Overlay::Cadence) => CADENCE,
-        Some(Overlay::Engage) => ENGAGE,
-        Some(Overlay::Introduction) => INTRODUCTION,
-        Some(Overlay::Mentor) => MENTOR,
         Some(Overlay::Confirm(_)) => CONFIRM,
         Some(Overlay::First) => FIRST,
         Some(Overlay::Inbox(_)) => INBOX,

@@ -4,10 +4,11 @@
 
 use crate::book::Kind;
 use crate::state::State;
-use crate::state::action::Action;
+use crate::state::action::{Action, Attending, Messaging};
 use crate::state::choice::Choice;
 use crate::state::field::{Field, Stroke};
 use crate::state::form::Form;
+use crate::state::menu::About;
 use crate::state::overlay::{DayFor, Overlay, PathFor};
 use crate::state::verb;
 
@@ -59,6 +60,7 @@ fn taking(state: &State) -> Option<&'static str> {
             Some(Action::Recall(_)) => "show it",
             _ => "run",
         },
+        Some(Overlay::Menu(menu)) => of_menu(menu.about),
         Some(Overlay::Choice(choice)) => of_choice(choice),
         Some(Overlay::WhichOne(_)) => "this one",
         Some(Overlay::Messages(_)) => "close",
@@ -88,6 +90,14 @@ fn of_form(form: &Form) -> &'static str {
     }
 }
 
+const fn of_menu(about: About) -> &'static str {
+    match about {
+        About::Snooze => "snooze",
+        About::Cadence | About::Introduction | About::Mentor => "set it",
+        About::Engagement => "note it",
+    }
+}
+
 fn of_choice(choice: &Choice) -> &'static str {
     let chosen = choice.options.get(choice.cursor);
     match chosen.map(|option| &option.action) {
@@ -95,6 +105,9 @@ fn of_choice(choice: &Choice) -> &'static str {
         Some(Action::OpenLink(_)) => "open",
         Some(Action::Visit(_)) => "go there",
         Some(Action::ShareWith(..)) => "share",
+        Some(Action::Attending(Attending::Meet(..))) => "meet them",
+        Some(Action::Attending(Attending::Tick(..))) => "tick off",
+        Some(Action::Message(Messaging::From(..) | Messaging::To(_))) => "write it",
         _ => "choose",
     }
 }

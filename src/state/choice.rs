@@ -22,6 +22,8 @@ pub struct Choosable {
     pub why: String,
     /// A word at its right.
     pub word: String,
+    /// Whether it is done, where it is something to do.
+    pub done: Option<bool>,
     /// What choosing it does.
     pub action: Action,
 }
@@ -33,6 +35,7 @@ impl Choosable {
             text: text.into(),
             why: String::new(),
             word: String::new(),
+            done: None,
             action,
         }
     }
@@ -42,6 +45,15 @@ impl Choosable {
     pub fn because(self, why: impl Into<String>) -> Self {
         let why = why.into();
         Self { why, ..self }
+    }
+
+    /// The same as something that is done or to do.
+    #[must_use]
+    pub fn ticked(self, done: bool) -> Self {
+        Self {
+            done: Some(done),
+            ..self
+        }
     }
 
     /// The same with a word at its right.

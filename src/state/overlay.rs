@@ -16,6 +16,7 @@ use super::field::Field;
 use super::form::Form;
 use super::inbox::Sorting;
 use super::line::Line;
+use super::menu::Menu;
 use super::month::Month;
 
 /// Something that lies over the screen.
@@ -41,10 +42,8 @@ pub enum Overlay {
     WhichOne(WhichOne),
     /// A record, field by field.
     Form(Box<Form>),
-    /// Until when to snooze.
-    Snooze,
-    /// What was done on a platform.
-    Engage,
+    /// A menu of one key.
+    Menu(Menu),
     /// What was done there, in words.
     Engaging(Engaging),
     /// A day, typed.
@@ -57,12 +56,6 @@ pub enum Overlay {
     Seek(Seek),
     /// The path of a file to import or to write, typed.
     Path(PathPrompt),
-    /// How often to be in touch.
-    Cadence,
-    /// How far an introduction is.
-    Introduction,
-    /// How far a mentor track is.
-    Mentor,
     /// Whether to really do it.
     Confirm(Confirm),
     /// What an empty book offers to begin with.

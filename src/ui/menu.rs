@@ -3,105 +3,113 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
-use crate::book::platform::EngagementKind;
 use crate::book::{Contact, Introduction};
-use crate::keymap::{self, Scope, bindings};
+use crate::keymap;
 use crate::language::{day, reference};
 use crate::state::State;
 use crate::state::action::Action;
+use crate::state::allow::allow;
 use crate::state::choice::Choice;
+use crate::state::menu::{About, Menu};
 use crate::state::overlay::WhichOne;
 use crate::state::reduce::day_of;
 use crate::text;
 
 use super::listed::Listed;
-use super::popup::{self, framed, open};
+use super::popup::{self, framed};
 use super::{Theme, lines, row::RowText, title};
 
 /// At what holds at present, which a menu begins at.
 const NOW: &str = "now";
 /// The width of a short list, in cells.
 const SHORT: u16 = 84;
+/// Cells for the key of a line.
+const KEY: usize = 4;
 /// The widest that a menu becomes for what it says, in cells.
 const WIDEST: u16 = 72;
 
-/// Until when to snooze, with the day each choice means.
-pub(super) fn snooze(frame: &mut Frame, area: Rect, state: &State, theme: Theme) {
-    let lines = of_scope(Scope::Snooze, state, theme, |action| match action {
+/// A menu of one key, a line for each act that it offers.
+pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, menu: &Menu, theme: Theme) {
+    let title = title_of(state, menu.about, theme);
+    let place = place(area, state, menu, theme);
+    let row = |place: usize| line(state, menu, place, theme);
+    let size = (menu.options.len(), menu.cursor);
+    rows_in(frame, place, &title, size, row, theme);
+}
+
+/// The rows of a menu of one key, where they are drawn.
+pub(super) fn of_keys(area: Rect, state: &State, menu: &Menu, theme: Theme) -> Listed {
+    let place = place(area, state, menu, theme);
+    Listed::new(popup::inside(place), menu.options.len(), menu.cursor)
+}
+
+/// The place of a menu of one key: as wide as what it says.
+fn place(area: Rect, state: &State, menu: &Menu, theme: Theme) -> Rect {
+    let count = menu.options.len();
+    let rows = (0..count).filter_map(|place| line(state, menu, place, theme));
+    let widest = rows.map(|row| row.width_with_word()).max();
+    let title = title_of(state, menu.about, theme);
+    let needs = widest.unwrap_or_default().max(text::width(&title));
+    let width = u16::try_from(needs + 6).unwrap_or(u16::MAX);
+    let height = u16::try_from(count + 2).unwrap_or(u16::MAX);
+    popup::place(area, width.clamp(46, WIDEST), height)
+}
+
+fn title_of(state: &State, about: About, theme: Theme) -> String {
+    match about {
+        About::Snooze => title::on_rows(state, "Snooze", theme),
+        About::Cadence => title::on_people(state, "Cadence", theme),
+        About::Engagement => title::on_selected(state, "Engage", theme),
+        About::Mentor => title::on_people(state, "Mentor track", theme),
+        About::Introduction => {
+            let it: Option<&Introduction> =
+                state.subject().and_then(|key| state.book.get(key.id()?));
+            match it.filter(|_| state.targets().len() == 1) {
+                Some(it) => {
+                    let names = super::prose::names(&state.book, &it.between);
+                    title::about("Introduction", &names, theme)
+                }
+                None => title::on_rows(state, "Introduction", theme),
+            }
+        }
+    }
+}
+
+/// A line of a menu: its key, what it says, and at the right what holds now, what it comes to, or why it can't be.
+fn line(state: &State, menu: &Menu, place: usize, theme: Theme) -> Option<RowText<'static>> {
+    let action = menu.options.get(place)?;
+    let binding = keymap::menu::line(menu, action)?;
+    let key = keymap::keys(&state.wishes, binding).next();
+    let key = text::pad(key.unwrap_or_default(), KEY);
+    if let Err(why) = allow(state, action) {
+        let row = RowText::new().part(key, theme.quiet());
+        let row = row.part(binding.says, theme.quiet());
+        return Some(row.right(in_short(&why), theme.quiet()));
+    }
+    let row = RowText::new().part(key, theme.accent());
+    let row = row.part(binding.says, theme.plain());
+    let word = match action {
+        _ if menu.now == Some(place) => NOW.to_owned(),
         Action::SnoozeUntil(until) => {
             let until = day_of(*until, state.today, state.last_snooze);
             let until = until.map(|until| day::near(until, state.today));
-            Some(until.unwrap_or_default())
+            until.unwrap_or_default()
         }
-        _ => Some(String::new()),
-    });
-    let title = title::on_rows(state, "Snooze", theme);
-    menu(frame, area, &title, lines, theme);
-}
-
-/// How often to be in touch.
-pub(super) fn cadence(frame: &mut Frame, area: Rect, state: &State, theme: Theme) {
-    let now = common(state, |contact| contact.cadence);
-    let lines = of_scope(Scope::Cadence, state, theme, |action| match action {
-        Action::Keep(cadence) if Some(*cadence) == now => Some(NOW.to_owned()),
-        _ => Some(String::new()),
-    });
-    let title = title::on_people(state, "Cadence", theme);
-    menu(frame, area, &title, lines, theme);
-}
-
-/// What holds for everybody that the act is about; nothing where they differ.
-fn common<T: PartialEq>(state: &State, of: impl Fn(&Contact) -> T) -> Option<T> {
-    let people = state.people();
-    let mut all = people.iter().filter_map(|id| state.book.get(*id)).map(of);
-    let first = all.next()?;
-    all.all(|other| other == first).then_some(first)
-}
-
-/// What was done on a platform; each with the key that asks for words as well.
-pub(super) fn engage(frame: &mut Frame, area: Rect, state: &State, theme: Theme) {
-    let in_words = |kind: EngagementKind| {
-        let key = keymap::key_of(state, &Action::EngageInWords(kind));
-        key.map(|key| format!("{key} in words")).unwrap_or_default()
-    };
-    let shown = of_scope(Scope::Engage, state, theme, |action| match action {
-        Action::Engage(kind) => Some(in_words(*kind)),
-        Action::EngageInWords(_) => None,
-        _ => Some(String::new()),
-    });
-    let title = title::on_selected(state, "Engage", theme);
-    menu(frame, area, &title, shown, theme);
-}
-
-/// How far somebody is on the mentor track.
-pub(super) fn mentor(frame: &mut Frame, area: Rect, state: &State, theme: Theme) {
-    let on_track = |contact: &Contact| contact.mentor.as_ref().map(|track| track.stage);
-    let now = common(state, on_track).flatten();
-    let lines = of_scope(Scope::Mentor, state, theme, |action| match action {
-        Action::MentorAt(None) if now.is_none() => None,
-        Action::MentorAt(to) if *to == now => Some(NOW.to_owned()),
-        _ => Some(String::new()),
-    });
-    let title = title::on_people(state, "Mentor track", theme);
-    menu(frame, area, &title, lines, theme);
-}
-
-/// How far an introduction is.
-pub(super) fn introduction(frame: &mut Frame, area: Rect, state: &State, theme: Theme) {
-    let it: Option<&Introduction> = state.subject().and_then(|key| state.book.get(key.id()?));
-    let now = it.map(Introduction::state);
-    let lines = of_scope(Scope::Introduction, state, theme, |action| match action {
-        Action::ProgressTo(to) if Some(*to) == now => Some(NOW.to_owned()),
-        _ => Some(String::new()),
-    });
-    let title = match it.filter(|_| state.targets().len() == 1) {
-        Some(it) => {
-            let names = super::prose::names(&state.book, &it.between);
-            title::about("Introduction", &names, theme)
+        Action::Engage(kind) => {
+            let key = keymap::key_of(state, &Action::EngageInWords(*kind));
+            key.map(|key| format!("{key} in words")).unwrap_or_default()
         }
-        None => title::on_rows(state, "Introduction", theme),
+        _ => String::new(),
     };
-    menu(frame, area, &title, lines, theme);
+    Some(row.right(word, theme.quiet()))
+}
+
+/// Why something can't be, without what to do about it: "nothing was snoozed yet".
+fn in_short(why: &str) -> String {
+    let short = why.split([':', ';']).next().unwrap_or_default();
+    let mut letters = short.chars();
+    let first = letters.next().map(|first| first.to_lowercase().to_string());
+    first.unwrap_or_default() + letters.as_str()
 }
 
 /// Who of several is meant.
@@ -178,7 +186,13 @@ pub(super) fn uncut_choice(choice: &Choice, width: usize, theme: Theme) -> Optio
 
 fn of_option(choice: &Choice, place: usize, theme: Theme) -> Option<RowText<'_>> {
     let option = choice.options.get(place)?;
-    let row = RowText::new().part(option.text.as_str(), theme.plain());
+    let row = RowText::new();
+    let row = match option.done {
+        Some(true) => row.part(format!("{} ", theme.tick(true)), theme.good()),
+        Some(false) => row.part(format!("{} ", theme.tick(false)), theme.quiet()),
+        None => row,
+    };
+    let row = row.part(option.text.as_str(), theme.plain());
     let row = match option.why.as_str() {
         "" => row,
         why => row.part(format!(" – {why}"), theme.quiet()),
@@ -195,10 +209,22 @@ pub(super) fn short<'r>(
     row: impl Fn(usize) -> Option<RowText<'r>>,
     theme: Theme,
 ) {
-    let place = short_place(area, count);
+    let size = (count, cursor);
+    rows_in(frame, short_place(area, count), title, size, row, theme);
+}
+
+/// The same on a place.
+fn rows_in<'r>(
+    frame: &mut Frame,
+    place: Rect,
+    title: &str,
+    (count, cursor): (usize, usize),
+    row: impl Fn(usize) -> Option<RowText<'r>>,
+    theme: Theme,
+) {
     let inside = framed(frame, place, title, theme);
     let inner = usize::from(inside.width);
-    let listed = listed(area, count, cursor);
+    let listed = Listed::new(inside, count, cursor);
     let rows = listed.seen().filter_map(|place| {
         let is_chosen = place == cursor;
         let pointer = if is_chosen { theme.pointer() } else { " " };
@@ -222,44 +248,4 @@ pub(super) fn short_place(area: Rect, count: usize) -> Rect {
 /// The rows of a short list.
 pub(super) fn listed(area: Rect, count: usize, cursor: usize) -> Listed {
     Listed::new(popup::inside(short_place(area, count)), count, cursor)
-}
-
-/// The lines of a menu, from the table of keys, each with a word at its right; those without any are left
-/// out.
-fn of_scope(
-    scope: Scope,
-    state: &State,
-    theme: Theme,
-    word: impl Fn(&Action) -> Option<String>,
-) -> Vec<RowText<'static>> {
-    bindings()
-        .filter(|binding| binding.scope == scope)
-        .filter_map(|binding| {
-            let word = word(&binding.action)?;
-            let key = keymap::keys(&state.wishes, binding)
-                .next()
-                .unwrap_or_default();
-            let row = RowText::new()
-                .part(format!("{key:<4}"), theme.accent())
-                .part(binding.says, theme.plain());
-            Some(row.right(word, theme.quiet()))
-        })
-        .collect()
-}
-
-fn menu(frame: &mut Frame, area: Rect, title: &str, rows: Vec<RowText>, theme: Theme) {
-    let rows_width = rows.iter().map(RowText::width_with_word).max();
-    let needs = rows_width.unwrap_or_default().max(text::width(title) + 2);
-    let width = u16::try_from(needs + 4).unwrap_or(u16::MAX);
-    let width = width.clamp(46, WIDEST).min(area.width);
-    let inner = usize::from(width).saturating_sub(4);
-    let height = u16::try_from(rows.len() + 2).unwrap_or(u16::MAX);
-    let inside = open(frame, area, width, height, title, theme);
-    let current = rows.iter().position(|row| row.word() == NOW);
-    let rows = rows.into_iter().map(|row| row.line(inner, theme));
-    lines::draw(frame, inside, rows);
-    if !inside.is_empty() {
-        let listed = Listed::new(inside, usize::MAX, current.unwrap_or_default());
-        frame.set_cursor_position(listed.chosen());
-    }
 }

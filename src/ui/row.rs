@@ -93,11 +93,6 @@ impl<'a> RowText<'a> {
         self
     }
 
-    /// The word at the right.
-    pub(super) fn word(&self) -> &str {
-        &self.right.0
-    }
-
     /// How many cells the parts at the left take where nothing is cut.
     pub(super) fn width(&self) -> usize {
         self.parts.iter().map(Part::width).sum()

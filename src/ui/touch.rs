@@ -130,6 +130,11 @@ fn on_overlay(
         };
     }
     match overlay {
+        Overlay::Menu(shown) => {
+            let place = menu::of_keys(body, state, shown, theme).at(at);
+            let act = place.and_then(|place| shown.options.get(place));
+            act.cloned().into_iter().collect()
+        }
         Overlay::Form(form) => {
             let field = form::field_at(body, state, form, theme, at);
             field.map(Action::Point).into_iter().collect()

@@ -43,10 +43,7 @@ fn choose_people(state: &mut State) {
         let meet = Action::Attending(Attending::Meet(id, it.who));
         Choosable::new(name, meet).because(it.words(book))
     });
-    let choice = Choice::new(
-        format!("Whom to meet at {}", event.title),
-        options.collect(),
-    );
+    let choice = Choice::new(format!("Meet · {}", event.title), options.collect());
     if !choice.options.is_empty() {
         state.overlays.push(Overlay::Choice(choice));
     }
@@ -70,10 +67,9 @@ fn choose_steps(state: &mut State, cursor: usize) {
     let options = event.prepare.iter().enumerate();
     let options = options.map(|(place, step)| {
         let tick = Action::Attending(Attending::Tick(event.id, place));
-        let word = if step.done { "done" } else { "" };
-        Choosable::new(step.text.as_str(), tick).with_word(word)
+        Choosable::new(step.text.as_str(), tick).ticked(step.done)
     });
-    let title = format!("To prepare for {}", event.title);
+    let title = format!("Prepare · {}", event.title);
     let mut choice = Choice::new(title, options.collect());
     choice.cursor = cursor.min(choice.options.len().saturating_sub(1));
     state.overlays.push(Overlay::Choice(choice));

@@ -9,24 +9,16 @@ use crate::state::overlay::{Engaging, Overlay};
 use crate::state::review::Fate;
 
 use super::commit::{act, sentence};
+use super::layer;
 
 /// The selected platform.
 fn platform(state: &State) -> Option<Id<Platform>> {
     state.subject()?.id()
 }
 
-/// Takes the menu away, if it is open; whether it was.
-pub(super) fn close(state: &mut State) -> bool {
-    let is_open = matches!(state.overlays.last(), Some(Overlay::Engage));
-    if is_open {
-        state.overlays.pop();
-    }
-    is_open
-}
-
 /// Notes something of this kind, without a word.
 pub(super) fn note(state: &mut State, kind: EngagementKind, moment: &Moment) {
-    close(state);
+    layer::leave_menu(state);
     if let Some(on) = platform(state) {
         let done = Engagement::new(state.today, kind, "");
         act(state, Edit::Engage(on, done), Fate::Done, moment);
@@ -35,7 +27,7 @@ pub(super) fn note(state: &mut State, kind: EngagementKind, moment: &Moment) {
 
 /// Opens the line in which it is told in words.
 pub(super) fn in_words(state: &mut State, kind: EngagementKind) {
-    close(state);
+    layer::leave_menu(state);
     if let Some(on) = platform(state) {
         let mut prompt = Engaging {
             field: Field::line(""),

@@ -4,7 +4,6 @@ use crate::book::introduction::IntroductionState;
 use crate::book::{Edit, Id, Introduction, Key, Moment};
 use crate::language::capture::Purpose;
 use crate::state::State;
-use crate::state::overlay::Overlay;
 
 use super::commit::commit;
 use super::{record, sheet};
@@ -20,9 +19,7 @@ pub(super) fn begin(state: &mut State) {
 
 /// Puts the selected or marked introductions into a state of the menu.
 pub(super) fn put_into(state: &mut State, to: IntroductionState, moment: &Moment) {
-    if matches!(state.overlays.last(), Some(Overlay::Introduction)) {
-        state.overlays.pop();
-    }
+    super::layer::leave_menu(state);
     let rows = state.targets();
     let ids: Vec<Id<Introduction>> = rows.iter().filter_map(|row| row.key.id()).collect();
     if commit(state, Edit::Progress(ids, Some(to)), moment) {

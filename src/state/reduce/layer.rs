@@ -1,5 +1,6 @@
 //! Layers: opening, peeling one off, and leaving at the root.
 
+use crate::state::menu::{About, Menu};
 use crate::state::notice::{Notice, Tone};
 use crate::state::overlay::{Confirm, Deed, Overlay, Search};
 use crate::state::{State, Zoom};
@@ -52,6 +53,21 @@ pub(super) fn back(state: &mut State) {
 
 pub(super) fn dismiss(state: &mut State) {
     state.overlays.pop();
+}
+
+/// Opens a menu of one key.
+pub(super) fn menu(state: &mut State, about: About) {
+    let menu = Menu::new(about, state);
+    state.overlays.push(Overlay::Menu(menu));
+}
+
+/// Takes the menu away, as something of it was chosen; tells whether one was open.
+pub(super) fn leave_menu(state: &mut State) -> bool {
+    let is_open = matches!(state.overlays.last(), Some(Overlay::Menu(_)));
+    if is_open {
+        state.overlays.pop();
+    }
+    is_open
 }
 
 pub(super) fn close(state: &mut State) {

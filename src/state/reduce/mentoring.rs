@@ -3,28 +3,28 @@
 use crate::book::contact::Stage;
 use crate::book::edit::Step;
 use crate::book::{Edit, Kind, Moment};
-use crate::state::overlay::Overlay;
+use crate::state::menu::About;
 use crate::state::{State, View};
 
 use super::commit::commit;
+use super::layer;
 
 /// Opens the menu of how far it is: the states of an introduction, or the stages of a mentor.
 pub(super) fn choose(state: &mut State) {
     let is_introduction = state
         .subject()
         .is_some_and(|key| key.kind == Kind::Introduction);
-    state.overlays.push(if is_introduction {
-        Overlay::Introduction
+    let about = if is_introduction {
+        About::Introduction
     } else {
-        Overlay::Mentor
-    });
+        About::Mentor
+    };
+    layer::menu(state, about);
 }
 
 /// Puts the selected or marked people on a stage, or takes them off the track.
 pub(super) fn put_on(state: &mut State, to: Option<Stage>, moment: &Moment) {
-    if matches!(state.overlays.last(), Some(Overlay::Mentor)) {
-        state.overlays.pop();
-    }
+    layer::leave_menu(state);
     let edit = Edit::Mentor(state.people(), to.map_or(Step::Off, Step::To));
     if commit(state, edit, moment) {
         state.lists.of_pane_mut(state.focus).unmark();

@@ -93,7 +93,7 @@ fn begin(state: &mut State) -> Vec<Effect> {
                 Choosable::new(name, to).because(why)
             };
             let options = many.iter().map(option).collect();
-            let choice = Choice::new("A message to whom?", options);
+            let choice = Choice::new("Message · to whom?", options);
             state.overlays.push(Overlay::Choice(choice));
             Vec::new()
         }
@@ -119,7 +119,7 @@ fn choose(
             Choosable::new(says, from).because(it.why).with_word(word)
         });
         let name = state.book.name(occasion.to.into()).unwrap_or_default();
-        let choice = Choice::new(format!("A message to {name}"), options.collect());
+        let choice = Choice::new(format!("Message · {name}"), options.collect());
         state.overlays.push(Overlay::Choice(choice));
     }
     let told = match faults {

@@ -94,6 +94,7 @@ pub(super) fn choose(state: &mut State, to: &dyn Fn(usize, usize) -> usize) -> b
         Some(Overlay::Help(search) | Overlay::Palette(Palette { search, .. })) => {
             (&mut search.cursor, usize::from(state.room.of_lines))
         }
+        Some(Overlay::Menu(menu)) => (&mut menu.cursor, menu.options.len()),
         Some(Overlay::Choice(choice)) => (&mut choice.cursor, choice.options.len()),
         Some(Overlay::Messages(cursor)) => (cursor, state.messages.len()),
         Some(Overlay::Views(cursor)) => (cursor, state.book.all::<book::View>().len()),

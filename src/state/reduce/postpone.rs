@@ -5,15 +5,16 @@ use crate::book::{Day, Edit, Key, Kind, Moment, Refusal, Span};
 use crate::language::day;
 use crate::state::action::Until;
 use crate::state::field::Field;
+use crate::state::menu::About;
 use crate::state::overlay::{DayFor, DayPrompt, Overlay};
 use crate::state::review::Fate;
 use crate::state::{Notice, Pane, State};
 
 use super::commit::act;
-use super::moving;
+use super::{layer, moving};
 
 pub(super) fn choose(state: &mut State) {
-    state.overlays.push(Overlay::Snooze);
+    layer::menu(state, About::Snooze);
 }
 
 pub(super) fn set_day(state: &mut State) {
@@ -44,9 +45,7 @@ pub fn day_of(until: Until, today: Day, last: Option<u16>) -> Option<Day> {
 }
 
 pub(super) fn snooze(state: &mut State, until: Until, moment: &Moment) {
-    if matches!(state.overlays.last(), Some(Overlay::Snooze)) {
-        state.overlays.pop();
-    }
+    layer::leave_menu(state);
     match day_of(until, state.today, state.last_snooze) {
         Some(day) => put_off(state, DayFor::Snooze, day, moment),
         None => prompt(state, DayFor::Snooze),

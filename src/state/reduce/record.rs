@@ -14,12 +14,13 @@ use crate::insight::agenda::RowKind;
 use crate::language::capture::Purpose;
 use crate::state::form::{Form, Subject};
 use crate::state::line::Line;
+use crate::state::menu::About;
 use crate::state::overlay::{Confirm, Deed, Overlay};
 use crate::state::review::Fate;
 use crate::state::{Notice, Pane, Row, State};
 
 use super::commit::act;
-use super::{engage, many, mentoring, sheet, staying};
+use super::{layer, many, mentoring, sheet, staying};
 
 /// Finishes the selected or marked things without a word, or takes that back. Where some of the marked are
 /// done already, the others are finished.
@@ -162,8 +163,8 @@ pub(super) fn log(state: &mut State) {
     let on_platform = state
         .subject()
         .is_some_and(|key| key.kind == Kind::Platform);
-    if on_platform && !engage::close(state) {
-        state.overlays.push(Overlay::Engage);
+    if on_platform && !layer::leave_menu(state) {
+        layer::menu(state, About::Engagement);
         return;
     }
     let with_people = [Kind::Contact, Kind::FollowUp, Kind::Event];
@@ -283,14 +284,12 @@ fn warning(state: &State, keys: &[Key]) -> Option<String> {
 }
 
 pub(super) fn choose_cadence(state: &mut State) {
-    state.overlays.push(Overlay::Cadence);
+    layer::menu(state, About::Cadence);
 }
 
 /// Sets the cadence of the contact that the keys act on.
 pub(super) fn keep(state: &mut State, cadence: Cadence, moment: &Moment) {
-    if matches!(state.overlays.last(), Some(Overlay::Cadence)) {
-        state.overlays.pop();
-    }
+    layer::leave_menu(state);
     let people = state.people();
     let is_card = state
         .selected()

@@ -92,11 +92,7 @@ pub(super) fn accept(state: &mut State, moment: &Moment) -> Vec<Effect> {
             Overlay::Help(_)
             | Overlay::Palette(_)
             | Overlay::Choice(_)
-            | Overlay::Snooze
-            | Overlay::Engage
-            | Overlay::Cadence
-            | Overlay::Introduction
-            | Overlay::Mentor
+            | Overlay::Menu(_)
             | Overlay::Conflict(_),
         ) => {}
         None => return import::take(state, moment),
