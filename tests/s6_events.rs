@@ -87,7 +87,8 @@ fn the_checklist_is_ticked_on_the_page() {
     desk.keys("3 enter C")
         .sees("Prepare · RustConf")
         .keys("enter enter")
-        .sees("done")
+        .sees("✓ print cards")
+        .sees("✓ book the train")
         .keys("esc");
     assert!(only(&desk).prepare.iter().all(|step| step.done));
     desk.keys("u");
