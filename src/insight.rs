@@ -11,6 +11,7 @@ pub mod dated;
 pub mod drift;
 pub mod fact;
 pub mod facts;
+pub mod given;
 pub mod harvest;
 pub mod heat;
 pub mod introductions;

@@ -39,7 +39,7 @@ fn it_stands_on_what_is_selected() {
         ("x u : r e c e n t enter", "✓ "),
         ("2 / t o m a s z enter o", "> "),
         ("s", "> 1   Until tomorrow"),
-        ("w", "4   Every 6 weeks"),
+        ("w", "> 4   Every 6 weeks"),
     ] {
         for (width, height) in [(120, 36), (80, 24), (40, 12)] {
             let mut desk = Desk::demo().size(width, height);

@@ -55,7 +55,7 @@ fn before_an_event_people_are_proposed_and_put_down_with_a_question_each() {
     });
     let mut desk = Desk::with(&records.book());
     desk.sees("nobody to meet chosen yet").keys("3");
-    desk.sees("could meet   2")
+    desk.sees("Could meet 2")
         .sees("Ana Lima – in Lisbon")
         .sees("Raj Patel – it is held at Farol Pay")
         .misses("Far Away –");
@@ -63,12 +63,12 @@ fn before_an_event_people_are_proposed_and_put_down_with_a_question_each() {
         .sees("Meet · Platform Night")
         .keys("enter enter")
         .sees("how is the new team?")
-        .misses("could meet");
+        .misses("Could meet");
     let meet = only(&desk).meet;
     assert_eq!(meet.len(), 2);
     assert!(meet.iter().any(|it| it.question == "how is the new team?"));
     desk.keys("F").sees("Nobody else is known");
-    desk.keys("u u").sees("could meet   2");
+    desk.keys("u u").sees("Could meet 2");
 }
 
 #[test]
@@ -188,10 +188,7 @@ fn the_commands_tell_what_came_of_an_event() {
 #[test]
 fn the_sample_network_shows_every_part_of_an_event() {
     let mut desk = Desk::demo();
-    desk.keys("3")
-        .sees("could meet")
-        .sees("Could meet")
-        .sees("Prepare");
+    desk.keys("3").sees("Could meet").sees("Prepare");
     desk.keys("j j j enter")
         .sees("What came of it")
         .sees("1 of 1 follow-up kept")

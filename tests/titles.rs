@@ -78,7 +78,8 @@ fn enter_says_what_it_is_about_to_do() {
 #[test]
 fn a_menu_shows_its_keys_once() {
     let mut desk = Desk::demo();
-    desk.keys("w").sees("a key chooses   esc cancel");
+    desk.keys("w")
+        .sees("a key chooses   enter set it   esc cancel");
     desk.misses("1w");
 }
 

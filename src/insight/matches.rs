@@ -5,6 +5,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use super::topic;
+use super::wording::given_name;
 use crate::book::{Book, Contact, Day, Id, Introduction};
 
 mod gifts;
@@ -30,12 +31,12 @@ pub struct Match {
 const FOR_ONE: usize = 3;
 
 impl Match {
-    /// Why they should meet: "Ana Lima looks for a Rust reviewer, Raj Patel offers reviews".
+    /// Why they should meet: "Ana needs a Rust reviewer · Raj offers reviews".
     pub fn why(&self, book: &Book) -> String {
-        let name = |id: Id<Contact>| book.name(id.into()).unwrap_or_default();
+        let name = |id: Id<Contact>| given_name(book.name(id.into()).unwrap_or_default());
         let verb = if self.is_offered { "offers" } else { "knows" };
         format!(
-            "{} looks for {}, {} {verb} {}",
+            "{} needs {} · {} {verb} {}",
             name(self.seeker),
             self.need,
             name(self.giver),
@@ -216,8 +217,8 @@ mod tests {
         assert_eq!(
             told(&tables),
             [
-                "Ana looks for a Rust reviewer, Raj offers reviews",
-                "Ana looks for a Rust reviewer, Leila knows Rust",
+                "Ana needs a Rust reviewer · Raj offers reviews",
+                "Ana needs a Rust reviewer · Leila knows Rust",
             ]
         );
     }

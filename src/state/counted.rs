@@ -5,9 +5,10 @@
 
 use std::borrow::Cow;
 
-use crate::book::{Change, Event, Goal, Id, Key, Kind, Resource};
+use crate::book::{Book, Change, Contact, Event, Goal, Id, Key, Kind, Resource};
 use crate::insight::fact::Fact;
 use crate::insight::facts;
+use crate::insight::given::ShortNames;
 use crate::insight::meeting::{self, Prospect};
 use crate::insight::outlook::{self, Outlook};
 use crate::insight::platforms::Yields;
@@ -25,6 +26,7 @@ pub struct Counted {
     prospects: Option<(Id<Event>, Vec<Prospect>)>,
     staying: Option<Staying>,
     outlook: Option<(Id<Goal>, Outlook)>,
+    names: Option<ShortNames>,
 }
 
 impl Counted {
@@ -56,6 +58,14 @@ impl Counted {
         outlook.map(|(_, outlook)| outlook)
     }
 
+    /// By what short name somebody is told from all others.
+    pub fn short_name<'a>(&'a self, who: Id<Contact>, book: &'a Book) -> &'a str {
+        match &self.names {
+            Some(names) => names.name(who, book),
+            None => book.name(who.into()).unwrap_or_default(),
+        }
+    }
+
     /// Forgets all, as the book or the day is another.
     pub(super) fn forget(&mut self) {
         *self = Self::default();
@@ -64,7 +74,10 @@ impl Counted {
     /// Forgets what a change may have made another.
     pub(super) fn outdate(&mut self, change: &Change) {
         let yields = self.yields.take();
+        let is_named = change.keys().any(|key| key.kind == Kind::Contact);
+        let names = self.names.take().filter(|_| !is_named);
         self.forget();
+        self.names = names;
         self.yields = yields.and_then(|mut yields| yields.refresh(change).then_some(yields));
     }
 }
@@ -80,6 +93,8 @@ impl State {
 
     /// Counts what the screen will show and what is not known yet.
     pub(super) fn count(&mut self) {
+        let names = &mut self.counted.names;
+        names.get_or_insert_with(|| ShortNames::of(&self.book));
         if self.focus == Pane::Platforms {
             let known = &mut self.counted.yields;
             let yields = known.get_or_insert_with(|| Yields::of(&self.book, self.today));

@@ -47,8 +47,8 @@ impl Menu {
             About::Engagement => (engagement(), None),
             About::Introduction => (introduction(), progress(state)),
             About::Mentor => {
-                let stage = |it: &Contact| it.mentor.as_ref().map(|track| track.stage);
-                let now = common(state, |it| Action::MentorAt(stage(it)));
+                let reached = |it: &Contact| it.mentor.as_ref().map(|track| track.stage);
+                let now = common(state, |it| Action::MentorAt(reached(it)));
                 (mentor(now != Some(Action::MentorAt(None))), now)
             }
         };

@@ -41,13 +41,10 @@ impl Item<'_> {
 impl Staying {
     /// The view of a book on a day, the first that can be decided selected.
     pub fn new(book: &Book, today: Day) -> Self {
-        let mut staying = Self {
+        Self {
             found: staying::Staying::of(book, today),
             cursor: 0,
-        };
-        let first = staying.items().iter().position(|it| it.who().is_some());
-        staying.cursor = first.unwrap_or_default();
-        staying
+        }
     }
 
     /// The lines that can be selected, in order.
@@ -56,7 +53,7 @@ impl Staying {
         let numbers = [&capacity.asked, &capacity.done].map(Item::Number);
         let fits = self.found.proposals.iter().map(Item::Fit);
         let ties = self.found.ties.iter().map(Item::Tie);
-        numbers.into_iter().chain(fits).chain(ties).collect()
+        fits.chain(ties).chain(numbers).collect()
     }
 
     /// The place of the selected line.

@@ -49,7 +49,7 @@ pub(super) fn row<'a>(
                 .part(it.why.as_str(), theme.quiet())
         } else {
             let far = it.state().to_string();
-            let given = prose::given_names(&state.book, &it.between);
+            let given = prose::given_names(state, &it.between);
             // How far it is says more than the names in full.
             let beside = text::width(theme.dot()) + text::width(&far) + text::width(&since) + 1;
             let room = width.saturating_sub(start.width() + beside);

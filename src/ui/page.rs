@@ -102,6 +102,11 @@ impl Page {
         (0..count).map(beside).collect()
     }
 
+    /// Whether there are two columns.
+    pub(super) const fn has_two(&self) -> bool {
+        self.has_two
+    }
+
     /// Goes on in the second column, where there are two.
     pub(super) fn turn_aside(&mut self) {
         if self.has_two && self.aside.is_none() {

@@ -40,13 +40,22 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, palette: &Palet
         none: "Nothing is called so and nothing says so. ‹search-back› clears the search.",
         search: &palette.search,
     };
-    let width = usize::from(listed(area, state, palette).area.width);
+    let listed = listed(area, state, palette);
+    let width = usize::from(listed.area.width);
     let row = |place: usize| {
         found
             .get(place)
             .map(|offer| of_offer(offer, state, width, theme))
     };
-    picker::draw(frame, area, &picker, (state, found.len()), row, theme);
+    picker::draw(
+        frame,
+        area,
+        &picker,
+        (state, found.len()),
+        listed,
+        row,
+        theme,
+    );
 }
 
 /// All that the chosen row says, where it is cut.

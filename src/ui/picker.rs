@@ -26,21 +26,45 @@ pub(super) struct Picker<'a> {
     pub(super) search: &'a Search,
 }
 
-/// The place of a picker within the body.
-fn place(area: Rect) -> Rect {
-    const WIDTH: u16 = 76;
+/// The place of a picker of so many rows within the body: the whole width where little would be left beside it,
+/// and no higher than its rows; its top stays where it is.
+fn place(area: Rect, rows: usize) -> Rect {
+    const WHOLE: u16 = 130;
     const WIDEST: u16 = 110;
-    let width = area.width.saturating_sub(10).clamp(WIDTH, WIDEST);
-    area.centered(
-        Constraint::Length(area.width.min(width)),
-        Constraint::Length(area.height.min(30)),
-    )
+    const HIGHEST: u16 = 30;
+    /// Rows that stand for nothing found.
+    const LEAST: usize = 2;
+    let width = if area.width < WHOLE {
+        area.width
+    } else {
+        WIDEST
+    };
+    let full = area.centered(
+        Constraint::Length(width),
+        Constraint::Length(area.height.min(HIGHEST)),
+    );
+    let [_, list] = parts(popup::inside(full));
+    let rows = u16::try_from(rows.max(LEAST)).unwrap_or(u16::MAX);
+    let height = full.height - list.height.saturating_sub(rows);
+    let shrunk = Rect { height, ..full };
+    // The blank row below what is typed goes as the box gets low.
+    let [_, list] = parts(popup::inside(shrunk));
+    Rect {
+        height: height - list.height.saturating_sub(rows).min(1),
+        ..full
+    }
+}
+
+/// How many rows of it are visible, where there are so many.
+pub(super) fn visible(area: Rect, rows: usize) -> u16 {
+    let [_, list] = parts(popup::inside(place(area, rows)));
+    list.height
 }
 
 /// How many rows of it are visible, and how many there are.
 pub(super) fn room(area: Rect, rows: usize) -> (u16, u16) {
-    let [_, list] = parts(popup::inside(place(area)));
-    (list.height, u16::try_from(rows).unwrap_or(u16::MAX))
+    let count = u16::try_from(rows).unwrap_or(u16::MAX);
+    (visible(area, rows), count)
 }
 
 /// Lower boxes have no blank row below what is typed.
@@ -58,24 +82,26 @@ fn parts(inside: Rect) -> [Rect; 2] {
 
 /// The rows of it.
 pub(super) fn listed(area: Rect, count: usize, cursor: usize) -> Listed {
-    let [_, list] = parts(popup::inside(place(area)));
+    let [_, list] = parts(popup::inside(place(area, count)));
     Listed::new(list, count, cursor)
 }
 
-/// Draws it, asking for the rows that are seen.
+/// Draws it, asking for the rows that are seen; of them, `count` can be chosen.
 pub(super) fn draw<'r>(
     frame: &mut Frame,
     area: Rect,
     picker: &Picker,
     (state, count): (&State, usize),
+    listed: Listed,
     row: impl Fn(usize) -> Option<RowText<'r>>,
     theme: Theme,
 ) {
     let title = keymap::spell(&state.wishes, picker.title);
-    let inside = framed(frame, place(area), &title, theme);
+    let place = place(area, listed.count);
+    let inside = framed(frame, place, &title, theme);
     if count > 0 {
         let told = format!("{} of {count}", picker.search.cursor + 1);
-        popup::foot(frame, place(area), &told, theme);
+        popup::foot(frame, place, &told, theme);
     }
     let [top, list] = parts(inside);
     let field = &picker.search.field;
@@ -94,10 +120,10 @@ pub(super) fn draw<'r>(
             .map(|line| Line::styled(line, theme.quiet()));
         lines::draw(frame, list, none);
     }
-    let (cursor, width) = (picker.search.cursor, usize::from(list.width));
-    let rows = listed(area, count, cursor).seen().filter_map(|place| {
+    let width = usize::from(list.width);
+    let rows = listed.seen().filter_map(|place| {
         let row = row(place)?;
-        Some(if place == cursor {
+        Some(if place == listed.cursor {
             row.selected(width, theme)
         } else {
             row.line(width, theme)

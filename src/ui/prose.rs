@@ -17,7 +17,6 @@ use ratatui::text::Line;
 
 use crate::book::{Book, Contact, Day, Id, Key, Kind};
 use crate::insight::agenda::{self, RowKind, Section};
-use crate::insight::naming::given_name;
 use crate::keymap;
 use crate::language::day;
 use crate::state::reduce::asking;
@@ -117,13 +116,42 @@ fn reason(page: &mut Page, state: &State, key: Key, kind: Option<RowKind>) {
 
 /// The numbers of a record; the one that is asked about stands out.
 fn facts(page: &mut Page, state: &State, key: Key) {
+    facts_but(page, state, key, &[]);
+}
+
+/// The same without those that stand elsewhere on the page.
+fn facts_but(page: &mut Page, state: &State, key: Key, elsewhere: &[&str]) {
     let asked = asking::chosen(state);
     for (place, fact) in state.facts(key).iter().enumerate() {
+        if elsewhere.contains(&fact.label) {
+            continue;
+        }
         let first = page.lines.len();
         page.field(fact.label, &fact.words);
         if asked == Some(place) && state.subject() == Some(key) {
             page.single_out(first);
         }
+    }
+}
+
+/// A heading with the number of what stands below it, which can be asked about as any other.
+fn counted(page: &mut Page, state: &State, key: Key, label: &str, heading: &str) {
+    let facts = state.facts(key);
+    let number = facts.iter().find(|fact| fact.label == label);
+    match number {
+        Some(fact) => page.heading(&format!("{heading} {}", fact.words)),
+        None => page.heading(heading),
+    }
+    let first = page.lines.len().saturating_sub(1);
+    single_out(page, state, key, label, first);
+}
+
+/// Singles out the lines from one on, where it is their number that is asked about.
+fn single_out(page: &mut Page, state: &State, key: Key, label: &str, first: usize) {
+    let facts = state.facts(key);
+    let place = facts.iter().position(|fact| fact.label == label);
+    if place.is_some() && asking::chosen(state) == place && state.subject() == Some(key) {
+        page.single_out(first);
     }
 }
 
@@ -147,10 +175,10 @@ pub(super) fn names(book: &Book, who: &[Id<Contact>]) -> String {
     listed(&names.collect::<Vec<_>>())
 }
 
-/// The same by given names: "Ana, Raj", or "Ana and 3 more".
-pub(super) fn given_names(book: &Book, who: &[Id<Contact>]) -> String {
-    let names = who.iter().filter_map(|id| book.name(Key::of(*id)));
-    listed(&names.map(given_name).collect::<Vec<_>>())
+/// The same by short names: "Ana, Raj", or "Ana L. and 3 more".
+pub(super) fn given_names(state: &State, who: &[Id<Contact>]) -> String {
+    let short = |id: &Id<Contact>| state.counted.short_name(*id, &state.book);
+    listed(&who.iter().map(short).collect::<Vec<_>>())
 }
 
 fn listed(names: &[&str]) -> String {

@@ -76,7 +76,10 @@ impl Drawn {
             if !part.heading.is_empty() {
                 drawn.heading(&part.heading);
             }
-            for line in &part.lines {
+            for (number, line) in part.lines.iter().enumerate() {
+                if number > 0 && line.meet.is_some() {
+                    drawn.lines.push(Line::default());
+                }
                 drawn.line(line, place == sheet.cursor());
                 place += 1;
             }

@@ -38,7 +38,9 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, view: &Staying,
     let height = usize::from(inside.height);
     // What is selected is seen whole, with two lines of what comes next.
     let end = (sheet.selected.end + 2).min(sheet.lines.len());
-    let top = end.saturating_sub(height).min(sheet.selected.start);
+    let is_first = view.cursor() == 0 && sheet.selected.end <= height;
+    let start = if is_first { 0 } else { sheet.selected.start };
+    let top = end.saturating_sub(height).min(start);
     let below = sheet.lines.len().saturating_sub(top + height);
     let below = match below {
         0 => String::new(),
@@ -68,7 +70,6 @@ impl<'a> Sheet<'a> {
         let is_fit = |it: &Item| matches!(it, Item::Fit(_));
         let is_tie = |it: &Item| matches!(it, Item::Tie(_));
         sheet.say(&view.found.capacity.words, theme.loud());
-        sheet.items(is_number, "");
         sheet.heading("Cadences that could fit better");
         sheet.items(is_fit, "Every cadence fits how often you talk.");
         sheet.heading("Old ties worth taking up again");
@@ -76,6 +77,8 @@ impl<'a> Sheet<'a> {
             is_tie,
             "None waits: with everybody you trust there was a word this half year.",
         );
+        sheet.heading("Touches a week");
+        sheet.items(is_number, "");
         sheet
     }
 

@@ -48,6 +48,7 @@ pub fn wheel(area: Rect, state: &State, theme: Theme, at: Position, way: Way) ->
         let moves = match overlay {
             // A week, as the arrows do.
             Overlay::Month(_) | Overlay::Messages(_) => 1,
+            Overlay::Help(_) => NOTCH,
             _ => listed(places.body, state, overlay).map_or(0, |_| NOTCH),
         };
         return vec![Action::Step(way); moves];
@@ -105,7 +106,6 @@ fn on_row(state: &State, pane: Pane, row: Option<usize>) -> Vec<Action> {
 fn listed(body: Rect, state: &State, overlay: &Overlay) -> Option<Listed> {
     let short = |count, cursor| menu::listed(body, count, cursor);
     match overlay {
-        Overlay::Help(search) => Some(help::listed(body, state, search)),
         Overlay::Palette(palette) => Some(palette::listed(body, state, palette)),
         Overlay::Views(cursor) => Some(short(state.book.all::<View>().len(), *cursor)),
         Overlay::Choice(choice) => Some(short(choice.options.len(), choice.cursor)),
@@ -130,6 +130,11 @@ fn on_overlay(
         };
     }
     match overlay {
+        Overlay::Help(search) => match help::at(body, state, search, at) {
+            Some(place) if place == search.cursor => keymap::taking(state),
+            Some(place) => vec![Action::Point(place)],
+            None => Vec::new(),
+        },
         Overlay::Menu(shown) => {
             let place = menu::of_keys(body, state, shown, theme).at(at);
             let act = place.and_then(|place| shown.options.get(place));

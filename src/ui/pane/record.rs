@@ -21,6 +21,8 @@ use crate::ui::{Theme, beyond, prose};
 const NAMES_FROM: usize = 56;
 /// From so many cells on, there are more columns.
 const MORE_FROM: usize = 84;
+/// From so many cells on, there is room for what somebody does as well as where.
+const ROLES_FROM: usize = 100;
 /// Cells of the word at the right, with the blank before it: "11 months ago", "12 Mar 2027".
 const WORD: usize = 14;
 /// Cells of names in a wide list.
@@ -133,7 +135,7 @@ impl Names {
             let (full, given) = (String::new(), String::new());
             return Self { full, given };
         }
-        let given = prose::given_names(&state.book, &due.who);
+        let given = prose::given_names(state, &due.who);
         Self { full, given }
     }
 
@@ -201,44 +203,54 @@ fn contact<'a>(
         |(on, _)| day::ago(on, state.today),
     );
     let asked = balance::asked_often(&state.book, it.id, state.today);
-    let asked = asked.unwrap_or_default();
-    let (role, in_short) = (prose::work(it), prose::work_in_short(it));
-    let style = if asked.is_empty() {
-        theme.quiet()
+    // The eye runs down a column that tells the same of everybody.
+    let about = if width >= ROLES_FROM {
+        Cow::Owned(prose::work(it))
     } else {
-        theme.due()
-    };
-    let about = |cells: usize| {
-        let forms = [role.as_str(), in_short, ""].map(|form| {
-            let parts = [asked.as_str(), form].into_iter();
-            let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
-            text::clean(&parts.join(theme.dot())).into_owned()
-        });
-        let fitting = forms.iter().find(|form| text::width(form) <= cells);
-        let said = fitting.filter(|form| !form.is_empty()).unwrap_or(&forms[1]);
-        theme.fit(said, cells)
+        Cow::Borrowed(prose::work_in_short(it))
     };
     let row = if width >= MORE_FROM {
         const TAGS: usize = 22;
         let cells = width.saturating_sub(2 + PEOPLE + TAGS + WORD + 2 * 2);
         let tags: Vec<String> = it.tags.iter().map(|tag| format!("#{tag}")).collect();
-        start
-            .cell(&it.name, PEOPLE, theme.plain(), theme)
-            .cell(&about(cells), cells, style, theme)
+        named(start, it, asked.is_some(), PEOPLE, theme)
+            .cell(&about, cells, theme.quiet(), theme)
             .part(theme.fit(&tags.join(" "), TAGS), theme.quiet())
     } else if width >= NAMES_FROM {
         let names = (width * 3 / 10).clamp(16, PEOPLE);
         let cells = width.saturating_sub(2 + names + WORD + 2);
-        start
-            .cell(&it.name, names, theme.plain(), theme)
-            .part(about(cells), style)
+        named(start, it, asked.is_some(), names, theme)
+            .part(theme.fit(&text::clean(&about), cells), theme.quiet())
     } else {
-        start
-            .part(it.name.as_str(), theme.plain())
-            .then_or(asked, "", theme.due(), theme)
-            .then_or(role, in_short, theme.quiet(), theme)
+        let row = start.part(it.name.as_str(), theme.plain());
+        let row = match asked {
+            Some(_) => row.part(format!(" {}", theme.late_mark()), theme.due()),
+            None => row,
+        };
+        row.then_or(about, "", theme.quiet(), theme)
     };
     row.right(word, theme.quiet())
+}
+
+/// The column of names, with a sign behind that of somebody of whom much was asked.
+fn named<'a>(
+    row: RowText<'a>,
+    it: &Contact,
+    is_asked: bool,
+    cells: usize,
+    theme: Theme,
+) -> RowText<'a> {
+    if !is_asked {
+        return row.cell(&it.name, cells, theme.plain(), theme);
+    }
+    let name = theme.fit(&text::clean(&it.name), cells.saturating_sub(2));
+    let rest = cells.saturating_sub(text::width(&name) + 1);
+    row.part(name, theme.plain()).part(" ", theme.plain()).cell(
+        theme.late_mark(),
+        rest,
+        theme.due(),
+        theme,
+    )
 }
 
 /// An event: what, where, whether one goes, and when.

@@ -1,13 +1,13 @@
 //! The page of an event: when, where and why; whom to meet; what to prepare; what came of it.
 
-use crate::book::event::{EventStatus, Meet};
-use crate::book::{Book, Event, Key};
+use crate::book::event::EventStatus;
+use crate::book::{Event, Key};
 use crate::insight::agenda::RowKind;
 use crate::insight::harvest;
 use crate::language::day;
 use crate::state::State;
 
-use super::{facts, names, reason};
+use super::{counted, facts_but, names, reason};
 use crate::ui::page::Page;
 
 /// How many of those who could be there a page tells of.
@@ -35,9 +35,9 @@ pub(super) fn page(page: &mut Page, state: &State, key: Key, kind: Option<RowKin
     page.field("why go", &it.why);
     page.tags(&it.tags);
     page.gap();
-    facts(page, state, key);
+    facts_but(page, state, key, &["to meet", "could meet"]);
     page.turn_aside();
-    meet(page, &state.book, &it.meet);
+    meet(page, state, it);
     if !it.prepare.is_empty() {
         page.heading("Prepare");
         for step in &it.prepare {
@@ -127,7 +127,7 @@ fn could_meet(page: &mut Page, state: &State, it: &Event) {
     let prospects = state.counted.prospects(it.id);
     for (number, prospect) in prospects.iter().take(COULD_MEET).enumerate() {
         if number == 0 {
-            page.heading("Could meet");
+            counted(page, state, it.id.into(), "could meet", "Could meet");
         }
         let name = names(&state.book, &[prospect.who]);
         let said = format!("{name} – {}", prospect.words(&state.book));
@@ -136,12 +136,13 @@ fn could_meet(page: &mut Page, state: &State, it: &Event) {
     }
 }
 
-fn meet(page: &mut Page, book: &Book, meet: &[Meet]) {
-    if meet.is_empty() {
+fn meet(page: &mut Page, state: &State, it: &Event) {
+    if it.meet.is_empty() {
         return;
     }
-    page.heading("Meet");
-    for one in meet {
+    let book = &state.book;
+    counted(page, state, it.id.into(), "to meet", "Meet");
+    for one in &it.meet {
         let name = one
             .contact
             .and_then(|id| book.name(id.into()))

@@ -15,7 +15,7 @@ use crate::language::day;
 use crate::state::State;
 use crate::ui::{Theme, burnup};
 
-use super::{ask, facts};
+use super::{ask, facts_but, single_out};
 use crate::ui::page::Page;
 
 /// Rows that each part of a page shows.
@@ -33,9 +33,13 @@ pub(super) fn page(page: &mut Page, state: &State, key: Key) {
     page.gap();
     if let Some(progress) = state.tally.get(it.id) {
         bar(page, progress);
+        let first = page.lines.len();
         page.say(&progress.words, page.theme.plain());
+        single_out(page, state, key, "done", first);
         page.say(&progress.pace, page.theme.quiet());
-        way(page, state, it, progress);
+        if page.has_two() {
+            way(page, state, it, progress);
+        }
         page.gap();
     }
     if !it.kind.is_usual() {
@@ -50,7 +54,7 @@ pub(super) fn page(page: &mut Page, state: &State, key: Key) {
     page.tags(&it.tags);
     page.field("filter", &it.filter);
     page.gap();
-    facts(page, state, key);
+    facts_but(page, state, key, &["done"]);
     steps(page, it, state.today);
     page.turn_aside();
     if let Some(outlook) = state.counted.outlook(it.id) {
@@ -66,6 +70,10 @@ pub(super) fn page(page: &mut Page, state: &State, key: Key) {
     let platforms = platforms.map(|key| (naming::told(&state.book, key), String::new()));
     list(page, "Platforms", platforms);
     page.notes(&it.notes);
+    // In one column what is to be done comes before the picture of how it went.
+    if let Some(progress) = state.tally.get(it.id).filter(|_| !page.has_two()) {
+        way(page, state, it, progress);
+    }
 }
 
 /// The way to its day as a picture, or the weeks of a habit.

@@ -5,7 +5,7 @@ use crate::book::{Contact, FollowUp, Introduction, Key};
 use crate::language::day;
 use crate::state::State;
 
-use super::{facts, names, work};
+use super::{facts_but, names, single_out, work};
 use crate::ui::page::Page;
 
 pub(super) fn page(page: &mut Page, state: &State, key: Key) {
@@ -13,6 +13,7 @@ pub(super) fn page(page: &mut Page, state: &State, key: Key) {
         return;
     };
     page.say(&names(&state.book, &it.between), page.theme.loud());
+    single_out(page, state, key, "people", 0);
     page.say(&it.why, page.theme.plain());
     page.gap();
     page.field("state", &it.state().to_string());
@@ -21,7 +22,7 @@ pub(super) fn page(page: &mut Page, state: &State, key: Key) {
     }
     let asked_by = it.asked_by.map(|id| names(&state.book, &[id]));
     page.field("asked by", &asked_by.unwrap_or_default());
-    facts(page, state, key);
+    facts_but(page, state, key, &["people"]);
     page.turn_aside();
     for id in it.between {
         let Some(contact) = state.book.get::<Contact>(id) else {

@@ -4,7 +4,7 @@ use crate::book::{Key, Resource};
 use crate::language::day;
 use crate::state::State;
 
-use super::{facts, names};
+use super::{counted, facts_but, names};
 use crate::ui::page::Page;
 
 /// How many of those who would care a page tells of.
@@ -19,11 +19,11 @@ pub(super) fn page(page: &mut Page, state: &State, key: Key) {
     page.links("link", [&it.url]);
     page.field("topics", &it.topics.join(", "));
     page.gap();
-    facts(page, state, key);
+    facts_but(page, state, key, &["would care", "shared with"]);
     page.turn_aside();
     let cares = state.counted.cares(it.id);
     if !cares.is_empty() {
-        page.heading("Would care");
+        counted(page, state, key, "would care", "Would care");
         for care in cares.iter().take(WOULD_CARE) {
             let mark = (page.theme.dot().trim(), page.theme.accent());
             let name = names(&state.book, &[care.who]);
@@ -32,7 +32,7 @@ pub(super) fn page(page: &mut Page, state: &State, key: Key) {
         }
     }
     if !it.shared.is_empty() {
-        page.heading("Who has had it");
+        counted(page, state, key, "shared with", "Shared with");
         for shared in it.shared.iter().rev() {
             let on = day::near(shared.on, state.today);
             let mark = (page.theme.dot().trim(), page.theme.quiet());
