@@ -27,6 +27,7 @@ pub mod resource;
 pub mod review;
 pub mod span;
 mod table;
+pub mod told;
 pub mod view;
 pub mod word;
 pub mod yearly;

@@ -283,3 +283,45 @@ fn a_maildir_is_looked_at_the_same_way() {
     desk.sees("Import Mail").sees("1 talk").keys("enter");
     desk.sees("Imported 1 talk from Mail");
 }
+
+#[test]
+fn a_calendar_shows_whom_one_met_and_will_meet_before_it_comes_in() {
+    let mut desk = Desk::new();
+    desk.keys("2 a").types("Ada Lovelace ada@example.org");
+    desk.keys("enter");
+    let before = desk.file();
+    let event = |uid: &str, title: &str, day: &str, who: &str| {
+        format!(
+            "BEGIN:VEVENT\nUID:{uid}\nSUMMARY:{title}\nDTSTART:{day}T090000\n{who}\nEND:VEVENT\n"
+        )
+    };
+    let ada = "ATTENDEE;CN=Ada:mailto:ada@example.org";
+    let events = [
+        event("1", "Coffee", "20261102", ada),
+        event("2", "Compilers", "20261207", ada),
+        event("3", "Dentist", "20261103", "LOCATION:Town"),
+        event("4", "Broken", "sometime", ada),
+    ];
+    let text = format!("BEGIN:VCALENDAR\n{}END:VCALENDAR\n", events.concat());
+    let file = bring(&desk, "work.ics", &text);
+    name(&mut desk, &file);
+    desk.sees("Import work.ics").sees("2 new · 2 left out");
+    desk.sees("Met, and to meet")
+        .sees("a talk with Ada Lovelace")
+        .sees("an event on 2026-12-07 with Ada Lovelace");
+    desk.sees("Meetings that are left out")
+        .sees("2026-11-03: nobody in it is a contact");
+    desk.sees("“Broken” is left out: “sometimeT090000” is no day and no time");
+    assert_eq!(desk.file(), before, "nothing is done yet");
+    desk.keys("enter");
+    desk.sees("Imported 1 event and 1 talk from work.ics");
+    assert_eq!(
+        desk.file().all::<FollowUp>().len(),
+        0,
+        "no reminders are made"
+    );
+    name(&mut desk, &file);
+    desk.sees("2 known · 2 left out").keys("enter");
+    desk.keys("u");
+    assert_eq!(desk.file(), before);
+}

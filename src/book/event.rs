@@ -4,6 +4,7 @@ use chrono::NaiveTime;
 use serde::{Deserialize, Serialize};
 
 use super::extra::Extra;
+use super::told::Told;
 use super::word::words;
 use super::{Contact, Day, Id, Platform};
 
@@ -72,6 +73,9 @@ pub struct Event {
     /// Notes of many lines.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub notes: String,
+    /// What a calendar said of it, where it came from one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub told: Option<Box<Told>>,
     /// Fields of other versions.
     #[serde(flatten)]
     pub extra: Extra,
@@ -98,6 +102,7 @@ impl Event {
             debrief: None,
             tags: Vec::new(),
             notes: String::new(),
+            told: None,
             extra: Extra::default(),
         }
     }
@@ -155,12 +160,12 @@ pub struct Debrief {
 }
 
 /// Times of day as `09:30`.
-mod clock_time {
+pub(super) mod clock_time {
     use chrono::NaiveTime;
     use serde::{Deserialize, Deserializer, Serializer, de::Error};
 
     #[expect(clippy::ref_option, reason = "serde hands fields over by reference")]
-    pub(super) fn serialize<S: Serializer>(
+    pub(in crate::book) fn serialize<S: Serializer>(
         time: &Option<NaiveTime>,
         serializer: S,
     ) -> Result<S::Ok, S::Error> {
@@ -170,7 +175,7 @@ mod clock_time {
         }
     }
 
-    pub(super) fn deserialize<'de, D: Deserializer<'de>>(
+    pub(in crate::book) fn deserialize<'de, D: Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Option<NaiveTime>, D::Error> {
         let Some(text) = Option::<String>::deserialize(deserializer)? else {

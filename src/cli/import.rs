@@ -155,7 +155,9 @@ impl Import {
         let counts: Vec<String> = counts
             .map(|(word, number)| format!("{number} {word}"))
             .collect();
-        lines.line(&counts.join(" · "));
+        if !counts.is_empty() || plan.meetings.is_empty() {
+            lines.line(&counts.join(" · "));
+        }
         self.tell_meetings(&mut lines, book, plan);
         for row in &plan.rows {
             let says = match &row.fate {

@@ -60,16 +60,13 @@ fn date(text: &str) -> Option<Day> {
     day.filter(|_| is_date)
 }
 
-/// How many days or times a list may have.
-const MOST: usize = 10_000;
-
 /// The values of a line that is a list of them; of spans, where they begin. What is none is told.
 pub(super) fn list<'a>(
     property: &'a Property,
     zone: &'a Zone,
 ) -> impl Iterator<Item = Result<Stamp, String>> + 'a {
     let text = property.text();
-    let values: Vec<String> = text.split(',').take(MOST).map(str::to_owned).collect();
+    let values: Vec<String> = text.split(',').map(str::to_owned).collect();
     let values = values.into_iter().filter(|it| !it.trim().is_empty());
     values.map(move |value| {
         let start = value.split('/').next().unwrap_or_default();

@@ -1,7 +1,7 @@
 //! From the events of a file to meetings with their days: those of one name belong together, and of a series some
 //! may be left out, added, or moved to another day or other people.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use chrono::{Days, NaiveDateTime};
 
@@ -198,27 +198,28 @@ fn all_starts(
         let end = until.map_or(end, |until| until.min(end));
         starts.extend(rule::starts(&rule, span.start, end, &mut zones.patience)?);
     }
+    let mut off_days = HashSet::new();
     for (name, adds) in [("RDATE", true), ("EXDATE", false)] {
         let mut read = 0;
         for line in event.all(name) {
             let zone = zones.named(line, delivery);
             for stamp in day::list(line, &zone) {
-                read += 1;
                 let stamp = stamp.map_err(|it| format!("“{}” is no day", day::shown(&it)))?;
                 let at = zones.elsewhere(&stamp, &span.zone);
-                match (&stamp, adds) {
-                    (Stamp::Day(day), true) => drop(starts.insert(day.and_time(span.start.time()))),
-                    (_, true) => drop(starts.insert(at)),
-                    (Stamp::Day(day), false) => starts.retain(|it| it.date() != *day),
-                    (_, false) if span.is_day => starts.retain(|it| it.date() != at.date()),
-                    (_, false) => drop(starts.remove(&at)),
+                match stamp {
+                    Stamp::Day(day) if adds => drop(starts.insert(day.and_time(span.start.time()))),
+                    Stamp::At(..) if adds => drop(starts.insert(at)),
+                    Stamp::At(..) if !span.is_day => drop(starts.remove(&at)),
+                    _ => drop(off_days.insert(at.date())),
                 }
+                read += 1;
                 if read > LISTED {
                     return Err(format!("it lists more than {LISTED} days"));
                 }
             }
         }
     }
+    starts.retain(|it| !off_days.contains(&it.date()));
     Ok(starts)
 }
 

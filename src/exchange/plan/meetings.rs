@@ -2,68 +2,45 @@
 //! which to meet them; of a series that is the next one. Nobody becomes a contact by being invited, a meeting of
 //! many is no talk with each of them, and one with nobody who is known is left out, but where it is surely meant.
 
+mod coming;
+mod gathering;
+
 use std::collections::{HashMap, HashSet};
 
 use super::Making;
 use super::beside::with_more;
-use crate::book::edit::check;
-use crate::book::event::{EventStatus, Meet};
-use crate::book::{Contact, Day, Entry, Event, Id, Interaction, Record};
+use crate::book::event::EventStatus;
+use crate::book::interaction::Channel;
+use crate::book::{Contact, Day, Entry, Event, Id, Interaction};
 use crate::exchange::calendar::{Answer, Invited, Meeting, Standing, When};
-use crate::exchange::{Spot, give};
+
+pub use gathering::Gathering;
 
 /// With how many people a meeting is still a talk with each of them.
 const FEW: usize = 10;
 
-/// What would become of a meeting of a calendar.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Gathering {
-    /// Where in the file.
-    pub spot: Spot,
-    /// What it is called.
-    pub title: String,
-    /// The day it is on, or the first of those it is on.
-    pub day: Day,
-    /// The contacts in it.
-    pub people: Vec<Id<Contact>>,
-    /// How many talks would be new, or would be with more people.
-    pub talks: usize,
-    /// The day of the event that would be new.
-    pub event: Option<Day>,
-    /// Why it is left out.
-    pub why_not: Option<&'static str>,
-}
-
-impl Gathering {
-    /// What would come of it, in words: "3 talks and an event on 2026-11-30".
-    pub fn does(&self) -> String {
-        let talks = match self.talks {
-            0 => None,
-            1 => Some("a talk".to_owned()),
-            many => Some(format!("{many} talks")),
-        };
-        let event = self.event.map(|day| format!("an event on {day}"));
-        let parts: Vec<String> = talks.into_iter().chain(event).collect();
-        parts.join(" and ")
-    }
-
-    /// Whether anything would come of it.
-    pub fn changes(&self) -> bool {
-        self.talks > 0 || self.event.is_some()
-    }
-
-    /// Whether all of it is known.
-    pub fn is_known(&self) -> bool {
-        self.why_not.is_none() && !self.changes()
-    }
-}
-
 /// Who is in a meeting, as the book has them.
 struct Party<'a> {
-    people: Vec<Id<Contact>>,
+    people: Vec<(Id<Contact>, &'a Invited)>,
     strangers: Vec<&'a Invited>,
     /// What the user answered, where they are invited.
     answer: Option<Answer>,
+}
+
+impl Party<'_> {
+    fn ids(&self) -> Vec<Id<Contact>> {
+        self.people.iter().map(|(id, _)| *id).collect()
+    }
+}
+
+/// What is known of a calendar as a whole, when one of its meetings is looked at.
+struct Look<'a> {
+    /// The events of the book, by their names in calendars.
+    events: HashMap<String, Id<Event>>,
+    /// The next day of each series.
+    next: HashMap<&'a str, Day>,
+    /// Whether it has one thing in it, and so is the invitation to that.
+    is_invitation: bool,
 }
 
 impl Making<'_> {
@@ -73,46 +50,51 @@ impl Making<'_> {
             return;
         }
         let own = self.own_addresses();
-        let next = next_of_each(meetings, self.moment.today);
-        // A file with one thing in it is the invitation to it.
-        let is_invitation = matches!(meetings, [one] if !one.recurs);
+        let look = Look {
+            events: coming::by_key(self.book),
+            next: next_of_each(meetings, self.moment.today),
+            is_invitation: matches!(meetings, [one] if !one.recurs),
+        };
         let mut strangers: HashSet<&str> = HashSet::new();
-        let mut taken: HashSet<Id<()>> = HashSet::new();
+        let mut taken: HashSet<String> = HashSet::new();
         for meeting in meetings {
             let party = self.party(meeting, &own);
+            let first = meeting.times.first();
             let mut row = Gathering {
                 spot: meeting.spot.clone(),
                 title: meeting.title.clone(),
-                day: meeting
-                    .times
-                    .first()
-                    .map_or(self.moment.today, |it| it.start),
-                people: party.people.clone(),
+                day: first.map_or(self.moment.today, |it| it.start),
+                people: party.ids(),
                 talks: 0,
                 event: None,
-                why_not: why_not(meeting, &party),
+                changed: Vec::new(),
+                why_not: None,
             };
-            match own_event(&meeting.uid) {
-                Some(id) => {
-                    row.why_not = None;
-                    self.take_own(id, meeting, &mut row);
+            if let (Some(id), Some(when)) = (coming::own(&meeting.uid), first) {
+                if self.take_own(id, meeting, when) {
+                    row.event = Some(when.start);
                 }
-                None if row.why_not.is_none() => {
-                    let is_meant = is_invitation || is_public(meeting);
-                    let next = next.get(meeting.uid.as_str());
-                    let times = meeting.times.iter();
-                    let times = times.filter(|it| taken.insert(id_of(meeting, it, "")));
-                    self.take_times(meeting, times, (&party, is_meant, next), &mut row);
+            } else {
+                let mut did = false;
+                let times = meeting.times.iter();
+                for when in times.filter(|it| taken.insert(coming::key(meeting, it))) {
+                    match self.take_time(meeting, when, (&party, &look), &mut row) {
+                        Ok(()) => did = true,
+                        Err(why) => row.why_not = Some(why),
+                    }
+                }
+                row.why_not = row.why_not.filter(|_| !did);
+                // Those who are to be met are named with the event.
+                if row.talks > 0 {
                     strangers.extend(party.strangers.iter().map(|it| it.mail.as_str()));
                 }
-                None => {}
             }
             self.plan.meetings.push(row);
         }
         self.plan.strangers += strangers.len();
     }
 
-    /// Who is in a meeting and did not stay away.
+    /// Who is in a meeting and does not stay away.
     fn party<'m>(&self, meeting: &'m Meeting, own: &HashSet<String>) -> Party<'m> {
         let mut party = Party {
             people: Vec::new(),
@@ -123,7 +105,9 @@ impl Making<'_> {
             match self.whose(&it.mail) {
                 _ if own.contains(&it.mail) => party.answer = Some(it.answer),
                 _ if it.answer == Answer::No => {}
-                Some(id) if !party.people.contains(&id) => party.people.push(id),
+                Some(id) if !party.people.iter().any(|(known, _)| *known == id) => {
+                    party.people.push((id, it));
+                }
                 Some(_) => {}
                 None => party.strangers.push(it),
             }
@@ -131,46 +115,57 @@ impl Making<'_> {
         party
     }
 
-    fn take_times<'m>(
+    /// Takes a meeting at one of its times; why not, where nothing is to become of it.
+    fn take_time(
         &mut self,
         meeting: &Meeting,
-        times: impl Iterator<Item = &'m When>,
-        (party, is_meant, next): (&Party, bool, Option<&Day>),
+        when: &When,
+        (party, look): (&Party, &Look),
         row: &mut Gathering,
-    ) {
-        let is_crowd = party.people.len() + party.strangers.len() > FEW;
-        let mut did = false;
-        for when in times {
-            let is_over = when.end.unwrap_or(when.start) < self.moment.today;
-            if is_over && party.people.is_empty() {
-                row.why_not = Some("nobody in it is a contact");
-            } else if is_over && is_crowd {
-                row.why_not = Some("it was of many, and no talk with each of them");
-            } else if is_over {
-                did = true;
-                row.talks += usize::from(self.talk(meeting, when, &party.people));
-            } else if meeting.recurs && next != Some(&when.start) {
-                row.why_not = Some("of a series, only the next one is prepared");
-            } else if party.people.is_empty() && !is_meant {
-                row.why_not = Some("nobody in it is a contact");
-            } else {
-                did = true;
-                if self.event(meeting, when, party) {
-                    row.event = Some(when.start);
-                }
-            }
+    ) -> Result<(), &'static str> {
+        let known = look.events.get(&coming::key(meeting, when)).copied();
+        let id = known.unwrap_or_else(|| id_of(meeting, when, "event"));
+        let is_over = when.end.unwrap_or(when.start) < self.moment.today;
+        if known.is_some() && !is_over {
+            let event = coming::of(id, meeting, when, party);
+            row.changed.extend(self.renew(&event, party, &meeting.spot));
+            return Ok(());
         }
-        if did {
-            row.why_not = None;
+        if let Some(why) = refusal(meeting, party) {
+            return Err(why);
         }
+        let is_meant = look.is_invitation || is_public(meeting);
+        if party.people.is_empty() && (is_over || !is_meant) {
+            return Err("nobody in it is a contact");
+        }
+        if is_over && party.people.len() + party.strangers.len() > FEW {
+            return Err("it was of many, and no talk with each of them");
+        }
+        if is_over {
+            row.talks += usize::from(self.talk(meeting, when, known, &party.ids()));
+            return Ok(());
+        }
+        if meeting.recurs && look.next.get(meeting.uid.as_str()) != Some(&when.start) {
+            return Err("of a series, only the next one is prepared");
+        }
+        if self.new_event(coming::of(id, meeting, when, party), &meeting.spot) {
+            row.event = Some(when.start);
+        }
+        Ok(())
     }
 
     /// Makes a talk of a meeting that was; whether there is anything new in it.
-    fn talk(&mut self, meeting: &Meeting, when: &When, people: &[Id<Contact>]) -> bool {
-        let event: Id<Event> = id_of(meeting, when, "event");
-        let event = self.book.get(event);
+    fn talk(
+        &mut self,
+        meeting: &Meeting,
+        when: &When,
+        event: Option<Id<Event>>,
+        people: &[Id<Contact>],
+    ) -> bool {
+        let event = event.and_then(|id| self.book.get(id));
+        let captured = event.map(|it| it.captured.as_slice());
+        let captured = captured.unwrap_or_default();
         // Whom one was seen to meet there has a talk of that already.
-        let captured = event.map(|it| it.captured.as_slice()).unwrap_or_default();
         let people = people.iter().filter(|id| !captured.contains(id)).copied();
         let people: Vec<Id<Contact>> = people.collect();
         let was_skipped = event.is_some_and(|it| it.status == EventStatus::Skipped);
@@ -189,66 +184,10 @@ impl Making<'_> {
         self.plan.beside.extend(record);
         is_new
     }
-
-    /// Makes an event of a meeting that is to come; whether it is new.
-    fn event(&mut self, meeting: &Meeting, when: &When, party: &Party) -> bool {
-        let mut event = event_of(id_of(meeting, when, "event"), meeting, when);
-        let is_sure =
-            meeting.standing == Standing::Sure && matches!(party.answer, None | Some(Answer::Yes));
-        if !is_sure {
-            event.status = EventStatus::Considering;
-        }
-        let known = party.people.iter().map(|id| Meet {
-            contact: Some(*id),
-            ..Meet::default()
-        });
-        let strangers = party.strangers.iter().filter(|it| !it.name.is_empty());
-        let strangers = strangers.map(|it| Meet {
-            name: it.name.clone(),
-            ..Meet::default()
-        });
-        event.meet = known
-            .chain(strangers)
-            .take(FEW.max(party.people.len()))
-            .collect();
-        self.new_event(event, &meeting.spot)
-    }
-
-    /// Takes an event that netgrow itself gave to the calendar; one that is there stays as it is.
-    fn take_own(&mut self, id: Id<Event>, meeting: &Meeting, row: &mut Gathering) {
-        let Some(when) = meeting.times.first() else {
-            return;
-        };
-        let mut event = event_of(id, meeting, when);
-        event.tags.clone_from(&meeting.tags);
-        event.status = match meeting.standing {
-            Standing::Cancelled => EventStatus::Skipped,
-            Standing::Maybe => EventStatus::Considering,
-            Standing::Sure if event.last_day() < self.moment.today => EventStatus::Attended,
-            Standing::Sure => EventStatus::Going,
-        };
-        if self.new_event(event, &meeting.spot) {
-            row.event = Some(when.start);
-        }
-    }
-
-    fn new_event(&mut self, event: Event, spot: &Spot) -> bool {
-        let record = Record::from(event);
-        if self.book.tables().contains(record.key()) {
-            return false;
-        }
-        if let Err(why) = check(&record) {
-            self.refuse(spot.clone(), &why);
-            return false;
-        }
-        let record = self.as_new(record);
-        self.plan.beside.push(record);
-        true
-    }
 }
 
 /// Why a meeting is left out, whoever is in it.
-fn why_not(meeting: &Meeting, party: &Party) -> Option<&'static str> {
+fn refusal(meeting: &Meeting, party: &Party) -> Option<&'static str> {
     if meeting.uid.starts_with("follow-up-") && meeting.uid.ends_with("@netgrow") {
         Some("it is a follow-up of netgrow’s own")
     } else if meeting.standing == Standing::Cancelled {
@@ -260,12 +199,6 @@ fn why_not(meeting: &Meeting, party: &Party) -> Option<&'static str> {
     }
 }
 
-/// The event that netgrow gave to the calendar under a name.
-fn own_event(uid: &str) -> Option<Id<Event>> {
-    let id = uid.strip_prefix("event-")?.strip_suffix("@netgrow")?;
-    give::uuid(id).map(Id::new)
-}
-
 /// The id of one of the times of a meeting, as the one kind of record or the other.
 fn id_of<T>(meeting: &Meeting, when: &When, kind: &str) -> Id<T> {
     let name = format!("calendar {kind} {} {}", meeting.uid, when.of);
@@ -274,7 +207,6 @@ fn id_of<T>(meeting: &Meeting, when: &When, kind: &str) -> Id<T> {
 
 /// Whether something is open to all: it has a page.
 fn is_public(meeting: &Meeting) -> bool {
-    use crate::book::interaction::Channel;
     !meeting.recurs && !meeting.url.is_empty() && meeting.channel != Channel::Video
 }
 
@@ -295,15 +227,4 @@ fn next_of_each(meetings: &[Meeting], today: Day) -> HashMap<&str, Day> {
         }
     }
     next
-}
-
-fn event_of(id: Id<Event>, meeting: &Meeting, when: &When) -> Event {
-    let mut event = Event::new(id, meeting.title.clone(), when.start);
-    event.start_time = when.start_time;
-    event.end = when.end;
-    event.end_time = when.end_time;
-    event.place.clone_from(&meeting.place);
-    event.url.clone_from(&meeting.url);
-    event.notes.clone_from(&meeting.notes);
-    event
 }

@@ -1,0 +1,53 @@
+//! What would become of a meeting of a calendar, as the preview tells it.
+
+use crate::book::{Contact, Day, Id};
+use crate::exchange::Spot;
+
+/// What would become of a meeting of a calendar.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Gathering {
+    /// Where in the file.
+    pub spot: Spot,
+    /// What it is called.
+    pub title: String,
+    /// The day it is on, or the first of those it is on.
+    pub day: Day,
+    /// The contacts in it.
+    pub people: Vec<Id<Contact>>,
+    /// How many talks would be new, or would be with more people.
+    pub talks: usize,
+    /// The day of the event that would be new.
+    pub event: Option<Day>,
+    /// What would change of events that are there.
+    pub changed: Vec<&'static str>,
+    /// Why it is left out.
+    pub why_not: Option<&'static str>,
+}
+
+impl Gathering {
+    /// What would come of it, in words: "3 talks and an event on 2026-11-30".
+    pub fn does(&self) -> String {
+        let talks = match self.talks {
+            0 => None,
+            1 => Some("a talk".to_owned()),
+            many => Some(format!("{many} talks")),
+        };
+        let event = self.event.map(|day| format!("an event on {day}"));
+        let parts: Vec<String> = talks.into_iter().chain(event).collect();
+        match (parts.join(" and "), self.changed.as_slice()) {
+            (does, []) => does,
+            (does, changed) if does.is_empty() => format!("{} by now", changed.join(", ")),
+            (does, changed) => format!("{does}, {} by now", changed.join(", ")),
+        }
+    }
+
+    /// Whether anything would come of it.
+    pub fn changes(&self) -> bool {
+        self.talks > 0 || self.event.is_some() || !self.changed.is_empty()
+    }
+
+    /// Whether all of it is known.
+    pub fn is_known(&self) -> bool {
+        self.why_not.is_none() && !self.changes()
+    }
+}
