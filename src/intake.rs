@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::{Local, NaiveDate};
 
+use crate::exchange::archive::Unopened;
 use crate::exchange::{self, Delivery, Format, Head, Here, Manner, Unreadable, archive, linkedin};
 use crate::text;
 
@@ -108,16 +109,8 @@ pub fn handed(bytes: &[u8], name: &str, manner: &Manner) -> Result<Delivery, Int
         why,
     };
     let is_one = |it: Format| manner.format.is_none_or(|format| format == it);
-    let delivery = if archive::is_archive(bytes) && is_one(Format::LinkedIn) {
-        let files = archive::export(bytes).map_err(|why| odd(why.to_string()))?;
-        match (&manner.mapping, files.get(linkedin::LIST)) {
-            (Some(_), Some(list)) => exchange::read(list, manner),
-            _ => linkedin::export(&files, manner),
-        }
-    } else if let Some(format) = manner.format
-        && archive::is_archive(bytes)
-    {
-        Err(Unreadable::Other(format.what(), "an archive"))
+    let delivery = if archive::is_archive(bytes) {
+        return archived(bytes, manner).map_err(odd);
     } else if let Some(file) = linkedin::file_named(name)
         && manner.mapping.is_none()
         && is_one(Format::LinkedIn)
@@ -144,6 +137,35 @@ pub fn heads(path: &Path) -> Option<(String, Vec<Head>)> {
     let is_other = archive::is_archive(&bytes) || u64::try_from(bytes.len()).ok()? >= LARGEST;
     let heads = exchange::heads(&bytes).filter(|_| !is_other)?;
     Some((name, heads))
+}
+
+/// What an archive brings: an export of `LinkedIn`, or else the calendars in it.
+fn archived(bytes: &[u8], manner: &Manner) -> Result<Delivery, String> {
+    let format = manner.format;
+    if let Some(other) = format.filter(|it| !matches!(it, Format::LinkedIn | Format::Calendar)) {
+        return Err(Unreadable::Other(other.what(), "an archive").to_string());
+    }
+    let files = match archive::export(bytes) {
+        _ if format == Some(Format::Calendar) => Err(Unopened::NoList),
+        files => files,
+    };
+    if files == Err(Unopened::NoList) && format != Some(Format::LinkedIn) {
+        let calendars = archive::calendars(bytes).map_err(|why| why.to_string())?;
+        let mut all = Delivery::default();
+        for (name, bytes) in &calendars {
+            let one = exchange::read(bytes, manner).map_err(|why| format!("{name}: {why}"))?;
+            all.join(one.of_file(name));
+        }
+        if !calendars.is_empty() {
+            return Ok(all);
+        }
+    }
+    let files = files.map_err(|why| why.to_string())?;
+    let delivery = match (&manner.mapping, files.get(linkedin::LIST)) {
+        (Some(_), Some(list)) => exchange::read(list, manner),
+        _ => linkedin::export(&files, manner),
+    };
+    delivery.map_err(|why| why.to_string())
 }
 
 /// What comes from a stream, as far as it can be taken.

@@ -31,10 +31,9 @@ fn read(bytes: &[u8]) -> Delivery {
 
 /// A calendar of these events, each of lines.
 fn calendar(events: &[&str]) -> String {
-    let events: String = events
-        .iter()
-        .map(|lines| format!("BEGIN:VEVENT\n{}\nEND:VEVENT\n", lines.trim()))
-        .collect();
+    let events = events.iter().map(|it| it.trim());
+    let events = events.map(|lines| format!("BEGIN:VEVENT\n{lines}\nEND:VEVENT\n"));
+    let events = events.collect::<Vec<_>>().concat();
     format!("BEGIN:VCALENDAR\nVERSION:2.0\n{events}END:VCALENDAR\n")
 }
 
@@ -61,11 +60,7 @@ fn times_of(lines: &str) -> Vec<String> {
 fn trouble_of(lines: &str) -> String {
     let text = calendar(&[&format!("UID:1\nSUMMARY:X\n{ADA}\n{lines}")]);
     let delivery = read(text.as_bytes());
-    assert!(
-        delivery.meetings.is_empty(),
-        "{}",
-        &lines[..80.min(lines.len())]
-    );
+    assert!(delivery.meetings.is_empty(), "{:?}", lines.get(..80));
     let says: Vec<&str> = delivery
         .troubles
         .iter()

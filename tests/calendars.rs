@@ -42,10 +42,9 @@ fn import(shell: &Shell, events: &[&str]) -> String {
 }
 
 fn calendar(events: &[&str]) -> String {
-    let events = events
-        .iter()
-        .map(|lines| format!("BEGIN:VEVENT\n{}\nEND:VEVENT\n", lines.trim()));
-    let events: String = events.collect();
+    let events = events.iter().map(|it| it.trim());
+    let events = events.map(|lines| format!("BEGIN:VEVENT\n{lines}\nEND:VEVENT\n"));
+    let events = events.collect::<Vec<_>>().concat();
     format!("BEGIN:VCALENDAR\nVERSION:2.0\n{events}END:VCALENDAR\n")
 }
 
@@ -257,9 +256,8 @@ fn with_nobody_who_is_known_only_what_is_surely_meant_is_taken() {
     // A file with one thing in it is the invitation to that.
     let told = import(&shell, &["UID:i\nSUMMARY:Meetup\nDTSTART:20261205T190000"]);
     assert!(told.contains("Imported 1 event"), "{told}");
-    let crowd: String = (0..11)
-        .map(|it| format!("ATTENDEE:mailto:x{it}@y.example\n"))
-        .collect();
+    let crowd = (0..11).map(|it| format!("ATTENDEE:mailto:x{it}@y.example"));
+    let crowd = crowd.collect::<Vec<_>>().join("\n");
     let crowd = format!(
         "UID:c\nSUMMARY:All hands\nDTSTART:20261105T190000\nATTENDEE:mailto:ada@example.org\n{crowd}"
     );
@@ -314,7 +312,7 @@ fn a_folder_standard_input_and_a_dry_run_are_as_everywhere() {
     let folder = folder.to_str().unwrap();
     let told = shell.does(&["import", folder, "--dry-run"]);
     assert!(
-        told.contains("two.ICS, line 3: Lunch, 2026-11-03: a talk with Grace Hopper"),
+        told.contains("two.ICS, line 3: Lunch, 2026-11-03: a talk on 2026-11-03 with Grace Hopper"),
         "{told}"
     );
     assert!(
@@ -323,7 +321,7 @@ fn a_folder_standard_input_and_a_dry_run_are_as_everywhere() {
     );
     let json = shell.json(&["import", folder, "--dry-run"]);
     assert_eq!(json["meetings"].as_array().unwrap().len(), 6);
-    assert_eq!(json["meetings"][5]["talks"], 1);
+    assert_eq!(json["meetings"][5]["talks"][0], "2026-11-03");
     assert!(talks(&shell).is_empty());
     let told = shell.does(&["import", folder]);
     assert!(
@@ -332,6 +330,36 @@ fn a_folder_standard_input_and_a_dry_run_are_as_everywhere() {
     );
     let told = shell.does(&["import", "--format", "calendar", folder]);
     assert!(!told.contains("Imported"), "{told}");
+}
+
+#[test]
+fn an_archive_of_calendars_is_read_as_it_comes() {
+    let shell = known();
+    let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    let plain = zip::write::SimpleFileOptions::default();
+    for (name, text) in [
+        ("Takeout/Calendar/../sam.ics", WORK),
+        ("x.txt", "no calendar"),
+    ] {
+        zip.start_file(name, plain).unwrap();
+        std::io::Write::write_all(&mut zip, text.as_bytes()).unwrap();
+    }
+    let path = shell.home().join("sam.ical.zip");
+    fs::write(&path, zip.finish().unwrap().into_inner()).unwrap();
+    let path = path.to_str().unwrap();
+    let told = shell.does(&["import", path]);
+    assert!(
+        told.contains("Imported 1 event and 1 talk from sam.ical.zip"),
+        "{told}"
+    );
+    assert!(
+        told.contains("sam.ics, line 54: “Broken” is left out"),
+        "{told}"
+    );
+    let told = shell.does(&["import", path, "--format", "calendar"]);
+    assert!(!told.contains("Imported"), "{told}");
+    let why = shell.refuses(&["import", path, "--format", "linkedin"]);
+    assert!(why.contains("no calendar (.ics)"), "{why}");
 }
 
 #[test]

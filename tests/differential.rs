@@ -19,6 +19,7 @@ use std::process::Command;
 use netgrow::book::{Book, Contact, Day, Event, FollowUp, Mint, Yearly};
 use netgrow::exchange::give::calendar::{self, Stamp};
 use netgrow::exchange::give::card::{self, Version};
+use netgrow::exchange::{self, Here, Manner};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
@@ -234,6 +235,72 @@ fn icalendar_finds_in_calendars_what_was_meant() {
             (&found["start"], &found["end"]),
             (&json!(start), &json!(end))
         );
+    }
+}
+
+#[test]
+fn dateutil_finds_the_same_days_in_a_rule() {
+    let Some(python) = python(&["icalendar", "dateutil"]) else {
+        return;
+    };
+    let list = |of: &'static str| proptest::option::of(of);
+    let made = (
+        "(DAILY|WEEKLY|MONTHLY|YEARLY)",
+        1_u8..5,
+        list("-?[1-4](MO|TU|WE)|(MO|TH|SU)(,FR)?"),
+        list("(-?[1-9]|-?[12][0-9]|3[01])(,15)?"),
+        list("([1-9]|1[0-2])(,6)?"),
+        (list("-?1"), list("SU"), any::<bool>()),
+        (1_u8..=28, 1_u8..=12),
+    );
+    let made = made.prop_map(|(every, interval, weekday, day, month, (place, first, until), on)| {
+        let is_month = every == "MONTHLY";
+        let weekday = weekday.filter(|it| it.len() == 2 || it.contains(',') || is_month);
+        let day = day.filter(|_| every != "WEEKLY");
+        let place = place.filter(|_| weekday.is_some() && is_month);
+        let parts = [("BYDAY", weekday), ("BYMONTHDAY", day), ("BYMONTH", month), ("BYSETPOS", place), ("WKST", first)];
+        let parts = parts.into_iter().filter_map(|(name, says)| Some(format!(";{name}={}", says?)));
+        let parts = parts.collect::<Vec<_>>().concat();
+        let end = if until { "UNTIL=20260701T090000" } else { "COUNT=9" };
+        let start = format!("2025{:02}{:02}T090000", on.1, on.0);
+        format!("BEGIN:VEVENT\nUID:{start} {parts} {every} {interval}\nATTENDEE:mailto:a@b.c\nDTSTART:{start}\nRRULE:FREQ={every};INTERVAL={interval};{end}{parts}\nEND:VEVENT\n")
+    });
+    let mut made = generated(&made);
+    made.sort();
+    made.dedup();
+    let text = format!(
+        "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:x\n{}END:VCALENDAR\n",
+        made.concat()
+    );
+    let manner = Manner {
+        here: Here {
+            today: "2026-11-23".parse().unwrap(),
+            ..Here::default()
+        },
+        ..Manner::default()
+    };
+    let found = read(&python, "days", &text);
+    assert_eq!(found.len(), made.len());
+    for (found, lines) in found.iter().zip(&made) {
+        let alone = format!("BEGIN:VCALENDAR\n{lines}END:VCALENDAR\n");
+        let meant = exchange::read(alone.as_bytes(), &manner).unwrap();
+        assert_eq!(meant.troubles, [], "{lines}");
+        let meant = &meant.meetings[0];
+        let last = "2028-11-25";
+        let found = found.as_array().unwrap().iter();
+        let found: BTreeSet<&str> = found
+            .map(|it| it.as_str().unwrap())
+            .filter(|it| *it < last)
+            .collect();
+        let times = meant.times.iter();
+        let times: Vec<String> = times.map(|it| format!("{}T09:00:00", it.start)).collect();
+        let mut times: BTreeSet<&str> = times.iter().map(String::as_str).collect();
+        // The first is one of them in a calendar, whatever the rule says.
+        let first = times.first().copied().unwrap_or_default();
+        if !found.contains(first) {
+            times.remove(first);
+        }
+        assert_eq!(times, found, "{lines}");
     }
 }
 

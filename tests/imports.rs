@@ -307,7 +307,7 @@ fn a_calendar_shows_whom_one_met_and_will_meet_before_it_comes_in() {
     name(&mut desk, &file);
     desk.sees("Import work.ics").sees("2 new · 2 left out");
     desk.sees("Met, and to meet")
-        .sees("a talk with Ada Lovelace")
+        .sees("a talk on 2026-11-02 with Ada Lovelace")
         .sees("an event on 2026-12-07 with Ada Lovelace");
     desk.sees("Meetings that are left out")
         .sees("2026-11-03: nobody in it is a contact");

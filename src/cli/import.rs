@@ -300,7 +300,7 @@ fn as_json(
             "title": it.title,
             "day": it.day.to_string(),
             "contacts": ids(&it.people),
-            "talks": it.talks,
+            "talks": it.talks.iter().map(ToString::to_string).collect::<Vec<_>>(),
             "event": it.event.map(|day| day.to_string()),
             "why_not": it.why_not,
         })

@@ -1,5 +1,5 @@
-//! The archive of a `LinkedIn` export: those of its files that are read, wherever they lie in it. Nothing is unpacked
-//! to a disk, and no more than such files can have is unpacked at all.
+//! The archive of a `LinkedIn` export, or of calendars: those of its files that are read, wherever they lie in it.
+//! Nothing is unpacked to a disk, and no more than such files can have is unpacked at all.
 
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
@@ -29,7 +29,7 @@ pub enum Unopened {
     TooLarge,
     /// It has no file of an export.
     #[error(
-        "it holds no Connections.csv and nothing else of a LinkedIn export that can be of use; ask LinkedIn for the export with connections"
+        "it holds no Connections.csv and nothing else of a LinkedIn export that can be of use, and no calendar (.ics); ask LinkedIn for the export with connections"
     )]
     NoList,
 }
@@ -41,6 +41,23 @@ pub fn is_archive(bytes: &[u8]) -> bool {
 
 /// The files of an export in an archive, by their names in small letters.
 pub fn export(bytes: &[u8]) -> Result<BTreeMap<String, Vec<u8>>, Unopened> {
+    unpacked(bytes, |name| file_named(name).map(str::to_owned))
+}
+
+/// The calendars in an archive, by their names.
+pub fn calendars(bytes: &[u8]) -> Result<BTreeMap<String, Vec<u8>>, Unopened> {
+    unpacked(bytes, |name| {
+        let (bare, kind) = name.rsplit_once('.')?;
+        let is_one = !bare.is_empty() && kind.eq_ignore_ascii_case("ics");
+        is_one.then(|| name.to_owned())
+    })
+}
+
+/// The files of an archive that are wanted, by the names they are wanted under; of two of a name, the first.
+fn unpacked(
+    bytes: &[u8],
+    wanted: impl Fn(&str) -> Option<String>,
+) -> Result<BTreeMap<String, Vec<u8>>, Unopened> {
     let damaged = |why: zip::result::ZipError| Unopened::Damaged(why.to_string());
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
     if archive.len() > FILES {
@@ -53,7 +70,7 @@ pub fn export(bytes: &[u8]) -> Result<BTreeMap<String, Vec<u8>>, Unopened> {
         let name = name.map(|entry| String::from_utf8_lossy(entry.name_raw()).into_owned());
         let name = name.unwrap_or_default();
         let file = name.rsplit(['/', '\\']).next().unwrap_or(&name);
-        let Some(file) = file_named(file).filter(|it| !files.contains_key(*it)) else {
+        let Some(file) = wanted(file).filter(|it| !files.contains_key(it)) else {
             continue;
         };
         let mut unpacked = Vec::new();
@@ -63,7 +80,7 @@ pub fn export(bytes: &[u8]) -> Result<BTreeMap<String, Vec<u8>>, Unopened> {
         read.map_err(|why| Unopened::Damaged(why.to_string()))?;
         let size = u64::try_from(unpacked.len()).unwrap_or(u64::MAX);
         room = room.checked_sub(size).ok_or(Unopened::TooLarge)?;
-        files.insert(file.to_owned(), unpacked);
+        files.insert(file, unpacked);
     }
     if files.is_empty() {
         return Err(Unopened::NoList);

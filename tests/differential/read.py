@@ -31,6 +31,16 @@ def cards(text):
         }
 
 
+def days(text):
+    import icalendar
+    from dateutil.rrule import rrulestr
+
+    for event in icalendar.Calendar.from_ical(text).walk("VEVENT"):
+        start = event.decoded("DTSTART")
+        rule = event["RRULE"].to_ical().decode()
+        yield [it.isoformat() for it in rrulestr(rule, dtstart=start)]
+
+
 def calendar(text):
     import icalendar
 
@@ -60,5 +70,5 @@ def calendar(text):
 
 
 with open(sys.argv[2], encoding="utf-8", newline="") as file:
-    read = {"cards": cards, "calendar": calendar}[sys.argv[1]]
+    read = {"cards": cards, "calendar": calendar, "days": days}[sys.argv[1]]
     json.dump(list(read(file.read())), sys.stdout)

@@ -18,14 +18,16 @@ const TIMES: usize = 24;
 const VALUES: usize = 400;
 /// What a rule costs that never comes true, as it is looked for through thousands of years.
 const NEVER: u64 = 3_000_000;
+/// What a time costs that is found, beside a day that is looked at.
+const FOUND: u64 = 35;
 
-/// How many days may be looked at for all rules of a file.
+/// How much may be looked at for all rules of a file: in days, or what takes as long.
 #[derive(Debug)]
 pub(super) struct Patience(u64);
 
 impl Default for Patience {
     fn default() -> Self {
-        Self(30_000_000)
+        Self(50_000_000)
     }
 }
 
@@ -58,11 +60,15 @@ pub(super) fn starts(
         return Err(format!("the rule can’t be followed: {:?}", error.error));
     }
     if expanded.events.len() >= OFTEN {
+        patience.0 = patience.0.saturating_sub(NEVER);
         return Err(format!("it recurs more than {OFTEN} times"));
     }
-    if expanded.events.is_empty() {
-        patience.0 = patience.0.saturating_sub(NEVER);
-    }
+    let cost = match u64::try_from(expanded.events.len()) {
+        Ok(0) => NEVER,
+        Ok(found) => found.saturating_mul(FOUND),
+        Err(_) => u64::MAX,
+    };
+    patience.0 = patience.0.saturating_sub(cost);
     let mut starts: Vec<NaiveDateTime> = expanded
         .events
         .iter()

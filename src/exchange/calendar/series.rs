@@ -174,7 +174,12 @@ fn told<T>(read: Result<T, String>, event: &Component, delivery: &mut Delivery) 
         Ok(read) => Some(read),
         Err(why) => {
             let title = Meeting::of(event).title;
-            delivery.trouble(event.at, format!("“{title}” is left out: {why}"));
+            let what = if title.is_empty() {
+                "an event without a title".to_owned()
+            } else {
+                format!("“{title}”")
+            };
+            delivery.trouble(event.at, format!("{what} is left out: {why}"));
             None
         }
     }

@@ -65,7 +65,7 @@ impl Making<'_> {
                 title: meeting.title.clone(),
                 day: first.map_or(self.moment.today, |it| it.start),
                 people: party.ids(),
-                talks: 0,
+                talks: Vec::new(),
                 event: None,
                 changed: Vec::new(),
                 why_not: None,
@@ -85,7 +85,7 @@ impl Making<'_> {
                 }
                 row.why_not = row.why_not.filter(|_| !did);
                 // Those who are to be met are named with the event.
-                if row.talks > 0 {
+                if !row.talks.is_empty() {
                     strangers.extend(party.strangers.iter().map(|it| it.mail.as_str()));
                 }
             }
@@ -142,7 +142,9 @@ impl Making<'_> {
             return Err("it was of many, and no talk with each of them");
         }
         if is_over {
-            row.talks += usize::from(self.talk(meeting, when, known, &party.ids()));
+            if self.talk(meeting, when, known, &party.ids()) {
+                row.talks.push(when.start);
+            }
             return Ok(());
         }
         if meeting.recurs && look.next.get(meeting.uid.as_str()) != Some(&when.start) {

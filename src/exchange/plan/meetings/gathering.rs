@@ -14,8 +14,8 @@ pub struct Gathering {
     pub day: Day,
     /// The contacts in it.
     pub people: Vec<Id<Contact>>,
-    /// How many talks would be new, or would be with more people.
-    pub talks: usize,
+    /// The days of the talks that would be new, or would be with more people.
+    pub talks: Vec<Day>,
     /// The day of the event that would be new.
     pub event: Option<Day>,
     /// What would change of events that are there.
@@ -25,12 +25,12 @@ pub struct Gathering {
 }
 
 impl Gathering {
-    /// What would come of it, in words: "3 talks and an event on 2026-11-30".
+    /// What would come of it, in words: "3 talks up to 2026-11-23 and an event on 2026-11-30".
     pub fn does(&self) -> String {
-        let talks = match self.talks {
-            0 => None,
-            1 => Some("a talk".to_owned()),
-            many => Some(format!("{many} talks")),
+        let talks = match self.talks.as_slice() {
+            [] => None,
+            [day] => Some(format!("a talk on {day}")),
+            [.., last] => Some(format!("{} talks up to {last}", self.talks.len())),
         };
         let event = self.event.map(|day| format!("an event on {day}"));
         let parts: Vec<String> = talks.into_iter().chain(event).collect();
@@ -43,7 +43,7 @@ impl Gathering {
 
     /// Whether anything would come of it.
     pub fn changes(&self) -> bool {
-        self.talks > 0 || self.event.is_some() || !self.changed.is_empty()
+        !self.talks.is_empty() || self.event.is_some() || !self.changed.is_empty()
     }
 
     /// Whether all of it is known.
