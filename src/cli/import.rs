@@ -1,5 +1,7 @@
 //! `netgrow import`: takes contacts from the files of other programs, after a look at what would become of each.
 
+mod meetings;
+
 use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -11,7 +13,7 @@ use serde_json::{Value, json};
 use crate::app::Clock;
 use crate::book::edit::{Import as Imported, counted};
 use crate::book::{Book, Contact, Edit, Id};
-use crate::exchange::plan::{Fate, Gathering, Plan};
+use crate::exchange::plan::{Fate, Plan};
 use crate::exchange::{Delivery, Format, Here, Manner, Mapping, Spot, program};
 use crate::intake::{self, IntakeError};
 use crate::state::Wishes;
@@ -158,7 +160,7 @@ impl Import {
         if !counts.is_empty() || plan.meetings.is_empty() {
             lines.line(&counts.join(" · "));
         }
-        self.tell_meetings(&mut lines, book, plan);
+        meetings::tell(&mut lines, book, plan, self.dry_run);
         for row in &plan.rows {
             let says = match &row.fate {
                 Fate::Unchanged => continue,
@@ -216,35 +218,6 @@ impl Import {
     }
 }
 
-impl Import {
-    /// Tells what would become of meetings; of each only where it is asked what would happen.
-    fn tell_meetings(&self, lines: &mut Lines, book: &Book, plan: &Plan) {
-        for it in plan.meetings.iter().filter(|_| self.dry_run) {
-            let says = gathered(book, it);
-            lines.line(&format!("  {}: {}, {}: {says}", it.spot, it.title, it.day));
-        }
-        let mut reasons: BTreeMap<&str, usize> = BTreeMap::new();
-        for why in plan.meetings.iter().filter_map(|it| it.why_not) {
-            *reasons.entry(why).or_default() += 1;
-        }
-        for (why, many) in reasons {
-            let meetings = if many == 1 { "meeting" } else { "meetings" };
-            lines.line(&format!("Left out: {many} {meetings}: {why}"));
-        }
-    }
-}
-
-/// What would become of a meeting, in words.
-fn gathered(book: &Book, it: &Gathering) -> String {
-    let does = it.does();
-    match it.why_not {
-        Some(why) => format!("left out: {why}"),
-        None if it.is_known() => "known".to_owned(),
-        None if it.people.is_empty() => does,
-        None => format!("{does} with {}", names(book, &it.people)),
-    }
-}
-
 /// The kind of file that holds the people.
 fn kind(system: &str) -> String {
     match system {
@@ -293,18 +266,6 @@ fn as_json(
     for record in &plan.beside {
         *besides.entry(record.key().kind.plural()).or_default() += 1;
     }
-    let meetings = plan.meetings.iter().map(|it| {
-        json!({
-            "file": file(&it.spot),
-            "line": it.spot.line,
-            "title": it.title,
-            "day": it.day.to_string(),
-            "contacts": ids(&it.people),
-            "talks": it.talks.iter().map(ToString::to_string).collect::<Vec<_>>(),
-            "event": it.event.map(|day| day.to_string()),
-            "why_not": it.why_not,
-        })
-    });
     let troubles = troubles
         .iter()
         .chain(&plan.troubles)
@@ -316,7 +277,7 @@ fn as_json(
     json!({
         "system": plan.system,
         "people": rows.collect::<Vec<_>>(),
-        "meetings": meetings.collect::<Vec<_>>(),
+        "meetings": plan.meetings.iter().map(meetings::as_json).collect::<Vec<_>>(),
         "besides": besides,
         "adrift": plan.adrift,
         "strangers": plan.strangers,
