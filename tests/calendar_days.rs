@@ -247,6 +247,15 @@ fn one_of_a_series_may_be_moved_called_off_or_the_first_of_another() {
         times(&delivery.meetings[1]),
         ["2026-11-17 10:00", "2026-11-24 10:00", "2026-12-01 10:00"]
     );
+    let last = format!(
+        "UID:1\nSUMMARY:Last\nRECURRENCE-ID;RANGE=THISANDFUTURE:20261130T090000\nDTSTART:20261130T120000\n{ADA}"
+    );
+    let delivery = read(calendar(&[&series, &later, &last]).as_bytes());
+    assert_eq!(
+        times(&delivery.meetings[1]),
+        ["2026-11-17 10:00", "2026-11-24 10:00"]
+    );
+    assert_eq!(times(&delivery.meetings[2]), ["2026-11-30 12:00"]);
     // One alone, of a series that is not there.
     let delivery = read(calendar(&[&moved]).as_bytes());
     assert_eq!(times(&delivery.meetings[0]), ["2026-11-10 15:00"]);
@@ -472,6 +481,15 @@ fn no_file_of_hard_rules_takes_for_ever() {
             .contains("more that recurs than can be looked through")
     });
     assert!(tired.count() > 300);
+    let moved = |at: u32| {
+        let day =
+            chrono::NaiveDate::from_num_days_from_ce_opt(700_000 + i32::try_from(at).unwrap());
+        let day = day.unwrap().format("%Y%m%dT090000");
+        format!("UID:1\nRECURRENCE-ID;RANGE=THISANDFUTURE:{day}\nDTSTART:{day}")
+    };
+    let many: Vec<String> = (0..3_000).map(moved).collect();
+    let many: Vec<&str> = many.iter().map(String::as_str).collect();
+    assert_eq!(read(calendar(&many).as_bytes()).meetings.len(), 3_000);
     let long = [
         "x;y,".repeat(300_000),
         "\n ".repeat(300_000),

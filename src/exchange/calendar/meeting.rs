@@ -60,7 +60,8 @@ impl Meeting {
             .filter(|it| !it.is_empty());
         let mut meeting = Self {
             spot: Spot::line(event.at),
-            uid: outside::short(&event.text("UID")),
+            // The ends of the names that servers give are what tells them apart.
+            uid: outside::sentence(&event.text("UID")),
             title: outside::sentence(&event.text("SUMMARY")),
             place: short("LOCATION"),
             url: page(&event.text("URL")),

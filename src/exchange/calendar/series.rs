@@ -1,7 +1,8 @@
 //! From the events of a file to meetings with their days: those of one name belong together, and of a series some
 //! may be left out, added, or moved to another day or other people.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::ops::Bound;
 
 use chrono::{Days, NaiveDateTime};
 
@@ -92,7 +93,63 @@ fn take(group: &Group, zones: &mut Zones, delivery: &mut Delivery) {
         Some((main, span))
     });
     let span = main.as_ref().map(|(_, span)| span);
-    let mut others: Vec<(NaiveDateTime, &Component)> = Vec::new();
+    let others = others(group, span, zones, delivery);
+    let mut starts = BTreeSet::new();
+    let mut title = String::new();
+    if let Some((main, span)) = &main {
+        let mut meeting = Meeting::of(main);
+        title.clone_from(&meeting.title);
+        meeting.recurs = ["RRULE", "RDATE"].iter().any(|it| main.first(it).is_some());
+        if meeting.recurs && !meeting.people.is_empty() {
+            let all = all_starts(main, span, zones, delivery);
+            starts = told(all, main, delivery).unwrap_or_default();
+        } else {
+            starts.insert(span.start);
+        }
+        starts.retain(|at| !others.contains_key(at));
+        let from = others.iter().find(|(_, it)| goes_on(it));
+        let rest = from.map(|(at, _)| starts.split_off(at));
+        let recurs = meeting.recurs;
+        let times = starts.iter().map(|at| span.when(*at, *at, recurs, zones));
+        meeting.times.extend(times);
+        done(meeting, zones, delivery);
+        starts = rest.unwrap_or_default();
+    }
+    for (at, other) in &others {
+        let Some(span) = told(Span::of(other, zones, delivery), other, delivery) else {
+            continue;
+        };
+        let mut meeting = Meeting::of(other);
+        if !title.is_empty() && other.first("SUMMARY").is_none() {
+            meeting.title.clone_from(&title);
+        }
+        meeting.recurs = true;
+        meeting.times.push(span.when(*at, span.start, true, zones));
+        if goes_on(other) {
+            let later = others.range((Bound::Excluded(*at), Bound::Unbounded));
+            let until = later
+                .filter(|(_, it)| goes_on(it))
+                .map(|(at, _)| *at)
+                .next();
+            let moved = starts.range(*at..until.unwrap_or(NaiveDateTime::MAX));
+            let moved = moved.filter_map(|start| {
+                let to = start.checked_add_signed(span.start - *at)?;
+                Some(span.when(*start, to, true, zones))
+            });
+            meeting.times.extend(moved);
+        }
+        done(meeting, zones, delivery);
+    }
+}
+
+/// What is otherwise in a series, by when it was to be.
+fn others<'a>(
+    group: &Group<'a>,
+    span: Option<&Span>,
+    zones: &mut Zones,
+    delivery: &mut Delivery,
+) -> BTreeMap<NaiveDateTime, &'a Component> {
+    let mut others: BTreeMap<NaiveDateTime, &Component> = BTreeMap::new();
     for other in &group.other {
         let which = other.first("RECURRENCE-ID");
         let zone = which.map(|it| zones.named(it, delivery));
@@ -102,62 +159,18 @@ fn take(group: &Group, zones: &mut Zones, delivery: &mut Delivery) {
             told::<()>(Err(why), other, delivery);
             continue;
         };
-        let at = span.map_or(stamp.clock(), |span| zones.elsewhere(&stamp, &span.zone));
-        // A day names what was to be on it, at whatever time.
         let at = match (&stamp, span) {
+            // A day names what was to be on it, at whatever time.
             (Stamp::Day(day), Some(span)) => day.and_time(span.start.time()),
-            _ => at,
+            (_, Some(span)) => zones.elsewhere(&stamp, &span.zone),
+            (_, None) => stamp.clock(),
         };
-        match others.iter_mut().find(|(known, _)| *known == at) {
-            Some((_, known)) if version(known) <= version(other) => *known = other,
-            Some(_) => {}
-            None => others.push((at, other)),
+        let known = others.entry(at).or_insert(other);
+        if version(known) <= version(other) {
+            *known = other;
         }
     }
-    others.sort_by_key(|(at, _)| *at);
-    let mut starts = BTreeSet::new();
-    let mut title = String::new();
-    if let Some((main, span)) = &main {
-        let mut meeting = Meeting::of(main);
-        title.clone_from(&meeting.title);
-        meeting.recurs = ["RRULE", "RDATE"].iter().any(|it| main.first(it).is_some());
-        if meeting.recurs && !meeting.people.is_empty() {
-            let Some(all) = told(all_starts(main, span, zones, delivery), main, delivery) else {
-                return;
-            };
-            starts = all;
-        } else {
-            starts.insert(span.start);
-        }
-        for (at, _) in &others {
-            starts.remove(at);
-        }
-        let from = others.iter().find(|(_, it)| goes_on(it));
-        let rest = from.map(|(at, _)| starts.split_off(at)).unwrap_or_default();
-        put(meeting, span, &starts, zones, delivery);
-        starts = rest;
-    }
-    let recurs = !others.is_empty();
-    for (at, other) in others {
-        let Some(span) = told(Span::of(other, zones, delivery), other, delivery) else {
-            continue;
-        };
-        let mut meeting = Meeting::of(other);
-        if !title.is_empty() && other.first("SUMMARY").is_none() {
-            meeting.title.clone_from(&title);
-        }
-        meeting.recurs = recurs;
-        let shift = span.start - at;
-        meeting.times.push(span.when(at, span.start, true, zones));
-        if goes_on(other) {
-            let moved = starts.iter().filter_map(|start| {
-                let to = start.checked_add_signed(shift)?;
-                Some(span.when(*start, to, true, zones))
-            });
-            meeting.times.extend(moved);
-        }
-        done(meeting, zones, delivery);
-    }
+    others
 }
 
 /// Whether what an event says goes for all that come after it.
@@ -226,19 +239,6 @@ fn all_starts(
     }
     starts.retain(|it| !off_days.contains(&it.date()));
     Ok(starts)
-}
-
-fn put(
-    mut meeting: Meeting,
-    span: &Span,
-    starts: &BTreeSet<NaiveDateTime>,
-    zones: &Zones,
-    delivery: &mut Delivery,
-) {
-    let recurs = meeting.recurs;
-    let times = starts.iter().map(|at| span.when(*at, *at, recurs, zones));
-    meeting.times.extend(times);
-    done(meeting, zones, delivery);
 }
 
 /// Gives over a meeting with those of its times that are looked at.
