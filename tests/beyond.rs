@@ -87,7 +87,7 @@ fn a_resource_knows_who_has_had_it() {
     let mut desk = Desk::with(&records.book());
     desk.keys("7 a").types("On idempotent retries");
     desk.keys("tab tab").types("payments, retries").keys("tab");
-    desk.types("Ana").keys("ctrl-s").sees("1 has had it");
+    desk.types("Ana").keys("ctrl-s").sees("shared with 1");
     let book = desk.file();
     let it = book.all::<Resource>().values().next().unwrap();
     assert_eq!(it.topics, ["payments", "retries"]);

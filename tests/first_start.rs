@@ -22,7 +22,7 @@ fn the_first_minute_ends_with_something_on_the_desk() {
     let mut desk = Desk::first();
     desk.sees("Welcome to netgrow")
         .sees("a   A person to stay in touch with")
-        .sees("esc Just look around");
+        .sees("esc Start with an empty desk");
     desk.keys("a")
         .line(ADA)
         .sees("Ada Lovelace is in your book")

@@ -24,7 +24,7 @@ use shell::Shell;
 /// What the pictures are called, in their order.
 const TITLES: [&str; 7] = [
     "Talks a week",
-    "The year, day by day",
+    "Talks, day by day",
     "The next four weeks",
     "Cadences",
     "Give and take",
@@ -141,7 +141,7 @@ fn keys_go_from_number_to_number_and_from_picture_to_picture() {
 fn one_picture_can_have_the_screen_and_has_it_where_there_is_little() {
     let mut desk = Desk::demo();
     desk.keys("8 z").sees("1 of 7").misses("Give and take");
-    desk.keys("tab").sees("2 of 7").sees("The year, day by day");
+    desk.keys("tab").sees("2 of 7").sees("Talks, day by day");
     desk.keys("esc").sees("Talks a week").sees("Give and take");
     desk.resize(40, 12);
     desk.keys("shift-tab");

@@ -83,11 +83,11 @@ fn a_platform_that_is_dropped_is_told_so_no_more() {
 fn a_talk_logged_counts_at_once() {
     let mut desk = Desk::demo();
     desk.keys("5 / l i n k enter")
-        .sees("2 of 8, too early for 2")
+        .sees("2 of 8 · 2 too new to tell")
         .sees("talks        16");
     desk.keys("c t")
         .line("coffee with Marek: his first week on call")
-        .sees("3 of 9, too early for 1")
+        .sees("3 of 9 · 1 too new to tell")
         .sees("talks        17");
     desk.keys("u").sees("talks        16");
 }
@@ -171,7 +171,7 @@ fn commands_give_the_same_numbers() {
         .iter()
         .find(|fact| fact["label"] == "two-way")
         .unwrap();
-    assert_eq!(two_way["words"], "2 of 8, too early for 2");
+    assert_eq!(two_way["words"], "2 of 8 · 2 too new to tell");
     assert_eq!(two_way["of"].as_array().unwrap().len(), 2);
     let listed = shell.json(&["--demo", "list", "platforms"]);
     let same = listed

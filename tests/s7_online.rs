@@ -121,7 +121,7 @@ fn a_command_notes_it_too() {
 fn the_year_is_a_calendar_in_which_each_day_leads_to_what_was_done() {
     let mut desk = Desk::demo();
     desk.keys(":").types("the year on").keys("enter");
-    desk.sees("The year on your platforms")
+    desk.sees("Engagement, day by day")
         .sees("less")
         .sees("last 2 days ago");
     desk.sees("Sat 21 Nov · 2 days ago")

@@ -63,7 +63,7 @@ fn a_resource_says_who_would_care_and_one_key_notes_that_it_was_shared() {
     desk.keys("p").sees("Share · Without tears").keys("enter");
     desk.sees("Shared “Without tears” with “Ana Lima”")
         .sees("Would care 1")
-        .sees("1 has had it");
+        .sees("shared with 1");
     let book = desk.file();
     let ana = desk.contact("Ana Lima").id;
     let (day, talk) = book.last_talk(ana, today()).unwrap();

@@ -65,7 +65,7 @@ impl Art {
     pub const fn title(&self) -> &'static str {
         match self {
             Self::Weeks(_) => "Talks a week",
-            Self::Year(_) => "The year, day by day",
+            Self::Year(_) => "Talks, day by day",
             Self::Ahead(_) => "The next four weeks",
             Self::Bands => "Cadences",
             Self::Months(_) => "Give and take",

@@ -68,8 +68,7 @@ pub(super) fn row<'a>(
         let it = key.id().and_then(|id| state.book.get::<Resource>(id))?;
         let had = match it.shared.len() {
             0 => String::new(),
-            1 => "1 has had it".to_owned(),
-            many => format!("{many} have had it"),
+            many => format!("shared with {many}"),
         };
         let start = start.part(" ", theme.plain());
         let topics = it.topics.join(", ");

@@ -97,7 +97,7 @@ fn page(state: &State, width: usize, length: Length, theme: Theme) -> (Vec<Line<
         lines.push(Line::default());
     }
     let leave = if state.book.is_empty() {
-        "Just look around"
+        "Start with an empty desk"
     } else {
         "To the desk"
     };

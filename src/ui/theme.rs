@@ -4,7 +4,7 @@
 
 use std::borrow::Cow;
 
-use ratatui::style::Style;
+use ratatui::style::{Modifier, Style};
 use ratatui::symbols::{bar, border};
 
 use crate::text;
@@ -112,6 +112,20 @@ impl Theme {
     /// The selected row of what has the focus.
     pub fn selected(self) -> Style {
         self.style(Role::Selected)
+    }
+
+    /// The same for words of different lengths below each other, where a background would make ragged blocks of
+    /// them: underlined instead.
+    pub const fn in_words(self, style: Style) -> Style {
+        if style.bg.is_none() {
+            return style;
+        }
+        let plain = Style {
+            fg: None,
+            bg: None,
+            ..style
+        };
+        plain.add_modifier(Modifier::UNDERLINED)
     }
 
     /// A style for what is drawn and not written: its colour alone, as lines under a picture and colours behind it

@@ -120,12 +120,10 @@ fn end(page: &mut Page, triage: &Triage, state: &State) {
     if !said.is_empty() {
         page.say(&format!("{}.", said.join(", ")), theme.plain());
     }
-    let rest = if skipped > 0 {
-        "Who was skipped stays untriaged and makes no reminders; T asks again."
-    } else {
-        "Who is new is untriaged and makes no reminders until you decide here."
-    };
-    page.say(rest, theme.plain());
+    if skipped > 0 {
+        let rest = "Who was skipped stays untriaged and makes no reminders; ‹triage› asks again.";
+        page.say(&keymap::spell(&state.wishes, rest), theme.plain());
+    }
 }
 
 /// The keys that decide, as many a line as fit.

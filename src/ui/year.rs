@@ -16,7 +16,7 @@ use super::{Theme, card, heat, lines};
 /// The most cells that it takes.
 const WIDEST: u16 = 120;
 
-const TITLE: &str = " The year on your platforms ";
+const TITLE: &str = " Engagement, day by day ";
 
 pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, view: &Year, theme: Theme) {
     let column = Rect {

@@ -13,7 +13,7 @@ pub(super) fn facts(it: &Yield, today: Day) -> Vec<Fact> {
     );
     let two_way = two_way.said(match it.open {
         0 => it.share(),
-        open => format!("{}, too early for {open}", it.share()),
+        open => format!("{} · {open} too new to tell", it.share()),
     });
     let mut talks = it.conversations.clone();
     talks.sort_unstable_by(|one, other| other.cmp(one));

@@ -16,7 +16,7 @@ pub(super) fn chapter(look: &Look) -> Chapter {
     seekers.sort_unstable();
     seekers.dedup();
     let meet_words = format!(
-        "{} somebody you know could help",
+        "{} whom somebody you know could help",
         count(seekers.len(), "person", "people")
     );
     Chapter {

@@ -144,15 +144,15 @@ pub(super) static ROWS: &[Binding] = &[
         &[],
         Action::Year,
         NO_HINT,
-        "The year on your platforms: what you did, day by day",
+        "Engagement, day by day: the year on your platforms",
     ),
     row(
         Scope::Anywhere,
         "staying",
         &["B"],
         Action::Staying,
-        (52, "bonds"),
-        "Bonds: which cadences could fit better, which old ties wait",
+        (52, "connected"),
+        "Staying connected: which cadences could fit better, which old ties wait",
     ),
     row(
         Scope::Anywhere,

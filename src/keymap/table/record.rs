@@ -76,8 +76,8 @@ pub(super) static ROWS: &[Binding] = &[
         "share",
         &["p"],
         Action::Share,
-        (25, "pass on"),
-        "Pass on what is on the shelf: to whom, or what",
+        (25, "share"),
+        "Share what is on the shelf: with whom, or what",
     ),
     row(
         Scope::Record,

@@ -119,7 +119,7 @@ fn due<'a>(
             .then_or(kind, kind_in_short, theme.quiet(), theme)
             .then_or(asked, "", theme.due(), theme)
     };
-    row.right(word, style)
+    row.right(word, theme.in_words(style))
 }
 
 /// Whom a row of the agenda concerns, in full and by given names; nobody where its title says so.

@@ -124,6 +124,7 @@ const fn written(scheme: Scheme, role: Role) -> &'static str {
 mod tests {
     use ratatui::style::Color;
 
+    use super::super::Theme;
     use super::*;
 
     /// The roles that tell something apart from plain text.
@@ -181,6 +182,20 @@ mod tests {
             for role in Role::ALL {
                 let style = Palette::of(*scheme).style(*role);
                 assert!(style.bg.is_none() || style.fg.is_some(), "{scheme} {role}");
+            }
+        }
+    }
+
+    #[test]
+    fn in_every_theme_words_below_each_other_stand_out_without_blocks_behind_them() {
+        for scheme in Scheme::ALL {
+            let theme = Theme {
+                palette: Palette::of(*scheme),
+                ..Theme::default()
+            };
+            for style in [theme.late(), theme.due()].map(|style| theme.in_words(style)) {
+                assert_eq!(style.bg, None, "{scheme}");
+                assert_ne!(style, Style::new(), "{scheme}");
             }
         }
     }
