@@ -108,7 +108,7 @@ fn due<'a>(
         } else {
             let fits = text::width(kind) <= KIND;
             row.part(if fits { kind } else { kind_in_short }, theme.quiet())
-                .then_or(asked, "", theme.due(), theme)
+                .then_or(asked, "", theme.in_words(theme.due()), theme)
         }
     } else {
         let room = width.saturating_sub(start.width() + text::width(&word) + 1);
@@ -117,7 +117,7 @@ fn due<'a>(
             .part(what, title)
             .then_or(who.full, who.given, theme.plain(), theme)
             .then_or(kind, kind_in_short, theme.quiet(), theme)
-            .then_or(asked, "", theme.due(), theme)
+            .then_or(asked, "", theme.in_words(theme.due()), theme)
     };
     row.right(word, theme.in_words(style))
 }
