@@ -34,6 +34,7 @@ mod show;
 mod snooze;
 mod stats;
 mod staying;
+mod triage;
 mod undo;
 mod week;
 
@@ -172,6 +173,8 @@ pub enum Command {
     PathTo(path_to::PathTo),
     /// Say whether your cadences fit how often you talk, and which old ties to take up again
     Staying(staying::Staying),
+    /// Say about whom to decide first how often to be in touch, and why
+    Triage(triage::Triage),
     /// Tell the numbers behind the insights
     Stats(stats::Stats),
     /// Put a follow-up or a contact off until a day
@@ -243,6 +246,7 @@ pub fn run(
         Command::Mentors(mentors) => mentors.run(place, clock),
         Command::PathTo(path) => path.run(place, clock),
         Command::Staying(staying) => staying.run(place, clock),
+        Command::Triage(triage) => triage.run(place, clock),
         Command::Stats(stats) => stats.run(place, clock),
         Command::Snooze(snooze) => snooze.run(place, clock, wishes),
         Command::Show(show) => show.run(place, clock),

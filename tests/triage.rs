@@ -4,14 +4,18 @@
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::panic,
+    clippy::indexing_slicing,
     missing_docs,
     reason = "a test that meets the unexpected should stop there and say so"
 )]
 
 mod desk;
+mod shell;
 
 use desk::{Desk, Records};
 use netgrow::book::{Cadence, Contact, Goal};
+use netgrow::state::View;
+use shell::Shell;
 
 /// Twenty people as an import leaves them: nobody decided about any.
 fn imported() -> Desk {
@@ -114,4 +118,35 @@ fn a_reason_leads_to_those_it_speaks_of() {
         .sees("Why: fits your goal “Move into a platform role”")
         .keys("enter");
     assert_eq!(desk.app.state.focus.title(), "Goals");
+}
+
+#[test]
+fn the_order_of_the_cards_is_printed_with_the_reasons() {
+    let shell = Shell::new();
+    let order = |desk: &Desk| {
+        let Some(View::Triage(triage)) = &desk.app.state.view else {
+            panic!("no card is shown");
+        };
+        let name = desk.app.state.book.name(triage.current().unwrap().into());
+        (name.unwrap().to_owned(), triage.way().1)
+    };
+    let mut desk = Desk::demo();
+    desk.keys("T");
+    let (first, many) = order(&desk);
+    desk.keys("j");
+    let (second, _) = order(&desk);
+    let told = shell.json(&["triage", "--demo"]);
+    let told = told.as_array().unwrap();
+    assert_eq!(told.len(), many);
+    assert_eq!([&told[0]["name"], &told[1]["name"]], [&first, &second]);
+    let why = &told[0]["why"][0];
+    assert_eq!(why["number"], 1);
+    assert_eq!(why["of"].as_array().unwrap().len(), 1);
+    let text = shell.does(&["triage", "--demo", "--limit", "2"]);
+    let at = |words: &str| text.find(words).unwrap_or_else(|| panic!("{text}"));
+    assert!(at(&first) < at(why["words"].as_str().unwrap()), "{text}");
+    assert!(at(&first) < at(&second), "{text}");
+    assert!(text.ends_with(&format!("\n{} more\n", many - 2)), "{text}");
+    let none = shell.does(&["triage"]);
+    assert_eq!(none, "Nobody waits: you have decided about everybody.\n");
 }

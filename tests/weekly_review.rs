@@ -14,6 +14,7 @@ mod shell;
 
 use desk::Desk;
 use netgrow::book::Review;
+use netgrow::state::Effect;
 use serde_json::Value;
 use shell::Shell;
 
@@ -158,4 +159,48 @@ fn who_began_this_week_looks_back_on_this_week() {
     shell.does(&["log", "lunch with Ana Lima last tuesday: the offer"]);
     let page = shell.does(&["review"]);
     assert!(page.starts_with("# The week of 16 November 2026"), "{page}");
+}
+
+#[test]
+fn what_served_no_goal_and_each_goal_with_nothing_next_is_named_on_the_page() {
+    let shell = Shell::new();
+    let page = shell.does(&["review", "--demo"]);
+    let head = "\n> Backend engineer in payments, moving toward platform work\n\n> I make";
+    assert!(page.contains(head), "{page}");
+    let served_none = "- Slipped: 5 things done served no goal\n  - ";
+    assert!(page.contains(served_none), "{page}");
+    let below = page.split("served no goal\n").nth(1).unwrap();
+    let named = below.lines().take_while(|line| line.starts_with("  - "));
+    assert_eq!(named.count(), 5, "{page}");
+    for title in ["Learn compilers", "Find clients", "Speak in public"] {
+        shell.does(&["add", "goal", title]);
+    }
+    let page = shell.does(&["review"]);
+    let next = "- Next: nothing comes next for “Learn compilers”, “Find clients” and 1 more\n  \
+                - Learn compilers\n  - Find clients\n  - Speak in public\n";
+    assert!(page.contains(next), "{page}");
+}
+
+#[test]
+fn the_week_is_copied_as_the_page_that_the_command_prints() {
+    let shell = Shell::new();
+    let page = shell.does(&["review", "--demo"]);
+    let copied = |desk: &mut Desk| {
+        let asked = desk.asked.drain(..).find_map(|effect| match effect {
+            Effect::Copy { text, said } => Some((text, said)),
+            _ => None,
+        });
+        asked.expect("nothing was copied")
+    };
+    let mut desk = Desk::demo();
+    desk.keys("W Y");
+    let (text, said) = copied(&mut desk);
+    assert_eq!(text, page);
+    assert_eq!(said, "the week of Mon 16 Nov as Markdown");
+    desk.keys("h :").line("copy this week as Markdown");
+    assert!(
+        copied(&mut desk)
+            .0
+            .starts_with("# The week of 9 November 2026")
+    );
 }

@@ -64,7 +64,8 @@ impl FromStr for Ahead {
     }
 }
 
-fn number(text: &str) -> Result<usize, String> {
+/// How many of something at most.
+pub(super) fn number(text: &str) -> Result<usize, String> {
     let number = text.parse();
     number.map_err(|_| "that is no number of rows; write for example 5".to_owned())
 }

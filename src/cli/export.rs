@@ -130,9 +130,9 @@ impl Export {
                 target,
                 ..
             } => {
-                let (first, lines) = week::written(&desk, week.as_deref(), wishes)?;
+                let (first, page) = week::written(&desk, week.as_deref(), wishes)?;
                 let what = format!("The review of the week of {}", first.format("%-d %B %Y"));
-                target.one(lines.text(), &what)
+                target.one(page, &what)
             }
             Format::Markdown { which, target, .. } => {
                 let people = which.contacts(book, today)?;

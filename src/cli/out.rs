@@ -77,11 +77,6 @@ impl Lines {
         }
     }
 
-    /// What would be printed.
-    pub(super) fn text(self) -> String {
-        self.text
-    }
-
     /// Prints them.
     pub(super) fn print(self) -> Result<(), Failure> {
         write(self.text.as_bytes())

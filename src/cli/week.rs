@@ -4,18 +4,18 @@
 use serde_json::{Map, Value, json};
 
 use crate::app::Clock;
-use crate::book::{Day, Profile, Review};
+use crate::book::{Day, Review};
 use crate::insight::agenda::Agenda;
 use crate::insight::fact::Fact;
 use crate::insight::progress::{Tally, monday};
-use crate::insight::week::{self, Chapter, Week};
+use crate::insight::week::{self, Week};
 use crate::language::day::{self, Lean};
 use crate::state::Wishes;
 use crate::store::Place;
 
 use super::desk::{Desk, Failure};
 use super::facts;
-use super::out::{self, Lines};
+use super::out;
 
 /// Prints a week: that of a day, or the one to look back on.
 pub(super) fn run(
@@ -31,8 +31,8 @@ pub(super) fn run(
         let review = week::answers(&desk.book, found.first);
         return out::json(&as_json(&found, review));
     }
-    let (_, lines) = written(&desk, of, wishes)?;
-    lines.print()
+    let (_, page) = written(&desk, of, wishes)?;
+    out::write(page.as_bytes())
 }
 
 /// A week as Markdown, and its first day.
@@ -40,13 +40,9 @@ pub(super) fn written(
     desk: &Desk,
     of: Option<&str>,
     wishes: &Wishes,
-) -> Result<(Day, Lines), Failure> {
+) -> Result<(Day, String), Failure> {
     let found = found(desk, of, wishes)?;
-    let review = week::answers(&desk.book, found.first);
-    let profiles = desk.book.all::<Profile>();
-    let mut lines = Lines::new();
-    page(&mut lines, &found, review, profiles.values().next());
-    Ok((found.first, lines))
+    Ok((found.first, week::page(&desk.book, &found)))
 }
 
 fn found(desk: &Desk, of: Option<&str>, wishes: &Wishes) -> Result<Week, Failure> {
@@ -60,64 +56,6 @@ fn found(desk: &Desk, of: Option<&str>, wishes: &Wishes) -> Result<Week, Failure
     };
     let (tally, agenda) = (Tally::of(book, today), Agenda::of(book, today));
     Ok(week::of(book, &tally, &agenda, first))
-}
-
-fn page(lines: &mut Lines, found: &Week, review: Option<&Review>, profile: Option<&Profile>) {
-    let said = |day: Day| day.format("%-d %B %Y").to_string();
-    lines.line(&format!(
-        "# The week of {} to {}",
-        said(found.first),
-        said(found.last)
-    ));
-    if let Some(profile) = profile {
-        let values = profile.values.join(", ");
-        for said in [&profile.statement, &values] {
-            if !said.is_empty() {
-                lines.line("");
-                quote(lines, said);
-            }
-        }
-    }
-    for chapter in &found.chapters {
-        lines.line("");
-        lines.line(&format!("## {}", chapter.strategy.title()));
-        lines.line("");
-        for (word, facts) in parts(chapter) {
-            for fact in facts {
-                lines.line(&format!("- {word}: {}", fact.words));
-            }
-        }
-        if parts(chapter).iter().all(|(_, facts)| facts.is_empty()) {
-            lines.line("Nothing.");
-        }
-    }
-    lines.line("");
-    lines.line("## Looking back");
-    for question in Review::QUESTIONS {
-        lines.line("");
-        lines.line(&format!("**{question}**"));
-        let answer = review.map_or("", |it| it.answer(question));
-        if !answer.is_empty() {
-            lines.line("");
-            for line in answer.lines() {
-                lines.line(line);
-            }
-        }
-    }
-}
-
-fn quote(lines: &mut Lines, said: &str) {
-    for line in said.lines() {
-        lines.line(&format!("> {line}"));
-    }
-}
-
-fn parts(chapter: &Chapter) -> [(&'static str, &[Fact]); 3] {
-    [
-        ("Done", &chapter.done),
-        ("Slipped", &chapter.slipped),
-        ("Next", &chapter.next),
-    ]
 }
 
 fn as_json(found: &Week, review: Option<&Review>) -> Value {

@@ -11,16 +11,19 @@ use crate::book::follow_up::Outcome;
 use crate::book::goal::{GoalStatus, Target};
 use crate::book::{Book, Contact, Day, Event, FollowUp, Goal, Interaction, Key};
 
+/// What drifts, as its facts are called.
+pub const LABELS: [&str; 2] = [WITHOUT_NEXT, SERVING_NONE];
+
+const WITHOUT_NEXT: &str = "without next";
+const SERVING_NONE: &str = "serving none";
+
 /// The goals being worked on for which nothing comes next: no open follow-up, no event ahead and no step that
 /// is not done. A habit is its own next.
 pub fn goals_without_next(book: &Book, tally: &Tally, today: Day) -> Fact {
     let aims = aims(book, tally);
     let idle =
         aims.filter(|aim| !has_step(aim.goal) && outlook::next(book, *aim, today).is_empty());
-    Fact::count(
-        "without next",
-        idle.map(|aim| Key::of(aim.goal.id)).collect(),
-    )
+    Fact::count(WITHOUT_NEXT, idle.map(|aim| Key::of(aim.goal.id)).collect())
 }
 
 /// What was done in the days from `since` up to today and serves none of the goals being worked on: talks,
@@ -57,10 +60,7 @@ pub fn serving_none(book: &Book, tally: &Tally, since: Day, today: Day) -> Fact 
     });
     let mut idle: Vec<(Day, Key)> = talks.chain(others).collect();
     idle.sort_unstable_by(|one, other| other.cmp(one));
-    Fact::count(
-        "serving none",
-        idle.into_iter().map(|(_, key)| key).collect(),
-    )
+    Fact::count(SERVING_NONE, idle.into_iter().map(|(_, key)| key).collect())
 }
 
 /// The goals being worked on, each with who serves it.

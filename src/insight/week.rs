@@ -6,6 +6,7 @@ mod genuine;
 mod goals;
 mod mentors;
 mod online;
+mod page;
 mod platforms;
 mod staying;
 mod value;
@@ -18,6 +19,7 @@ use super::fact::Fact;
 use super::progress::{Tally, monday};
 use crate::book::{Book, Day, Id, Interaction, Key, Review};
 
+pub use page::page;
 pub use which::to_look_at;
 
 /// A week looked back on.

@@ -59,6 +59,14 @@ pub(super) static ROWS: &[Binding] = &[
     ),
     row(
         Scope::Week,
+        "copy-card",
+        &["Y"],
+        Action::CopyCard,
+        (5, "copy"),
+        "Copy this week as Markdown",
+    ),
+    row(
+        Scope::Week,
         "column-left",
         &["h", "left"],
         Action::Aside(Way::Up),

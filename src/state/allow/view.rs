@@ -34,7 +34,7 @@ pub(super) fn allow(state: &State, action: &Action) -> Option<Result<(), String>
             Some(View::Staying(_) | View::Year(_) | View::Week(_) | View::Insights(_)),
             Action::Open,
         )
-        | (Some(View::Week(_)), Action::Edit) => return Some(Ok(())),
+        | (Some(View::Week(_)), Action::Edit | Action::CopyCard) => return Some(Ok(())),
         (Some(View::Import(preview)), Action::Mark) => match preview.moved() {
             Some(_) => return Some(Ok(())),
             None => "Only of new work a follow-up is made",

@@ -1,11 +1,11 @@
 //! Reaching people: copying an address or the whole card, opening a link or a mail. Where there are
 //! several, a short list asks which.
 
-use crate::insight::reach;
+use crate::insight::{reach, week};
 use crate::state::action::Action;
 use crate::state::choice::{Choice, Choosable};
 use crate::state::overlay::Overlay;
-use crate::state::{Effect, Notice, State};
+use crate::state::{Effect, Notice, State, View};
 
 pub(super) fn copy(state: &mut State) -> Vec<Effect> {
     let Some(key) = state.subject() else {
@@ -24,7 +24,15 @@ pub(super) fn copy(state: &mut State) -> Vec<Effect> {
     )
 }
 
+/// Copies the page of what is selected; in the weekly review, that of the week.
 pub(super) fn copy_card(state: &State) -> Vec<Effect> {
+    if let Some(View::Week(week)) = &state.view {
+        let first = week.found.first.format("%a %-d %b");
+        return vec![Effect::Copy {
+            text: week::page(&state.book, &week.found),
+            said: format!("the week of {first} as Markdown"),
+        }];
+    }
     state.selected().map(Effect::CopyCard).into_iter().collect()
 }
 
