@@ -21,6 +21,7 @@ pub mod mentors;
 pub mod message;
 pub mod mutual;
 pub mod naming;
+pub mod numbers;
 pub mod order;
 pub mod origin;
 pub mod outlook;

@@ -220,7 +220,7 @@ fn told(of: &str, number: &Value) -> (String, u64, String, usize) {
 fn the_screen_and_the_command_line_have_the_same_numbers() {
     let stats = Shell::new().json(&["stats", "--demo"]);
     let stats = stats.as_array().unwrap();
-    assert_eq!(stats.len(), TITLES.len());
+    assert_eq!(stats.len(), TITLES.len() + BEYOND.len());
     let mut desk = Desk::demo();
     desk.keys("8");
     let mut compared = 0;
@@ -270,10 +270,55 @@ fn the_screen_and_the_command_line_have_the_same_numbers() {
     assert!(compared > 400, "{compared}");
 }
 
+/// The sections of the other screens.
+const BEYOND: [&str; 4] = [
+    "Each platform",
+    "Staying connected",
+    "The year on your platforms",
+    "Give and take with everybody",
+];
+
+#[test]
+fn the_other_screens_tell_the_same_numbers_as_the_command_line() {
+    let stats = Shell::new().json(&["stats", "--demo"]);
+    let section = |title: &str| {
+        let mut all = stats.as_array().unwrap().iter();
+        all.find(|it| it["title"] == title).unwrap().clone()
+    };
+    let number = |section: &Value, name: &str, label: &str| {
+        let mut all = section["numbers"].as_array().unwrap().iter();
+        let found = all.find(|it| it["name"] == name && it["label"] == label);
+        found.unwrap_or_else(|| panic!("{section:#}")).clone()
+    };
+    let words = |number: &Value| number["words"].as_str().unwrap().to_owned();
+    let mut desk = Desk::demo().size(160, 60);
+    let platforms = section("Each platform");
+    desk.keys("5 /").line("linkedin").keys("enter");
+    for label in ["contacts", "two-way", "talks", "engaged"] {
+        desk.sees(&words(&number(&platforms, "LinkedIn", label)));
+    }
+    let staying = section("Staying connected");
+    desk.keys("esc esc esc 1 B").sees(&words(&staying["whole"]));
+    for label in ["asked", "done"] {
+        desk.sees(&words(&number(&staying, label, label)));
+    }
+    let year = section("The year on your platforms");
+    desk.keys("esc :").line("the year on your platforms");
+    desk.sees(&words(&year["whole"]));
+    let linkedin = number(&year, "LinkedIn", "engaged");
+    desk.sees(&format!("LinkedIn: {}", words(&linkedin)));
+    let balance = section("Give and take with everybody");
+    desk.keys("esc :").line("give and take");
+    desk.sees(&format!(
+        "Gave, {}",
+        words(&number(&balance, "Gave", "gave"))
+    ));
+}
+
 #[test]
 fn the_numbers_are_told_as_text_by_section() {
     let told = Shell::new().does(&["stats", "--demo"]);
-    for title in TITLES {
+    for title in TITLES.into_iter().chain(BEYOND) {
         assert!(told.contains(&format!("{title}\n")), "{told}");
     }
     assert!(told.contains("  week of Mon 16 Nov  5 talks\n"), "{told}");

@@ -16,6 +16,7 @@ use desk::{Desk, Records, today};
 use netgrow::book::Goal;
 use netgrow::book::contact::Stage;
 use netgrow::book::goal::{GoalKind, Target};
+use serde_json::Value;
 use shell::Shell;
 
 #[test]
@@ -155,7 +156,8 @@ fn a_path_leads_over_those_who_know_them_with_the_last_word_and_how() {
         .sees("You know them")
         .sees("Raj Patel, then Chiara Fontana")
         .sees("6 weeks ago")
-        .sees("you met Chiara Fontana through Raj Patel");
+        .sees("you met Chiara Fontana through Raj Patel")
+        .sees("last word with Chiara");
     desk.keys("j enter").sees("principal engineer at Northwind");
     desk.keys("esc : p a t h space t o enter")
         .line("Glowmetrics")
@@ -173,5 +175,29 @@ fn a_path_leads_over_those_who_know_them_with_the_last_word_and_how() {
         json[1]["ties"][0],
         "you met Chiara Fontana through Raj Patel"
     );
+    let words = json[1]["last_words"].as_array().unwrap();
+    assert_eq!(words.len(), 2);
+    assert!(words.iter().all(Value::is_string), "{words:?}");
+    let told = Shell::new().does(&["path-to", "Chiara", "--demo"]);
+    assert!(told.contains("), then Chiara Fontana ("), "{told}");
     assert!(Shell::new().run(&["path-to", "Zuse", "--demo"]).code == 1);
+}
+
+#[test]
+fn the_briefing_of_a_mentor_has_the_goal_and_the_agenda_of_the_track() {
+    let told = Shell::new().does(&["show", "Raj", "Patel", "--demo"]);
+    let mut desk = Desk::demo().size(120, 70);
+    desk.keys("2 /").line("raj patel").keys("enter");
+    desk.sees("Mentor track");
+    let shown = desk.screen();
+    let field = |label: &str| {
+        let line = told.lines().find(|line| line.starts_with(label));
+        let line = line.unwrap_or_else(|| panic!("{told}"));
+        line.trim_start_matches(label).trim().to_owned()
+    };
+    for label in ["  for ", "  agenda "] {
+        let said = field(label);
+        let start: String = said.chars().take(20).collect();
+        assert!(!start.is_empty() && shown.contains(&start), "{said}");
+    }
 }

@@ -15,7 +15,7 @@ mod shell;
 use desk::{Desk, Records, today};
 use netgrow::book::follow_up::{Origin, Owed};
 use netgrow::book::introduction::IntroductionState;
-use netgrow::book::{FollowUp, Introduction};
+use netgrow::book::{FollowUp, Interaction, Introduction};
 use shell::Shell;
 
 /// Ana and Raj, who do not know each other.
@@ -238,10 +238,70 @@ fn give_and_take_over_all_is_told_with_the_records_behind_it() {
     desk.keys(": g i v e space a n d enter")
         .sees("Give and take")
         .sees("Gave, ")
-        .sees("the checklist, on paper")
-        .keys("enter")
-        .sees("last talk");
+        .sees("the checklist, on paper");
     desk.keys("esc : g i v e space a n d enter G")
         .sees("Promised, ")
         .sees("read his plan for the second cut-over");
+}
+
+#[test]
+fn a_line_of_give_and_take_leads_to_the_record_that_made_it_and_to_all_it_was_with() {
+    let mut records = Records::new();
+    let ana = records.contact("Ana Lima");
+    let raj = records.contact("Raj Patel");
+    let id = records.id();
+    records.put(Interaction {
+        summary: "their plans".to_owned(),
+        gave: vec!["a review".to_owned(), "an hour".to_owned()],
+        ..Interaction::new(id, today() - chrono::Days::new(9), vec![ana, raj])
+    });
+    let id = records.id();
+    records.put(FollowUp {
+        contacts: vec![raj],
+        promised: true,
+        ..FollowUp::new(id, "send the deck", today())
+    });
+    let mut desk = Desk::with(&records.book());
+    desk.keys(":").line("give and take");
+    desk.sees("Gave, twice since Sat 14 Nov")
+        .sees("Promised, 1 open")
+        .keys("enter")
+        .sees("Ana Lima and Raj Patel: their plans · Sat 14 Nov")
+        .sees("read or change the talk")
+        .keys("j j enter")
+        .sees("Raj Patel")
+        .keys("esc")
+        .sees("Give and take")
+        .keys("enter enter")
+        .sees("Change talk")
+        .keys("esc");
+    desk.keys("n")
+        .sees("Gave: twice since Sat 14 Nov")
+        .keys("esc G enter")
+        .sees("send the deck");
+    assert_eq!(desk.app.state.focus.title(), "Follow-ups");
+}
+
+#[test]
+fn the_page_of_a_follow_up_says_what_went_to_and_fro_and_where() {
+    let mut records = Records::new();
+    let raj = records.contact("Raj Patel");
+    for days in [9, 3] {
+        let id = records.id();
+        records.put(Interaction {
+            summary: format!("the referral, {days} days ago"),
+            asked: vec!["a referral".to_owned()],
+            ..Interaction::new(id, today() - chrono::Days::new(days), vec![raj])
+        });
+    }
+    records.follow_up("send the deck", &[raj], 0);
+    let mut desk = Desk::with(&records.book());
+    desk.keys("1 enter")
+        .sees("balance")
+        .sees("asked twice")
+        .sees("twice in a row")
+        .keys("n n enter")
+        .sees("Asked: twice in a row")
+        .sees("the referral, 3 days ago")
+        .sees("the referral, 9 days ago");
 }

@@ -165,3 +165,11 @@ fn the_page_of_a_platform_has_its_year_where_there_is_room() {
     desk.resize(40, 12);
     desk.keys("ctrl-d").misses("The year:");
 }
+
+#[test]
+fn a_year_of_which_nothing_is_noted_says_which_keys_note_it() {
+    let mut desk = Desk::new();
+    desk.keys(":")
+        .line("heat calendar")
+        .sees("Nothing is noted of the year yet: 5, then c on a");
+}

@@ -230,7 +230,38 @@ fn the_page_of_a_contact_says_which_cadence_could_fit() {
     desk.keys("2 / r a j enter enter")
         .sees("could fit")
         .sees("1m now, 3m would fit: your last talks lie")
-        .sees("about 8 weeks apart");
+        .sees("about 8 weeks apart")
+        .keys("n enter")
+        .sees("Could fit: 1m now, 3m would fit")
+        .sees("meeting with Raj");
+}
+
+#[test]
+fn the_talks_behind_a_reason_are_shown_and_undo_goes_back_to_whom_it_was_about() {
+    let mut desk = network();
+    desk.keys("B")
+        .sees("your last talks lie about 8 weeks apart")
+        .keys("n")
+        .sees("Could fit: 1w now, 1m would fit")
+        .keys("esc j n")
+        .sees("Could fit: 1m now, 3m would fit")
+        .sees("meeting with Raj")
+        .keys("esc G n")
+        .sees("Old tie: ")
+        .sees("Peter Novák")
+        .keys("esc g j n")
+        .sees("Done: 1 a week over 8 weeks")
+        .keys("esc");
+    let selected = |desk: &Desk| {
+        let key = desk.app.state.subject();
+        key.and_then(|key| desk.app.state.book.name(key).map(str::to_owned))
+    };
+    desk.keys("j");
+    let first = selected(&desk);
+    desk.keys("space");
+    assert_ne!(selected(&desk), first);
+    desk.keys("u");
+    assert_eq!(selected(&desk), first);
 }
 
 #[test]
@@ -264,8 +295,9 @@ fn the_command_tells_of_staying_connected_what_the_screen_does() {
     desk.keys("B");
     let told = shell.does(&["--demo", "staying"]);
     for said in [
-        "Your cadences ask for 4 touches a week; you do 4.5.",
-        "4.5 a week over 8 weeks",
+        "Your cadences ask for 4 touches a week; you do 3.5.",
+        "3.5 a week over 8 weeks",
+        "28 touches in 28 talks with those who have a cadence",
         "your last talks lie about 8 weeks apart",
         "you gave and received · nobody else you see is at Ponte · known a little, 2 talks",
     ] {
@@ -286,4 +318,16 @@ fn the_command_tells_of_staying_connected_what_the_screen_does() {
         empty.contains("Every cadence fits how often you talk."),
         "{empty}"
     );
+}
+
+#[test]
+fn the_palette_finds_it_by_what_it_is_called_elsewhere() {
+    for word in ["reconnect", "capacity"] {
+        let mut desk = Desk::demo();
+        desk.keys(":").line(word).sees("Staying connected");
+    }
+    for word in ["heat", "burn-up"] {
+        let mut desk = Desk::demo();
+        desk.keys(":").types(word).sees("heat");
+    }
 }

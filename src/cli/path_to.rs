@@ -4,7 +4,7 @@ use clap::Args;
 use serde_json::{Value, json};
 
 use crate::app::Clock;
-use crate::book::{Book, Contact, Id};
+use crate::book::{Book, Contact, Day, Id};
 use crate::insight::briefing;
 use crate::insight::path::{self, Way};
 use crate::store::Place;
@@ -35,10 +35,15 @@ impl PathTo {
         }
         let mut lines = Lines::new();
         for way in &ways {
-            let last = way.people.first().copied();
-            let last = last.map(|id| briefing::last_word(book, id, today));
-            let names = names(book, &way.people).join(", then ");
-            lines.loud(&format!("{names} ({})", last.unwrap_or_default()));
+            let people = way.people.iter().filter_map(|id| {
+                let name = book.name((*id).into())?;
+                Some(format!(
+                    "{name} ({})",
+                    briefing::last_word(book, *id, today)
+                ))
+            });
+            let people: Vec<String> = people.collect();
+            lines.loud(&people.join(", then "));
             for tie in &way.ties {
                 lines.line(&format!("  {tie}"));
             }
@@ -59,11 +64,13 @@ fn names(book: &Book, people: &[Id<Contact>]) -> Vec<String> {
 }
 
 fn as_json(book: &Book, way: &Way) -> Value {
+    let day = |day: Option<Day>| day.map(|day| day.to_string());
     let ids: Vec<String> = way.people.iter().map(ToString::to_string).collect();
     json!({
         "people": ids,
         "names": names(book, &way.people),
         "ties": way.ties,
-        "last_word": way.last.map(|day| day.to_string()),
+        "last_word": day(way.last_with_first()),
+        "last_words": way.last.iter().copied().map(day).collect::<Vec<_>>(),
     })
 }

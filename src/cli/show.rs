@@ -133,6 +133,11 @@ fn brief(book: &Book, id: Id<Contact>, today: Day) -> Result<(), Failure> {
     lines.field("offers", &it.offers.join(", "));
     lines.field("how we met", &it.met);
     lines.field("mentor", &it.mentor);
+    if let Some(track) = &contact.mentor {
+        let goal = track.goal.and_then(|id| book.name(id.into()));
+        lines.field("  for", goal.unwrap_or_default());
+        lines.field("  agenda", &track.agenda.join("\n"));
+    }
     lines.field(
         "serves",
         &it.goals

@@ -37,6 +37,7 @@ impl Staying {
         for fact in [&found.capacity.asked, &found.capacity.done] {
             lines.line(&format!("  {:<5}  {}", fact.label, fact.words));
         }
+        lines.line(&format!("         {}", found.capacity.counted));
         lines.gap();
         lines.loud("Cadences that could fit better");
         for it in &found.proposals {
@@ -93,6 +94,7 @@ fn as_json(found: &Found, book: &Book) -> Value {
     });
     json!({
         "words": found.capacity.words,
+        "counted": found.capacity.counted,
         "facts": found.facts().iter().map(facts::told).collect::<Vec<Value>>(),
         "cadences": proposals.collect::<Vec<Value>>(),
         "old_ties": ties.collect::<Vec<Value>>(),

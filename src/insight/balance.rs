@@ -130,6 +130,23 @@ pub fn facts(all: &[Exchange], today: Day) -> Vec<Fact> {
     Way::ALL.into_iter().filter_map(fact).collect()
 }
 
+/// How often it went this way, since when, and the records in which it stands; nothing where it never did.
+pub fn sum(all: &[Exchange], way: Way, today: Day) -> Option<Fact> {
+    let of: Vec<&Exchange> = all.iter().filter(|it| it.way == way).collect();
+    let first = of.iter().map(|it| it.day).min()?;
+    let mut keys: Vec<Key> = of.iter().map(|it| it.of).collect();
+    keys.dedup();
+    let words = match of.len() {
+        open if way.is_open() => format!("{open} open"),
+        1 => format!("once, {}", near(first, today)),
+        many => format!("{} since {}", times(many), near(first, today)),
+    };
+    Some(Fact {
+        number: u32::try_from(of.len()).unwrap_or(u32::MAX),
+        ..Fact::count(way.word(), keys).said(words)
+    })
+}
+
 /// "a review of her CV (Fri 6 Nov), an hour and a patch (25 Mar) and 3 more".
 fn named(of: &[&Exchange], today: Day) -> String {
     let said: Vec<String> = of

@@ -50,8 +50,6 @@ pub struct Briefing {
     pub goals: Vec<(Id<Goal>, String)>,
     /// "mentor track: talking since 3 Mar".
     pub mentor: String,
-    /// "gave 3 times, received twice, asked once".
-    pub balance: String,
     /// "You asked Raj twice in a row …": what to think of before the next ask.
     pub asks: String,
     /// Where to reach them: mail, phone and web addresses.
@@ -115,7 +113,6 @@ pub fn of(book: &Book, id: Id<Contact>, today: Day, talks: usize) -> Option<Brie
         dates: dates_of(contact, today, DATES_WITHIN),
         goals: goals(book, contact),
         mentor: mentor(contact, today),
-        balance: balance::in_short(&balance::with(book, id, today)),
         asks: balance::before_asking(book, id, today).unwrap_or_default(),
         links: [&contact.emails, &contact.phones, &contact.urls]
             .into_iter()
@@ -277,7 +274,6 @@ mod tests {
         assert_eq!(briefing.talks[0].summary, "their move to Kafka");
         assert_eq!(briefing.mine[0].when, "3d overdue");
         assert_eq!(briefing.dates, ["birthday Fri 27 Nov · turns 40"]);
-        assert_eq!(briefing.balance, "gave once, asked twice");
         assert!(briefing.theirs.is_empty());
     }
 }

@@ -1,10 +1,11 @@
-//! How many touches a week the cadences ask for, against how many there were of late.
+//! How many touches a week the cadences ask for, against how many there were of late with those who have one: like
+//! is compared with like, so that talks with others don't make it look better than it is.
 
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use super::fact::Fact;
-use super::wording::days_between;
+use super::wording::{count, days_between};
 use crate::book::{Book, Cadence, Contact, Day, Id, Interaction, Key};
 
 /// How many weeks are looked back.
@@ -15,8 +16,10 @@ const WEEKS: u32 = 8;
 pub struct Capacity {
     /// Touches a week that the cadences ask for, of those who have one.
     pub asked: Fact,
-    /// Touches a week in the last weeks, of the talks.
+    /// Touches a week in the last weeks with those who have one, of the talks.
     pub done: Fact,
+    /// What was counted for it: "29 touches in 25 talks with those who have a cadence".
+    pub counted: String,
     /// Both in a sentence.
     pub words: String,
 }
@@ -34,7 +37,7 @@ pub fn of(book: &Book, today: Day) -> Capacity {
     let asked: f64 = kept.iter().map(|(days, _)| 7.0 / f64::from(*days)).sum();
     let mut talks: BTreeSet<(Reverse<Day>, Id<Interaction>)> = BTreeSet::new();
     let mut touches: u32 = 0;
-    for contact in book.all::<Contact>().ids() {
+    for contact in kept.iter().filter_map(|(_, key)| key.id::<Contact>()) {
         let mut last = None;
         let late = book.talks(contact).iter().rev();
         let late = late.skip_while(|(day, _)| *day > today);
@@ -47,13 +50,15 @@ pub fn of(book: &Book, today: Day) -> Capacity {
     }
     let done = f64::from(touches) / f64::from(WEEKS);
     let (asked, done) = (rounded(asked), rounded(done));
+    let counted = format!(
+        "{} in {} with those who have a cadence",
+        count(touches as usize, "touch", "touches"),
+        count(talks.len(), "talk", "talks")
+    );
     let is_one = asked.0 > 0.0 && asked.0 <= 1.0;
-    let touches = if is_one { "touch" } else { "touches" };
-    let words = format!("Your cadences ask for {asked} {touches} a week; you do {done}.");
-    let people = match kept.len() {
-        1 => "1 person".to_owned(),
-        many => format!("{many} people"),
-    };
+    let noun = if is_one { "touch" } else { "touches" };
+    let words = format!("Your cadences ask for {asked} {noun} a week; you do {done}.");
+    let people = count(kept.len(), "person", "people");
     let asked = fact("asked", asked, kept.into_iter().map(|(_, key)| key));
     let done = fact(
         "done",
@@ -64,7 +69,11 @@ pub fn of(book: &Book, today: Day) -> Capacity {
     let done_words = format!("{} a week over {WEEKS} weeks", done.words);
     Capacity {
         asked: asked.said(asked_words),
-        done: done.said(done_words),
+        done: Fact {
+            number: touches,
+            ..done.said(done_words)
+        },
+        counted,
         words,
     }
 }
@@ -124,11 +133,14 @@ mod tests {
         let capacity = of(&book, today);
         assert_eq!(
             capacity.words,
-            "Your cadences ask for 2.5 touches a week; you do 1.5."
+            "Your cadences ask for 2.5 touches a week; you do 1."
         );
         assert_eq!(capacity.asked.words, "2.5 a week, by 4 people");
-        assert_eq!(capacity.done.words, "1.5 a week over 8 weeks");
-        assert_eq!(capacity.done.of.len(), 15);
+        assert_eq!(capacity.done.words, "1 a week over 8 weeks");
+        let counted = "8 touches in 12 talks with those who have a cadence";
+        assert_eq!(capacity.counted, counted);
+        let (touches, talks) = (capacity.done.number, capacity.done.of.len());
+        assert_eq!((touches, talks), (8, 12));
     }
 
     #[test]

@@ -3,6 +3,7 @@
 
 mod contact;
 mod event;
+mod follow_up;
 mod goal;
 mod introduction;
 mod platform;
@@ -39,6 +40,9 @@ pub fn of(book: &Book, key: Key, today: Day) -> Vec<Fact> {
         }),
         Kind::Contact => facts(book.get(Id::new(key.id)), |it| {
             contact::facts(book, it, today)
+        }),
+        Kind::FollowUp => facts(book.get(Id::new(key.id)), |it| {
+            follow_up::facts(book, it, today)
         }),
         _ => Vec::new(),
     }

@@ -1,10 +1,13 @@
 //! What a record is called among records of other kinds: a talk by how, with whom and about what, an
-//! introduction by the two people, the rest by their names.
+//! introduction by the two people, the rest by their names; and on which day it was.
 
 pub use super::wording::given_name;
 
+use super::balance::made_on;
 use super::wording::people;
-use crate::book::{Book, Day, Interaction, Introduction, Key, Platform};
+use crate::book::follow_up::Outcome;
+use crate::book::{Book, Day, Interaction, Introduction, Key, Kind, Platform, Record};
+use crate::language::day::near;
 
 /// The same of a day: of a platform, what was done on it then.
 pub fn told_on(book: &Book, key: Key, day: Day) -> String {
@@ -16,6 +19,27 @@ pub fn told_on(book: &Book, key: Key, day: Day) -> String {
         }
         (Some(platform), Some(one)) => format!("{} on {}: {}", one.kind, platform.name, one.what),
         _ => told(book, key),
+    }
+}
+
+/// What kind of record it is and its day, beside what it is called: "event · 12 Mar", "Fri 6 Nov" for a talk.
+pub fn kind_and_day(book: &Book, key: Key, today: Day) -> String {
+    let kind = key.kind.to_string();
+    match day_of(book, key).map(|day| near(day, today)) {
+        Some(day) if key.kind == Kind::Interaction => day,
+        Some(day) => format!("{kind} · {day}"),
+        None => kind,
+    }
+}
+
+/// The day on which something took place, is due, or was done.
+fn day_of(book: &Book, key: Key) -> Option<Day> {
+    match book.record(key)? {
+        Record::Interaction(it) => Some(it.day),
+        Record::Event(it) => Some(it.start),
+        Record::FollowUp(it) => Some(it.outcome.as_ref().map_or(it.due, Outcome::on)),
+        Record::Introduction(it) => made_on(&it).or_else(|| it.since()),
+        _ => None,
     }
 }
 

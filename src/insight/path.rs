@@ -31,8 +31,15 @@ pub struct Way {
     pub people: Vec<Id<Contact>>,
     /// How each knows the next, in words.
     pub ties: Vec<String>,
+    /// The last word with each of them; none where there never was one.
+    pub last: Vec<Option<Day>>,
+}
+
+impl Way {
     /// The last word with whom to ask first.
-    pub last: Option<Day>,
+    pub fn last_with_first(&self) -> Option<Day> {
+        self.last.first().copied().flatten()
+    }
 }
 
 /// Over how many people a way goes at most.
@@ -113,8 +120,8 @@ pub fn ways(book: &Book, target: &Target, today: Day) -> Vec<Way> {
     let mut found: Vec<Way> = Vec::new();
     for _ in 0..=LONGEST {
         level.sort_by_key(|id| (Reverse(last(*id)), *id));
-        let spoken = level.iter().filter_map(|id| Some((*id, last(*id)?)));
-        found.extend(spoken.map(|(id, day)| way(id, day, &onward)));
+        let spoken = level.iter().filter(|id| last(**id).is_some());
+        found.extend(spoken.map(|id| way(*id, last, &onward)));
         if found.len() >= ENOUGH {
             break;
         }
@@ -135,7 +142,7 @@ pub fn ways(book: &Book, target: &Target, today: Day) -> Vec<Way> {
 
 fn way(
     first: Id<Contact>,
-    last: Day,
+    last: impl Fn(Id<Contact>) -> Option<Day>,
     onward: &BTreeMap<Id<Contact>, (Id<Contact>, String)>,
 ) -> Way {
     let (mut people, mut ties) = (vec![first], Vec::new());
@@ -146,9 +153,9 @@ fn way(
         at = *next;
     }
     Way {
+        last: people.iter().map(|id| last(*id)).collect(),
         people,
         ties,
-        last: Some(last),
     }
 }
 

@@ -99,7 +99,7 @@ impl Art {
 }
 
 impl Number {
-    fn new(of: impl Into<String>, fact: Fact) -> Self {
+    pub(super) fn new(of: impl Into<String>, fact: Fact) -> Self {
         Self {
             of: of.into(),
             fact,

@@ -5,11 +5,12 @@
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
+use super::fact::Fact;
 use super::origin::platform_of;
 use super::tempo::is_resting;
 use super::wording::{count, days_between, given_name};
 use crate::book::interaction::Direction;
-use crate::book::{Book, Cadence, Contact, Day, Id, Interaction, Platform};
+use crate::book::{Book, Cadence, Contact, Day, Id, Interaction, Key, Platform};
 use crate::text::fold;
 
 /// How many are named at once.
@@ -58,6 +59,13 @@ pub enum Reason {
 }
 
 impl Tie {
+    /// The reasons as a number that can be asked where it comes from: the talks that were looked at.
+    pub fn fact(&self, book: &Book) -> Fact {
+        let talks = book.talks(self.who).iter().rev().take(TALKS);
+        let talks = talks.map(|(_, id)| Key::of(*id)).collect();
+        Fact::count("old tie", talks).said(self.words(book))
+    }
+
     /// The reasons in words, in a sentence.
     pub fn words(&self, book: &Book) -> String {
         let name = book.name(self.who.into()).unwrap_or_default();

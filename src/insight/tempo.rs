@@ -4,9 +4,10 @@
 
 use std::cmp::Reverse;
 
+use super::fact::Fact;
 use super::wording::days_between;
 use crate::book::span::Unit;
-use crate::book::{Book, Cadence, Contact, Day, Id, Span};
+use crate::book::{Book, Cadence, Contact, Day, Id, Interaction, Key, Span};
 use crate::language::day::length;
 
 /// For how many days a decision stands before another cadence is proposed.
@@ -40,6 +41,8 @@ pub struct Proposal {
     pub fits: Cadence,
     /// Why.
     pub why: Why,
+    /// The talks that tell so, the last first; where it was put off, the last one.
+    pub talks: Vec<Id<Interaction>>,
 }
 
 /// Why another cadence would fit.
@@ -64,6 +67,13 @@ impl Proposal {
     /// "1m now, 3m would fit".
     pub fn change(&self) -> String {
         format!("{} now, {} would fit", self.now, self.fits)
+    }
+
+    /// The change and the reason as a number that can be asked where it comes from.
+    pub fn fact(&self) -> Fact {
+        let talks = self.talks.iter().map(|id| Key::of(*id)).collect();
+        let words = format!("{}: {}", self.change(), self.reason());
+        Fact::count("could fit", talks).said(words)
     }
 
     /// The reason in words: "your last talks lie about 9 weeks apart".
@@ -107,7 +117,25 @@ pub fn proposal(book: &Book, contact: &Contact, today: Day) -> Option<Proposal> 
         now,
         fits,
         why,
+        talks: looked_at(book, contact.id, why, today),
     })
+}
+
+/// The talks by which it was told: those of the days between which the gaps lie, or the last one.
+fn looked_at(book: &Book, who: Id<Contact>, why: Why, today: Day) -> Vec<Id<Interaction>> {
+    let days = match why {
+        Why::Rarer(_) | Why::Oftener(_) => HABIT + 1,
+        Why::Silent(_) | Why::PutOff(_) => 1,
+    };
+    let talks = book.talks(who).iter().rev();
+    let mut talks: Vec<(Day, Id<Interaction>)> =
+        talks.filter(|(day, _)| *day <= today).copied().collect();
+    let mut seen: Vec<Day> = talks.iter().map(|(day, _)| *day).collect();
+    seen.dedup();
+    if let Some(before) = seen.get(days) {
+        talks.retain(|(day, _)| day > before);
+    }
+    talks.into_iter().map(|(_, id)| id).collect()
 }
 
 /// Whether it was decided of late how often to be in touch with somebody, or that it stays so.
@@ -165,7 +193,7 @@ fn ladder() -> impl Iterator<Item = Span> {
 mod tests {
     use super::*;
     use crate::book::contact::Snoozed;
-    use crate::book::{Edit, Interaction, Mint, Moment, Record};
+    use crate::book::{Edit, Mint, Moment, Record};
     use chrono::Days;
 
     fn today() -> Day {

@@ -8,6 +8,7 @@ mod mentors;
 mod paths;
 
 use crate::book::{Book, Day, Key};
+use crate::insight::fact::Fact;
 use crate::insight::matches::Match;
 use crate::insight::path::Target;
 
@@ -46,6 +47,8 @@ pub struct Part {
     pub note: String,
     /// The lines.
     pub lines: Vec<Line>,
+    /// The number that the heading tells, where it tells one.
+    pub counted: Option<Fact>,
 }
 
 /// One line.
@@ -123,6 +126,15 @@ impl Sheet {
     /// The selected line.
     pub fn current(&self) -> Option<&Line> {
         self.lines().nth(self.cursor)
+    }
+
+    /// The part in which the selected line stands.
+    pub fn part(&self) -> Option<&Part> {
+        let mut before = 0;
+        self.parts.iter().find(|part| {
+            before += part.lines.len();
+            self.cursor < before
+        })
     }
 
     /// Selects the line at a place, or the last.

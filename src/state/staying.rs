@@ -19,8 +19,8 @@ pub struct Staying {
 /// A line that can be selected.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Item<'a> {
-    /// A number.
-    Number(&'a Fact),
+    /// A number, and what was counted for it.
+    Number(&'a Fact, &'a str),
     /// A cadence that could fit better.
     Fit(&'a Proposal),
     /// An old tie.
@@ -31,7 +31,7 @@ impl Item<'_> {
     /// Whom it is about.
     pub fn who(&self) -> Option<Id<Contact>> {
         match self {
-            Self::Number(_) => None,
+            Self::Number(..) => None,
             Self::Fit(proposal) => Some(proposal.who),
             Self::Tie(tie) => Some(tie.who),
         }
@@ -50,7 +50,10 @@ impl Staying {
     /// The lines that can be selected, in order.
     pub fn items(&self) -> Vec<Item<'_>> {
         let capacity = &self.found.capacity;
-        let numbers = [&capacity.asked, &capacity.done].map(Item::Number);
+        let numbers = [
+            Item::Number(&capacity.asked, ""),
+            Item::Number(&capacity.done, &capacity.counted),
+        ];
         let fits = self.found.proposals.iter().map(Item::Fit);
         let ties = self.found.ties.iter().map(Item::Tie);
         fits.chain(ties).chain(numbers).collect()

@@ -66,7 +66,7 @@ impl<'a> Sheet<'a> {
             width,
             theme,
         };
-        let is_number = |it: &Item| matches!(it, Item::Number(_));
+        let is_number = |it: &Item| matches!(it, Item::Number(..));
         let is_fit = |it: &Item| matches!(it, Item::Fit(_));
         let is_tie = |it: &Item| matches!(it, Item::Tie(_));
         sheet.say(&view.found.capacity.words, theme.loud());
@@ -107,12 +107,12 @@ impl<'a> Sheet<'a> {
 
     fn item(&mut self, selected: bool, item: Item) {
         let (row, why) = match item {
-            Item::Number(fact) => (
+            Item::Number(fact, counted) => (
                 self.start(selected).part(
                     format!("{}  {}", text::pad(fact.label, 5), fact.words),
                     self.theme.plain(),
                 ),
-                String::new(),
+                counted.to_owned(),
             ),
             Item::Fit(proposal) => (self.fit(selected, proposal), proposal.reason()),
             Item::Tie(tie) => (self.tie(selected, tie), tie.words(&self.state.book)),

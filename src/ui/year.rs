@@ -5,6 +5,7 @@ use ratatui::Frame;
 use ratatui::layout::{Margin, Position, Rect};
 use ratatui::text::Line;
 
+use crate::keymap;
 use crate::language::day;
 use crate::state::State;
 use crate::state::year::Year;
@@ -68,6 +69,12 @@ fn of_day(state: &State, view: &Year, width: usize, theme: Theme) -> Vec<Line<'s
     }
     if is_idle {
         page.say("nothing", theme.quiet());
+    }
+    if view.heat().is_empty() {
+        let says = "Nothing is noted of the year yet: ‹platforms›, then ‹log› on a platform notes what you \
+                    did there, a key each.";
+        page.gap();
+        page.say(&keymap::spell(&state.wishes, says), theme.quiet());
     }
     if !view.busy().is_empty() {
         page.heading("In the year");

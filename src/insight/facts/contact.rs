@@ -5,7 +5,7 @@ use crate::book::{Book, Contact, Day, Key};
 use crate::insight::balance::{self, Exchange};
 use crate::insight::fact::Fact;
 use crate::insight::mutual::{self, Mutual};
-use crate::insight::{mentors, shelf};
+use crate::insight::{mentors, shelf, tempo};
 
 pub(super) fn facts(book: &Book, it: &Contact, today: Day) -> Vec<Fact> {
     let cares = shelf::to_share(book, it, today);
@@ -24,6 +24,7 @@ pub(super) fn facts(book: &Book, it: &Contact, today: Day) -> Vec<Fact> {
     let all = balance::with(book, it.id, today);
     let done: Vec<Exchange> = all.into_iter().filter(|it| !it.way.is_open()).collect();
     let mut facts = vec![share.said(words)];
+    facts.extend(tempo::proposal(book, it, today).map(|it| it.fact()));
     facts.extend(mentors::sessions(book, it, today));
     facts.extend(balance::facts(&done, today));
     facts.extend(balance::promises(book, it.id));

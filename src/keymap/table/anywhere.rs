@@ -72,7 +72,7 @@ pub(super) static ROWS: &[Binding] = &[
         &["8"],
         Action::Insights,
         NO_HINT,
-        "Insights: pictures of how your network lives",
+        "Insights: pictures of how your network lives, heat and burn-up among them",
     ),
     row(
         Scope::Anywhere,
@@ -144,7 +144,7 @@ pub(super) static ROWS: &[Binding] = &[
         &[],
         Action::Year,
         NO_HINT,
-        "Engagement, day by day: the year on your platforms",
+        "Engagement, day by day: the year on your platforms as a heat calendar",
     ),
     row(
         Scope::Anywhere,
@@ -152,7 +152,7 @@ pub(super) static ROWS: &[Binding] = &[
         &["B"],
         Action::Staying,
         (52, "connected"),
-        "Staying connected: which cadences could fit better, which old ties wait",
+        "Staying connected: your capacity, cadences that could fit better, old ties to reconnect",
     ),
     row(
         Scope::Anywhere,

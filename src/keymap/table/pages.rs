@@ -47,6 +47,14 @@ pub(super) static ROWS: &[Binding] = &[
     ),
     row(
         Scope::Staying,
+        "what-makes-it",
+        &["n"],
+        Action::OpenFact,
+        (5, "why"),
+        "Show the talks behind the reason, or the records that make the number",
+    ),
+    row(
+        Scope::Staying,
         "leave",
         &["h", "left"],
         Action::Back,
@@ -82,6 +90,14 @@ pub(super) static ROWS: &[Binding] = &[
         Action::Delete,
         (3, "never"),
         "Do not introduce them; they are not proposed again",
+    ),
+    row(
+        Scope::Sheet,
+        "what-makes-it",
+        &["n"],
+        Action::OpenFact,
+        (4, "all of it"),
+        "Show all records that the number in the heading counts",
     ),
     row(
         Scope::Sheet,

@@ -7,6 +7,7 @@ use crate::insight::{naming, relevance};
 use crate::state::action::{Action, Way};
 use crate::state::choice::{Choice, Choosable};
 use crate::state::overlay::Overlay;
+use crate::state::staying::Item;
 use crate::state::{Asked, Notice, State, View};
 
 pub(super) fn choose(state: &mut State, way: Way) {
@@ -31,12 +32,21 @@ pub(super) fn open(state: &mut State) {
         return;
     };
     let fact = fact.clone();
-    records(state, &fact);
+    if let Some(View::Sheet(_)) = &state.view {
+        // What stands under a heading is about more than the selected line.
+        listed(state, number(&fact), &fact);
+    } else {
+        records(state, &fact);
+    }
+}
+
+fn number(fact: &Fact) -> String {
+    super::commit::sentence(&format!("{}: {}", fact.label, fact.words))
 }
 
 /// Shows the records that make a number.
 pub(super) fn records(state: &mut State, fact: &Fact) {
-    let number = super::commit::sentence(&format!("{}: {}", fact.label, fact.words));
+    let number = number(fact);
     let name = state.subject().and_then(|key| state.book.name(key));
     let title = name.map_or_else(|| number.clone(), |name| format!("{number} · {name}"));
     listed(state, title, fact);
@@ -52,7 +62,11 @@ pub(super) fn listed(state: &mut State, title: String, fact: &Fact) {
     }
     let options = fact.of.iter().map(|key| {
         let told = naming::told(&state.book, *key);
-        Choosable::new(told, Action::Visit(*key)).with_word(key.kind.to_string())
+        Choosable::new(told, Action::Visit(*key)).with_word(naming::kind_and_day(
+            &state.book,
+            *key,
+            state.today,
+        ))
     });
     let choice = Choice::new(title, options.collect());
     state.overlays.push(Overlay::Choice(choice));
@@ -64,12 +78,26 @@ pub fn chosen(state: &State) -> Option<usize> {
     Some(asked.at)
 }
 
-/// The numbers on the page that is shown; on a card of triage, the reasons.
+/// The numbers on the page that is shown; on a card of triage, the reasons; of staying connected, that of the
+/// selected line; of a sheet, that of the heading.
 pub fn of_page(state: &State) -> Cow<'_, [Fact]> {
     if let Some(View::Triage(triage)) = &state.view {
         let card = triage.card();
         let facts = card.map(|card| relevance::facts(&state.book, card, state.today));
         return facts.unwrap_or_default().into();
+    }
+    if let Some(View::Staying(staying)) = &state.view {
+        let fact = match staying.current() {
+            Some(Item::Fit(proposal)) => Some(proposal.fact()),
+            Some(Item::Tie(tie)) => Some(tie.fact(&state.book)),
+            Some(Item::Number(fact, _)) => Some(fact.clone()),
+            None => None,
+        };
+        return fact.into_iter().collect::<Vec<Fact>>().into();
+    }
+    if let Some(View::Sheet(sheet)) = &state.view {
+        let fact = sheet.part().and_then(|part| part.counted.clone());
+        return fact.into_iter().collect::<Vec<Fact>>().into();
     }
     let key = state.subject();
     key.map(|key| state.facts(key)).unwrap_or_default()

@@ -2,10 +2,12 @@
 
 use crate::book::extra::Extra;
 use crate::book::introduction::{IntroductionState, IntroductionStep};
-use crate::book::{Edit, Introduction, Moment};
+use crate::book::{Edit, Id, Interaction, Introduction, Kind, Moment};
 use crate::insight::matches::Match;
+use crate::insight::naming;
 use crate::language::capture::Purpose;
-use crate::state::action::Way;
+use crate::state::action::{Action, Way};
+use crate::state::choice::{Choice, Choosable};
 use crate::state::field::Field;
 use crate::state::overlay::Overlay;
 use crate::state::sheet::{Question, Sheet};
@@ -25,10 +27,32 @@ pub(super) fn follow(state: &mut State) -> bool {
     let Some(View::Sheet(sheet)) = &state.view else {
         return false;
     };
-    if let Some(key) = sheet.current().map(|line| line.key) {
-        moving::visit(state, key);
+    let Some(key) = sheet.current().map(|line| line.key) else {
+        return true;
+    };
+    match key.id() {
+        Some(talk) => of_talk(state, talk),
+        None => moving::visit(state, key),
     }
     true
+}
+
+/// Offers the talk itself, which has no page but a form, and those it was with.
+fn of_talk(state: &mut State, talk: Id<Interaction>) {
+    let key = talk.into();
+    let people = state.book.people(key).into_iter();
+    let people = people.filter_map(|id| {
+        let name = state.book.name(id.into())?;
+        let visit = Action::Visit(id.into());
+        Some(Choosable::new(name, visit).with_word(Kind::Contact.to_string()))
+    });
+    let it = Choosable::new("read or change the talk", Action::Edit);
+    let it = it.with_word(Kind::Interaction.to_string());
+    let options = std::iter::once(it).chain(people).collect();
+    let title = naming::told(&state.book, key);
+    let day = naming::kind_and_day(&state.book, key, state.today);
+    let choice = Choice::new(format!("{title} · {day}"), options);
+    state.overlays.push(Overlay::Choice(choice));
 }
 
 /// Goes to the column beside.

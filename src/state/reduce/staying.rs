@@ -3,7 +3,7 @@
 
 use chrono::Days;
 
-use crate::book::{Edit, FollowUp, Moment};
+use crate::book::{Contact, Edit, FollowUp, Id, Moment};
 use crate::insight::queue::working_day;
 use crate::state::staying::{Item, Staying};
 use crate::state::{State, View};
@@ -25,7 +25,7 @@ pub(super) fn open(state: &mut State) -> bool {
         return false;
     };
     match staying.current() {
-        Some(Item::Number(fact)) => {
+        Some(Item::Number(fact, _)) => {
             let fact = fact.clone();
             asking::records(state, &fact);
         }
@@ -57,7 +57,7 @@ pub(super) fn take(state: &mut State, moment: &Moment) -> bool {
             };
             Edit::Put(vec![follow_up.into()])
         }
-        Some(Item::Number(_)) | None => return true,
+        Some(Item::Number(..)) | None => return true,
     };
     commit(state, edit, moment);
     true
@@ -72,6 +72,25 @@ pub(super) fn refuse(state: &mut State, moment: &Moment) -> bool {
         commit(state, Edit::LeaveCadence(vec![who]), moment);
     }
     true
+}
+
+/// Whom the lines are about.
+pub(super) fn proposed(state: &State) -> Vec<Id<Contact>> {
+    let Some(View::Staying(staying)) = &state.view else {
+        return Vec::new();
+    };
+    staying.items().iter().filter_map(Item::who).collect()
+}
+
+/// Selects the first line about somebody of whom there was none before, as what was decided is open again.
+pub(super) fn reselect(state: &mut State, before: &[Id<Contact>]) {
+    let Some(View::Staying(staying)) = &mut state.view else {
+        return;
+    };
+    let is_back = |it: &Item| it.who().is_some_and(|who| !before.contains(&who));
+    if let Some(place) = staying.items().iter().position(is_back) {
+        staying.go(place);
+    }
 }
 
 /// Takes all looser cadences that are proposed, as one step.

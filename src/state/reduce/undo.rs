@@ -19,7 +19,9 @@ pub(super) fn undo(state: &mut State, moment: &Moment) {
     let line = state.inbox.as_ref().and_then(|it| it.line_of(&change));
     let again = line.map_or("", |_| "; its line waits in the inbox again");
     let tells = Notice::undone(format!("Undid: {}{again}", change.describe()));
+    let proposed = super::staying::proposed(state);
     if make(state, &change.invert(), tells, moment) {
+        super::staying::reselect(state, &proposed);
         if state.view.is_none() {
             open_card(state, &change);
         }

@@ -8,8 +8,8 @@ use crate::insight::balance::{self, Exchange};
 pub(super) fn parts(book: &Book, today: Day) -> Vec<Part> {
     let mut all = balance::over_all(book, today);
     let part = |way: balance::Way| {
+        let counted = balance::sum(&all, way, today);
         let of: Vec<Exchange> = all.extract_if(.., |it| it.way == way).collect();
-        let number = of.len();
         let line = |it: Exchange| {
             let people = match it.of.kind {
                 Kind::Introduction => Vec::new(),
@@ -26,14 +26,12 @@ pub(super) fn parts(book: &Book, today: Day) -> Vec<Part> {
             }
         };
         let (lines, note) = shown(of, line);
-        let heading = match number {
-            1 => format!("{}, once", way.title()),
-            many => format!("{}, {many} times", way.title()),
-        };
+        let words = counted.as_ref().map_or("", |fact| &fact.words);
         Part {
-            heading,
+            heading: format!("{}, {words}", way.title()),
             note,
             lines,
+            counted,
         }
     };
     let parts: Vec<Part> = balance::Way::ALL.into_iter().map(part).collect();

@@ -3,7 +3,7 @@
 use super::{Line, Part};
 use crate::book::{Book, Day};
 use crate::insight::path::{self, Target, Way};
-use crate::insight::{balance, introductions};
+use crate::insight::{balance, introductions, naming};
 use crate::language::day;
 
 /// The ways to somebody.
@@ -36,8 +36,8 @@ pub(super) fn parts(book: &Book, target: &Target, today: Day) -> Vec<Part> {
             .filter(|_| way.people.len() > 1)
             .collect();
         Some(Line {
-            why: way.ties.join(", "),
-            word: way.last.map(|on| day::ago(on, today)).unwrap_or_default(),
+            why: why(book, way, today),
+            word: ago(way.last_with_first(), today),
             mind: mind.join(". "),
             ..Line::new((*first).into(), names.join(", then "))
         })
@@ -57,4 +57,22 @@ pub(super) fn parts(book: &Book, target: &Target, today: Day) -> Vec<Part> {
         });
     }
     parts
+}
+
+/// How each knows the next, and the last word with those beyond the first.
+fn why(book: &Book, way: &Way, today: Day) -> String {
+    let mut said = way.ties.clone();
+    let beyond = way.people.iter().zip(&way.last).skip(1);
+    said.extend(beyond.filter_map(|(id, last)| {
+        let name = naming::given_name(book.name((*id).into())?);
+        Some(match last {
+            Some(_) => format!("last word with {name} {}", ago(*last, today)),
+            None => format!("no word with {name} yet"),
+        })
+    }));
+    said.join(", ")
+}
+
+fn ago(day: Option<Day>, today: Day) -> String {
+    day.map(|on| day::ago(on, today)).unwrap_or_default()
 }

@@ -4,7 +4,6 @@ use crate::book::{Contact, Day, FollowUp, Id};
 use crate::insight::agenda::RowKind;
 use crate::insight::briefing::{self, Briefing, Open};
 use crate::insight::introductions;
-use crate::insight::tempo;
 use crate::language::day;
 use crate::state::State;
 
@@ -42,10 +41,6 @@ pub(super) fn page(page: &mut Page, state: &State, id: Id<Contact>, kind: Option
         .collect();
     page.field("the same as", &maybe.join(" "));
     facts(page, state, id.into());
-    if let Some(proposal) = tempo::proposal(&state.book, contact, state.today) {
-        let said = format!("{}: {}", proposal.change(), proposal.reason());
-        page.field("could fit", &said);
-    }
     page.tags(&contact.tags);
     page.field("also called", &contact.aliases.join(", "));
     if contact.archived {

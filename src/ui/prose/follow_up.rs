@@ -7,7 +7,7 @@ use crate::insight::briefing;
 use crate::language::day;
 use crate::state::State;
 
-use super::{contact, names, reason};
+use super::{contact, facts, names, reason};
 use crate::ui::page::Page;
 
 /// Talks shown of each person.
@@ -57,6 +57,10 @@ pub(super) fn page(page: &mut Page, state: &State, key: Key, kind: Option<RowKin
         };
         page.field(verb, &day::near(outcome.day(), state.today));
     }
+    let is_about_one = it.contacts.len() == 1;
+    if !is_about_one {
+        facts(page, state, key);
+    }
     page.field("notes", &it.notes);
     page.turn_aside();
     for person in &it.contacts {
@@ -64,7 +68,9 @@ pub(super) fn page(page: &mut Page, state: &State, key: Key, kind: Option<RowKin
             page.heading(&briefing.name);
             page.say(&briefing.role, page.theme.quiet());
             contact::about(page, &briefing, Some(it.id), state.today);
-            page.field("balance", &briefing.balance);
+            if is_about_one {
+                facts(page, state, key);
+            }
             contact::talks(page, &briefing);
         }
     }
