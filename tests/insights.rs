@@ -343,3 +343,12 @@ fn what_is_counted_twice_is_counted_the_same() {
     let overdue = pictures[2].steps[0][0].fact.number;
     assert_eq!(usize::try_from(overdue).unwrap(), counts.overdue);
 }
+
+#[test]
+fn pictures_of_an_empty_book_say_which_keys_fill_them() {
+    let mut desk = Desk::new();
+    desk.keys("8")
+        .sees("no talk in half a year; c notes one")
+        .sees("no goal with a number is being worked on; 4, then")
+        .sees("no platform is in your book yet; 5, then a adds");
+}

@@ -62,7 +62,11 @@ fn tell(lines: &mut Lines, section: &Section) {
     let widest = told.iter().map(|(of, _)| width(of)).max().unwrap_or(0);
     for (of, said) in told {
         let of = text::pad(&text::clean(of), widest);
-        lines.line(&format!("  {of}  {}", said.join(", ")));
+        let between = match section.told {
+            Told::Labelled => " · ",
+            Told::DayByDay | Told::Together => ", ",
+        };
+        lines.line(&format!("  {of}  {}", said.join(between)));
     }
 }
 

@@ -129,10 +129,10 @@ yusuf | birthday         | 150 | 34
 aoife | birthday         | 214 |
 ";
 
-/// key | put off until, in days
+/// key | put off until, in days | times in a row
 const PUT_OFF: &str = "
-emma   | 33
-samir  | 40
+emma   | 33 | 1
+samir  | 40 | 3
 ";
 
 /// Writes down what is known of the person with this key.
@@ -154,8 +154,9 @@ pub(super) fn fill(stage: &Stage, key: &str, contact: &mut Contact) {
             extra: Extra::default(),
         });
     }
-    for [_, ahead] in rows::<2>(PUT_OFF).filter(|row| row[0] == key) {
-        contact.snoozed = Some(Snoozed::new(stage.days_ahead(ahead), 1));
+    for [_, ahead, times] in rows::<3>(PUT_OFF).filter(|row| row[0] == key) {
+        let times = times.parse().unwrap_or(1);
+        contact.snoozed = Some(Snoozed::new(stage.days_ahead(ahead), times));
     }
     for [_, label, ahead, years] in rows::<4>(DATES).filter(|row| row[0] == key) {
         match (label, yearly(stage, ahead, years)) {

@@ -12,6 +12,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Block;
 
 use crate::insight::pictures::{Art, Number, Picture};
+use crate::keymap;
 use crate::state::State;
 use crate::state::insights::{Insights, Spot};
 use crate::text;
@@ -30,6 +31,8 @@ struct Tile<'a> {
     picture: &'a Picture,
     /// What is chosen in it; nothing where another is looked at.
     spot: Option<Spot>,
+    /// What fills it; nothing where there is something in it.
+    fills: String,
     theme: Theme,
 }
 
@@ -42,6 +45,7 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, view: &Insights
         let spot = (at == view.at()).then(|| view.spot(at));
         let tile = Tile {
             picture,
+            fills: fills(picture, state),
             spot,
             theme,
         };
@@ -55,6 +59,17 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, view: &Insights
     if let Some(at) = cursor.filter(|_| state.overlays.is_empty()) {
         frame.set_cursor_position(at);
     }
+}
+
+/// The keys that fill a picture in which there is nothing.
+fn fills(picture: &Picture, state: &State) -> String {
+    let says = match &picture.art {
+        Art::Weeks(_) if picture.whole.number == 0 => "; ‹log› notes one",
+        Art::Courses(_) if picture.steps.is_empty() => "; ‹goals›, then ‹add› sets the first",
+        Art::Origins if picture.steps.is_empty() => "; ‹platforms›, then ‹add› adds the first",
+        _ => return String::new(),
+    };
+    keymap::spell(&state.wishes, says).into_owned()
 }
 
 impl<'a> Tile<'a> {
@@ -126,12 +141,12 @@ impl<'a> Tile<'a> {
 
     /// The sentence above the picture.
     fn sentence(&self, width: usize) -> Vec<Line<'static>> {
-        let said = &self.picture.whole.words;
+        let said = format!("{}{}", self.picture.whole.words, self.fills);
         let style = match self.spot {
             Some(Spot::Whole) => self.theme.selected(),
             _ => self.theme.plain(),
         };
-        let wrapped = text::wrap(&self.theme.text(said), width.max(1));
+        let wrapped = text::wrap(&self.theme.text(&said), width.max(1));
         wrapped
             .into_iter()
             .take(SENTENCE)
