@@ -120,6 +120,45 @@ fn a_missing_file_beside_its_backups_is_not_taken_for_a_new_start() {
     );
 }
 
+/// Copies what the refusal says to copy, where it says.
+fn do_as_told(refusal: &str) {
+    let told = refusal.split([';', ',']).next().unwrap();
+    for copy in told.trim_start_matches("copy ").split(" and ") {
+        let (from, to) = copy.split_once(" to ").unwrap();
+        fs::copy(from, to).unwrap();
+    }
+}
+
+#[test]
+fn the_way_out_of_a_missing_file_brings_everything_back() {
+    let folder = folder_with([1]);
+    let (mut store, _, _) = Store::open(folder.path()).unwrap();
+    store.append(&adding(2)).unwrap();
+    store.close().unwrap();
+    let path = folder.path().join("netgrow.json");
+
+    fs::remove_file(&path).unwrap();
+    do_as_told(&Store::open(folder.path()).err().unwrap().to_string());
+    let (store, book, remarks) = Store::open(folder.path()).unwrap();
+    assert_eq!((book, remarks), (book_of([1, 2]), Vec::new()));
+    store.close().unwrap();
+
+    let (mut store, _, _) = Store::open(folder.path()).unwrap();
+    store.append(&adding(3)).unwrap();
+    fs::remove_file(&path).unwrap();
+    let Err(SaveError::Failed(refusal)) = store.append(&adding(4)) else {
+        panic!("it was saved beside a file that is not there")
+    };
+    do_as_told(&refusal.to_string());
+    assert!(matches!(
+        store.append(&adding(4)),
+        Err(SaveError::Behind(_))
+    ));
+    store.append(&adding(4)).unwrap();
+    store.close().unwrap();
+    assert_eq!(reopen(folder.path()), book_of([1, 2, 3, 4]));
+}
+
 #[test]
 fn a_file_written_by_hand_is_read_and_kept() {
     let id = contact(1).id;

@@ -182,29 +182,54 @@ pub(super) fn outlived(names: &[PathBuf]) -> Vec<PathBuf> {
 pub(super) fn mending(path: &Path) -> String {
     let file = path.display();
     match newest_backup(path) {
-        Some(backup) => format!("mend {file} in an editor, or copy {backup} over it"),
+        Some(backup) => format!(
+            "mend {file} in an editor, or copy {} over it",
+            backup.display()
+        ),
         None => format!("mend {file} in an editor, or put a copy of your own in its place"),
     }
 }
 
-/// What to do about a data file that is not there.
+/// What to do about a data file that is not there. The newest backup is older than it was; the journal that
+/// was put away last leads on from there.
 pub(super) fn bringing_back(path: &Path) -> String {
     let file = path.display();
-    match newest_backup(path) {
-        Some(backup) => format!("copy {backup} to {file}, or put a copy of your own there"),
-        None => format!("put a copy of your own at {file}"),
+    let Some(backup) = newest_backup(path) else {
+        return format!("put a copy of your own at {file}");
+    };
+    let place = Place::new(path.parent().unwrap_or(Path::new(".")));
+    let journal = place.kept_journals().pop();
+    let leads_on =
+        journal.filter(|kept| !place.journal().exists() && number(kept) > number(&backup));
+    let backup = backup.display();
+    match leads_on {
+        Some(kept) => format!(
+            "copy {backup} to {file} and {} to {}",
+            kept.display(),
+            place.journal().display()
+        ),
+        None => format!("copy {backup} to {file}, or put a copy of your own there"),
     }
 }
 
 /// The newest backup beside a data file.
-fn newest_backup(path: &Path) -> Option<String> {
+fn newest_backup(path: &Path) -> Option<PathBuf> {
     let folder = path.parent().unwrap_or(Path::new("."));
     let files = fs::read_dir(Place::new(folder).backups()).ok()?;
     let paths = files.filter_map(|file| Some(file.ok()?.path()));
-    let newest = paths
+    paths
         .filter(|path| path.extension().is_some_and(|end| end == "json"))
-        .max()?;
-    Some(newest.display().to_string())
+        .max()
+}
+
+/// How many changes are in a backup, or the last of a kept journal, by its name.
+fn number(kept: &Path) -> Option<u64> {
+    let digits = kept
+        .file_stem()?
+        .to_str()?
+        .strip_prefix("netgrow-")?
+        .get(..10)?;
+    digits.parse().ok()
 }
 
 #[cfg(test)]

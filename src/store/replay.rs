@@ -1,6 +1,7 @@
 //! Reading a store whole: the data file, and over it the journal. A journal that belongs to another data
-//! file than the one that is there is never replayed blindly: either the data file is its own fold, and
-//! what it contains is skipped, or somebody else changed the file, and each change is merged with that.
+//! file than the one that is there is never replayed blindly: either the data file is a state of its own
+//! past or future, and the journals kept among the backups close the gap without a doubt, or somebody else
+//! changed the file, and each change is merged with that.
 
 use std::fs;
 
@@ -11,6 +12,7 @@ use crate::book::{Book, Mint, Moment, merge};
 use super::base::{self, Contents, Mark};
 use super::journal::{self, Journal, Tail};
 use super::place::{Place, bringing_back};
+use super::recent;
 use super::trouble::{Remark, StoreError};
 
 /// A store as it was read.
@@ -74,7 +76,7 @@ fn joined(
         is_stale: false,
     };
     if let Some(journal) = journal {
-        replay(&mut read, &journal);
+        replay(&mut read, &journal, place)?;
         if journal.torn > 0 {
             let what = format!(
                 "the last {} bytes of the journal were of a save that never finished; they are left out",
@@ -86,15 +88,25 @@ fn joined(
     Ok(read)
 }
 
-fn replay(read: &mut Read, journal: &Journal) {
+fn replay(read: &mut Read, journal: &Journal, place: &Place) -> Result<(), StoreError> {
     if journal.base == read.base.body && journal.start.sequence == read.base.sequence {
         for step in &journal.steps {
             read.book.apply(&step.change);
         }
         read.tail = journal.tail();
-        return;
+        return Ok(());
     }
     read.is_stale = true;
+    if read.base.is_own
+        && let Some((changes, tail)) = recent::since(place, Tail::of(&read.base), &read.base)?
+        && (tail.sequence, tail.chain) == (journal.tail().sequence, journal.tail().chain)
+    {
+        for change in &changes {
+            read.book.apply(change);
+        }
+        read.tail = journal.tail();
+        return Ok(());
+    }
     let at = |tail: Tail| tail.sequence == read.base.sequence && tail.chain == read.base.chain;
     let own = journal.steps.iter().position(|step| at(step.tail));
     let skipped = own.map_or(0, |place| place + 1);
@@ -119,6 +131,7 @@ fn replay(read: &mut Read, journal: &Journal) {
                     brought together, record by record";
         read.remarks.push(Remark(what.to_owned()));
     }
+    Ok(())
 }
 
 /// A data file that is not there may never have been; where there are signs that it was, nothing new is
