@@ -1,7 +1,8 @@
 //! Naming a record: by id, by a part of the id that no other has, by name, or by a part of the name.
 
 use crate::book::event::EventStatus;
-use crate::book::{Book, Contact, Event, FollowUp, Goal, Id, Introduction, Key, Kind};
+use crate::book::{Book, Contact, Day, Event, FollowUp, Goal, Id, Introduction, Key, Kind};
+use crate::language::day::{self, Calendar, NotADay};
 use crate::text::{clean, fold};
 
 /// Why a name leads to no record.
@@ -189,8 +190,8 @@ pub(super) fn starts_a_word(name: &str, said: &str) -> bool {
     })
 }
 
-/// The shortest end of the id, or beginning where that is shorter, that no other record has, of whatever kind;
-/// at least four digits. Ids made in the same minute begin alike, those of one import end alike.
+/// The shortest end of the id, or beginning where that is shorter, that no other record has, of whatever kind,
+/// and that is no day in a sentence, as “920d” is; at least four digits. Ids made in the same minute begin alike, those of one import end alike.
 pub fn short_id(book: &Book, key: Key) -> String {
     ShortIds::new(book).of(key)
 }
@@ -224,7 +225,7 @@ impl ShortIds {
         let parts = (LEAST..DIGITS)
             .flat_map(|digits| [id.get(DIGITS.saturating_sub(digits)..), id.get(..digits)]);
         let mut parts = parts.flatten();
-        let own = parts.find(|part| self.is_only(part, value));
+        let own = parts.find(|part| self.is_only(part, value) && !is_a_day(part));
         own.unwrap_or(&id).to_owned()
     }
 
@@ -244,6 +245,12 @@ impl ShortIds {
         };
         !others(&self.forwards, begins, own) && !others(&self.backwards, ends, own.reverse_bits())
     }
+}
+
+/// Whether a part of an id is a day, or looks like one, where it stands in a sentence.
+fn is_a_day(part: &str) -> bool {
+    let read = day::read(part, Calendar::usual(Day::default()));
+    !matches!(read, Err(NotADay::Unknown(_)))
 }
 
 #[cfg(test)]
@@ -298,6 +305,18 @@ mod tests {
             refusal.contains("Ana Lima (Acme,") && refusal.contains("Ana Souza (Globex,"),
             "{refusal}"
         );
+    }
+
+    #[test]
+    fn no_short_id_is_a_day_in_a_sentence() {
+        let ends_in = |end: u128| {
+            let mut tables = Tables::default();
+            let id = Id::<Contact>::new(uuid::Uuid::from_u128((0xabcd_abcd << 96) | end));
+            tables.put(Record::from(Contact::new(id, "Ana Lima")));
+            short_id(&Book::new(tables), Key::of(id))
+        };
+        assert_eq!(ends_in(0x920d), "abcd");
+        assert_eq!(ends_in(0x12fe), "12fe");
     }
 
     #[test]
