@@ -2,6 +2,7 @@
 //! are read when a message is begun, so that a change in one holds at once. One that can't be used is told
 //! with its name and line, and the others are there all the same.
 
+use std::ffi::{OsStr, OsString};
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::Path;
@@ -23,8 +24,17 @@ const FILES: usize = 500;
 pub struct Own {
     /// Those that can be used, by name.
     pub templates: Vec<Template>,
-    /// What is wrong with the others, each as a sentence.
-    pub faults: Vec<String>,
+    /// What is wrong with the others.
+    pub faults: Vec<Fault>,
+}
+
+/// A template that can't be used, or a folder of them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fault {
+    /// Its name; none for the folder.
+    pub name: Option<String>,
+    /// What is wrong, as a sentence with the file and the line.
+    pub says: String,
 }
 
 /// Reads the templates beside the data of a folder; none where there is no such folder.
@@ -39,35 +49,44 @@ pub fn read(data: &Path) -> Own {
                 "your templates in {} can’t be read: {error}",
                 folder.display()
             );
-            own.faults.push(told);
+            own.faults.push(Fault {
+                name: None,
+                says: told,
+            });
             return own;
         }
     };
     let paths = entries.filter_map(|entry| Some(entry.ok()?.path()));
     let mut paths: Vec<_> = paths.filter(|path| is_one(path)).take(FILES).collect();
-    paths.sort();
+    // Of one name, the plain text comes first and is the one that is used.
+    let is_text = |path: &Path| path.extension().is_some_and(|end| end == "txt");
+    paths.sort_by_cached_key(|path| {
+        (
+            path.file_stem().map(OsString::from),
+            !is_text(path),
+            path.clone(),
+        )
+    });
     for path in paths {
-        let name = |part: Option<&std::ffi::OsStr>| {
+        let shown = |part: Option<&OsStr>| {
             let part = part.unwrap_or_default().to_string_lossy();
             text::clean(&part).into_owned()
         };
-        let read = text_of(&path).and_then(|written| {
-            Template::read(&name(path.file_stem()), &written)
-                .map_err(|fault| format!("line {}: {}", fault.line, fault.says))
-        });
+        let name = shown(path.file_stem());
+        let read = if own.templates.iter().any(|it| it.name == name) {
+            Err("line 1: another has the same name".to_owned())
+        } else {
+            text_of(&path).and_then(|written| {
+                Template::read(&name, &written)
+                    .map_err(|fault| format!("line {}: {}", fault.line, fault.says))
+            })
+        };
         match read {
-            Ok(template) if own.templates.iter().any(|it| it.name == template.name) => {
-                let told = format!(
-                    "{FOLDER}/{}: another has the same name",
-                    name(path.file_name())
-                );
-                own.faults.push(told);
-            }
             Ok(template) => own.templates.push(template),
-            Err(why) => {
-                let file = name(path.file_name());
-                own.faults.push(format!("{FOLDER}/{file}, {why}"));
-            }
+            Err(why) => own.faults.push(Fault {
+                name: Some(name),
+                says: format!("{FOLDER}/{}, {why}", shown(path.file_name())),
+            }),
         }
     }
     own
@@ -116,6 +135,7 @@ mod tests {
     fn each_text_file_is_a_template_and_a_broken_one_is_told_by_name_and_line() {
         let data = folder(&[
             ("after-talk.txt", b"Your talk\nHi {{first}}"),
+            ("after-talk.md", b"Another\nHo {{first}}"),
             ("bad.txt", b"Subject\nHi {{frist}}"),
             ("odd.md", b"Subject\nHi\n\xff"),
             ("huge.txt", &b"a".repeat(70_000)),
@@ -126,9 +146,11 @@ mod tests {
         let own = read(data.path());
         let names: Vec<&str> = own.templates.iter().map(|it| it.name.as_str()).collect();
         assert_eq!(names, ["after-talk"]);
+        let said: Vec<&str> = own.faults.iter().map(|it| it.says.as_str()).collect();
         assert_eq!(
-            own.faults,
+            said,
             [
+                "templates/after-talk.md, line 1: another has the same name",
                 "templates/bad.txt, line 2: there is no place “frist”; did you mean “first”?",
                 "templates/huge.txt, line 1: it goes on for more than 64 KB, too long for a message",
                 "templates/odd.md, line 3: this is not written in UTF-8",

@@ -357,6 +357,24 @@ fn the_demo_touches_nothing_and_leaves_nothing() {
 }
 
 #[test]
+fn what_a_killed_demo_left_goes_with_the_next() {
+    let shell = Shell::new();
+    let folder = tempfile::tempdir().unwrap();
+    // Linux gives no process a number this high, and always has one of the number 1.
+    let (left, living) = ("netgrow-sample-4194999-1", "netgrow-sample-1-1");
+    for name in [left, living, "netgrow-sample-mine"] {
+        fs::create_dir(folder.path().join(name)).unwrap();
+    }
+    let mut command = shell.command(&["--demo", "due"]);
+    let said = Said::of(command.env("TMPDIR", folder.path()).output().unwrap());
+    assert_eq!(said.code, 0, "{said:?}");
+    let files = fs::read_dir(folder.path()).unwrap();
+    let mut names: Vec<_> = files.map(|file| file.unwrap().file_name()).collect();
+    names.sort();
+    assert_eq!(names, [living, "netgrow-sample-mine"]);
+}
+
+#[test]
 fn wrong_use_is_told_apart_from_refusal() {
     let shell = Shell::new();
     for wrong in [

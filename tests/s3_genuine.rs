@@ -436,6 +436,27 @@ fn a_broken_template_is_told_by_name_and_line_and_stops_nothing() {
 }
 
 #[test]
+fn the_command_tells_of_a_broken_template_where_it_is_wanted() {
+    let shell = Shell::new();
+    shell.does(&["add", "contact", "Raj Patel at Northwind"]);
+    let folder = shell.data().join("templates");
+    std::fs::create_dir(&folder).unwrap();
+    std::fs::write(folder.join("hello.txt"), "Hello\n\nHi {{frist}}").unwrap();
+    let why = "templates/hello.txt, line 3: there is no place “frist”";
+    let refusal = shell.refuses(&["draft", "raj", "--template", "hello"]);
+    assert!(refusal.contains(why), "{refusal}");
+    assert!(shell.run(&["draft", "--list"]).err.contains(why));
+    std::fs::write(folder.join("brief.txt"), "Hello\n\nHi {{first}}").unwrap();
+    std::fs::write(folder.join("brief.md"), "Hello\n\nHo {{first}}").unwrap();
+    let brief = shell.run(&["draft", "raj", "--template", "brief"]).out;
+    assert!(brief.contains("Hi Raj"), "{brief}");
+    let other = shell.run(&["draft", "raj", "--template", "reconnect"]).err;
+    assert!(!other.contains("hello"), "{other}");
+    let best = shell.run(&["draft", "raj"]).err;
+    assert!(best.contains("`netgrow draft --list` says why"), "{best}");
+}
+
+#[test]
 fn where_nobody_is_meant_the_key_says_so() {
     let mut records = Records::new();
     let event = records.id();

@@ -58,7 +58,7 @@ impl App {
         self.act(Action::Message(Messaging::Choose {
             occasion,
             own: own.templates,
-            faults: own.faults,
+            faults: own.faults.into_iter().map(|fault| fault.says).collect(),
         }));
     }
 

@@ -10,7 +10,7 @@ use crate::insight::message::{self, Doubt, Fitting, Message, Occasion};
 use crate::language::reference;
 use crate::language::template::Purpose;
 use crate::store::Place;
-use crate::templates;
+use crate::templates::{self, Fault, Own};
 use crate::text;
 
 use super::desk::{Desk, Failure};
@@ -38,9 +38,7 @@ impl Draft {
         let desk = Desk::open(place, clock)?;
         let (book, today) = (&desk.book, desk.today());
         let own = templates::read(place.folder());
-        for fault in &own.faults {
-            out::warn(fault);
-        }
+        self.tell(&own)?;
         let to = if self.name.is_empty() {
             None
         } else {
@@ -53,6 +51,36 @@ impl Draft {
         match to {
             Some(to) if !self.list => self.draft(book, to, fitting, today),
             _ => self.list(&fitting),
+        }
+    }
+
+    /// Tells what is wrong with the user's own templates, as far as it matters here: all of it where they are
+    /// listed, that of the one that is wanted, and else only that there is something.
+    fn tell(&self, own: &Own) -> Result<(), Failure> {
+        let faults = &own.faults;
+        match &self.template {
+            Some(wanted) => {
+                let serves = own.templates.iter().any(|it| it.name == *wanted);
+                let its = |fault: &&Fault| fault.name.as_ref() == Some(wanted);
+                match faults.iter().find(its) {
+                    Some(fault) if !serves => Err(Failure::Said(fault.says.clone())),
+                    _ => Ok(()),
+                }
+            }
+            None if self.list => {
+                for fault in faults {
+                    out::warn(&fault.says);
+                }
+                Ok(())
+            }
+            None => {
+                if !faults.is_empty() {
+                    out::warn(
+                        "some of your templates can’t be used; `netgrow draft --list` says why",
+                    );
+                }
+                Ok(())
+            }
         }
     }
 

@@ -136,10 +136,16 @@ impl Place {
             .filter_map(|file| {
                 let path = file.ok()?.path();
                 let owner = owner(path.file_name()?.to_str()?)?;
-                Some((path, !Path::new("/proc").join(owner.to_string()).exists()))
+                Some((path, is_gone(owner)))
             })
             .collect()
     }
+}
+
+/// Whether there is no process of this number any more. Where the system does not tell, it may be there.
+pub(super) fn is_gone(process: u32) -> bool {
+    let processes = Path::new("/proc");
+    processes.join("self").exists() && !processes.join(process.to_string()).exists()
 }
 
 /// The process in the name of a temporary file: `.netgrow.json.4711.0.tmp`.
