@@ -12,6 +12,7 @@
 mod desk;
 
 use desk::Desk;
+use netgrow::book::{FollowUp, Goal};
 use netgrow::state::{Action, Effect};
 
 /// Opens the form of a new contact.
@@ -88,7 +89,7 @@ fn notes(lines: usize) -> Desk {
     ada.notes = (1..=lines).map(line).collect::<Vec<_>>().join("\n");
     records.put(ada);
     let mut desk = Desk::with(&records.book());
-    desk.keys("2 e pgdn pgdn pgdn pgdn pgdn tab");
+    desk.keys("2 e pgdn pgdn pgdn pgdn pgdn tab tab");
     desk
 }
 
@@ -127,7 +128,7 @@ fn up_and_down_go_on_from_field_to_field() {
     desk.keys("up up")
         .sees("> Notes")
         .keys("up")
-        .sees("> Follow up");
+        .sees("> Goals");
     desk.keys("down")
         .sees("> Notes")
         .keys("down down down")
@@ -399,4 +400,39 @@ fn a_new_name_that_is_typed_over_is_not_made() {
     let platforms = book.all::<netgrow::book::Platform>().values();
     let platforms: Vec<&str> = platforms.map(|it| it.name.as_str()).collect();
     assert_eq!(platforms, ["Gophers"]);
+}
+
+#[test]
+fn what_a_line_says_beside_a_contact_stands_in_its_form_and_can_be_changed_there() {
+    let mut records = desk::Records::new();
+    for title in ["Find a mentor", "Speak at a meetup"] {
+        let id = records.id();
+        records.put(netgrow::book::Goal::new(id, title));
+    }
+    let mut desk = Desk::with(&records.book());
+    let named = |desk: &Desk, title: &str| {
+        let file = desk.file();
+        let goal = file.all::<Goal>().values().find(|it| it.title == title);
+        goal.unwrap().contacts.len()
+    };
+    desk.keys("2 a")
+        .types("Zoe Quill !mentor >fri send the deck")
+        .keys("tab shift-tab shift-tab shift-tab shift-tab shift-tab")
+        .sees("Fri 27 Nov 2026 send the deck")
+        .sees("Find a mentor");
+    desk.keys("end").types(" and the talk").keys("tab ctrl-u");
+    desk.types("Speak at a meetup").keys("ctrl-s");
+    assert_eq!(
+        desk.follow_up("send the deck and the talk").contacts,
+        [desk.contact("Zoe Quill").id]
+    );
+    assert_eq!(desk.file().all::<FollowUp>().len(), 1);
+    let counts = |desk: &Desk| ["Find a mentor", "Speak at a meetup"].map(|it| named(desk, it));
+    assert_eq!(counts(&desk), [0, 1]);
+
+    desk.keys("e shift-tab shift-tab shift-tab shift-tab ctrl-u");
+    desk.types("Find a mentor").keys("ctrl-s");
+    assert_eq!(counts(&desk), [1, 0]);
+    desk.keys("u");
+    assert_eq!(counts(&desk), [0, 1]);
 }

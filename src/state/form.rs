@@ -10,6 +10,7 @@ use super::Wishes;
 use super::field::Field;
 
 mod address;
+mod beside;
 mod contact;
 mod event;
 mod follow_up;
@@ -133,6 +134,17 @@ impl Subject {
             Record::Review(it) => Some(Self::Review(Box::new(it))),
             Record::Interaction(it) => Some(Self::Talk(Box::new(Talk::of(it)))),
             _ => None,
+        }
+    }
+
+    /// The subject of a form for a record that was begun in one line, and what comes along with it.
+    pub(super) fn begun(record: Record, along: Vec<Record>) -> Option<(Self, Vec<Record>)> {
+        match record {
+            Record::Contact(it) => {
+                let (person, along) = contact::Person::begun(it, along);
+                Some((Self::Contact(Box::new(person)), along))
+            }
+            other => Self::of(other).map(|subject| (subject, along)),
         }
     }
 

@@ -2,19 +2,20 @@
 
 use crate::book::contact::{Mentor, NamedDate};
 use crate::book::extra::Extra;
-use crate::book::{Cadence, Contact, FollowUp, Record};
+use crate::book::{Cadence, Contact, FollowUp, Goal, Id, Record};
 use crate::language::cadences::Cadences;
-use crate::language::capture::{self, Purpose, Setting};
 use crate::language::day;
 
 use super::part::{self, list, show_maybe, show_one, show_tags, tags, text};
-use super::{Reader, Rule, Understood, address, origin};
+use super::{Reader, Rule, Understood, address, beside, origin};
 
-/// A contact, and a first follow-up typed with them.
+/// A contact, and what is typed with them: follow-ups, and goals that they serve.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Person {
-    contact: Contact,
-    follow_ups: Vec<FollowUp>,
+    pub(super) contact: Contact,
+    pub(super) follow_ups: Vec<FollowUp>,
+    /// Goals that will name them, and do not in the book.
+    pub(super) serves: Vec<Id<Goal>>,
 }
 
 impl Person {
@@ -23,7 +24,22 @@ impl Person {
         Self {
             contact,
             follow_ups: Vec::new(),
+            serves: Vec::new(),
         }
+    }
+
+    /// Somebody new who was begun in one line. What the form has fields for is taken out of what comes along.
+    pub(super) fn begun(contact: Contact, along: Vec<Record>) -> (Self, Vec<Record>) {
+        let mut person = Self::of(contact);
+        let mut rest = Vec::new();
+        for record in along {
+            match record {
+                Record::FollowUp(it) => person.follow_ups.push(it),
+                Record::Goal(it) => person.serves.push(it.id),
+                other => rest.push(other),
+            }
+        }
+        (person, rest)
     }
 
     /// The cadence that goes without saying, where none was said.
@@ -195,13 +211,19 @@ pub(super) const RULES: &[Rule<Person>] = &[
         |it, _| show_track(it, |track| &track.questions),
         |it, typed, _| track(it, typed, |track| part::lines(&mut track.questions, typed)),
     ),
-    Rule::<Person>::line(
+    Rule::<Person>::lines(
         "Follow up",
         "+3d thank her for the talk",
-        |_, _| String::new(),
-        read_follow_up,
+        |it, _| beside::show_follow_ups(&it.follow_ups),
+        beside::read_follow_ups,
     )
     .begins("Besides"),
+    Rule::line(
+        "Goals",
+        "Find a mentor",
+        beside::show_goals,
+        beside::read_goals,
+    ),
     Rule::lines(
         "Notes",
         "anything worth keeping",
@@ -306,52 +328,4 @@ fn read_dates(it: &mut Person, typed: &str, reader: &mut Reader) -> Understood {
     it.contact.dates = new.into_iter().map(known).collect();
     let told = show_dates(&it.contact.dates, " · ");
     Ok((!told.is_empty()).then_some(told))
-}
-
-fn read_follow_up(it: &mut Person, typed: &str, reader: &mut Reader) -> Understood {
-    it.follow_ups.clear();
-    if typed.is_empty() {
-        return Ok(None);
-    }
-    let (mut follow_up, echo) = follow_up(typed, reader)?;
-    if !follow_up.contacts.contains(&it.contact.id) {
-        follow_up.contacts.push(it.contact.id);
-    }
-    it.follow_ups.push(follow_up);
-    Ok(Some(echo))
-}
-
-/// Reads one follow-up as the capture grammar has it, and what was understood.
-pub(super) fn follow_up(typed: &str, reader: &mut Reader) -> Result<(FollowUp, String), String> {
-    let setting = Setting {
-        book: reader.book,
-        calendar: reader.calendar,
-        cadences: reader.cadences,
-        about: None,
-        chosen: &[],
-        create: false,
-    };
-    let reading = capture::read(typed, Purpose::FollowUp, &setting);
-    let moment = crate::book::Moment {
-        today: reader.today(),
-        mint: reader.mint,
-    };
-    let edit = reading
-        .edit(reader.book, &moment)
-        .map_err(|doubt| doubt.to_string())?;
-    let crate::book::Edit::Put(records) = edit else {
-        return Err("that is no follow-up".to_owned());
-    };
-    let mut found = records.into_iter().find_map(|record| match record {
-        Record::FollowUp(follow_up) => Some(follow_up),
-        _ => None,
-    });
-    let mut follow_up = found.take().ok_or("that is no follow-up")?;
-    follow_up.id = reader.mint.id();
-    let echo = format!(
-        "{} by {}",
-        follow_up.what,
-        crate::language::day::near(follow_up.due, reader.today())
-    );
-    Ok((follow_up, echo))
 }

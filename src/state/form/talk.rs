@@ -9,7 +9,7 @@ use super::part::{
     filled_lines, list, maybe_one, named, past_day, platform, show_named, show_one, show_tags,
     tags, text, word,
 };
-use super::{Reader, Rule, Understood};
+use super::{Reader, Rule, Understood, beside};
 
 /// A conversation, and what was promised in it.
 #[derive(Debug, Clone, PartialEq)]
@@ -116,13 +116,13 @@ pub(super) const RULES: &[Rule<Talk>] = &[
     Rule::lines(
         "I promised",
         "fri send the deck",
-        |it, _| show_promises(&it.promised),
+        |it, _| beside::show_follow_ups(&it.promised),
         |it, typed, reader| promises(typed, reader, Owed::ByMe, it),
     ),
     Rule::lines(
         "They promised",
         "next week intro to her lead",
-        |it, _| show_promises(&it.awaited),
+        |it, _| beside::show_follow_ups(&it.awaited),
         |it, typed, reader| promises(typed, reader, Owed::ByThem, it),
     ),
     Rule::lines(
@@ -207,28 +207,20 @@ fn read_people(it: &mut Talk, typed: &str, reader: &mut Reader) -> Understood {
     Ok((!new.is_empty()).then(|| format!("new: {}", new.join(", "))))
 }
 
-fn show_promises(promises: &[FollowUp]) -> String {
-    promises
-        .iter()
-        .map(|it| format!("{} {}", day::whole(it.due), it.what))
-        .collect::<Vec<_>>()
-        .join("\n")
-}
-
 /// Takes promises, one a line, each with its day first.
 fn promises(typed: &str, reader: &mut Reader, owed: Owed, it: &mut Talk) -> Understood {
     let mut promises = Vec::new();
     let mut echoes = Vec::new();
     for line in filled_lines(typed) {
-        let (mut promise, echo) = super::contact::follow_up(line, reader)?;
+        let mut promise = beside::follow_up(line, reader)?;
         if promise.contacts.is_empty() {
             promise.contacts.clone_from(&it.interaction.contacts);
         }
         promise.owed = owed;
         promise.promised = true;
         promise.origin = Origin::Interaction(it.interaction.id);
+        echoes.push(beside::told(&promise, reader));
         promises.push(promise);
-        echoes.push(echo);
     }
     match owed {
         Owed::ByMe => it.promised = promises,

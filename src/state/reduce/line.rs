@@ -168,8 +168,7 @@ pub(super) fn as_form(state: &mut State, moment: &Moment) {
             let mut records = records.into_iter();
             records
                 .next()
-                .and_then(Subject::of)
-                .map(|subject| (subject, records.collect()))
+                .and_then(|record| Subject::begun(record, records.collect()))
         }
         Ok(Edit::Introduce(it)) => Some((Subject::Introduction(it), Vec::new())),
         Ok(Edit::Together(edits)) => with_new_people(edits),
