@@ -27,6 +27,7 @@ pub mod origin;
 pub mod outlook;
 pub mod path;
 pub mod pictures;
+pub mod piece;
 pub mod platforms;
 pub mod progress;
 pub mod queue;

@@ -95,7 +95,7 @@ fn the_pictures_of_the_sample_network_are_all_full() {
 fn each_number_is_told_where_it_is_chosen_and_leads_to_its_records() {
     let mut desk = Desk::demo();
     desk.keys("8").sees("this week: 0 talks").keys("enter");
-    desk.sees("“this week: 0 talks” is told on this page");
+    desk.sees("“this week: 0 talks”: nothing stands behind it yet");
     desk.keys("h")
         .sees("week of Mon 16 Nov: 5 talks")
         .keys("enter");

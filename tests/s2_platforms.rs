@@ -83,13 +83,25 @@ fn a_platform_that_is_dropped_is_told_so_no_more() {
 fn a_talk_logged_counts_at_once() {
     let mut desk = Desk::demo();
     desk.keys("5 / l i n k enter")
-        .sees("2 of 8 · 2 too new to tell")
+        .sees("two-way      2 of 8")
+        .sees("too early    2")
         .sees("talks        16");
     desk.keys("c t")
         .line("coffee with Marek: his first week on call")
-        .sees("3 of 9 · 1 too new to tell")
+        .sees("two-way      3 of 9")
+        .sees("too early    1")
         .sees("talks        17");
     desk.keys("u").sees("talks        16");
+}
+
+#[test]
+fn what_was_done_there_stands_behind_how_often() {
+    let mut desk = Desk::demo();
+    desk.keys("5 / l i n k enter enter n n n n n n enter")
+        .sees("Engaged: 19 times")
+        .sees("comment on LinkedIn: ")
+        .sees("Fri 20 Nov");
+    desk.keys("enter").sees("LinkedIn").misses("Engaged:");
 }
 
 /// Goes to the field of the form in which stands where we met.
@@ -171,7 +183,7 @@ fn commands_give_the_same_numbers() {
         .iter()
         .find(|fact| fact["label"] == "two-way")
         .unwrap();
-    assert_eq!(two_way["words"], "2 of 8 · 2 too new to tell");
+    assert_eq!(two_way["words"], "2 of 8");
     assert_eq!(two_way["of"].as_array().unwrap().len(), 2);
     let listed = shell.json(&["--demo", "list", "platforms"]);
     let same = listed

@@ -201,3 +201,9 @@ fn the_briefing_of_a_mentor_has_the_goal_and_the_agenda_of_the_track() {
         assert!(!start.is_empty() && shown.contains(&start), "{said}");
     }
 }
+
+#[test]
+fn an_empty_board_tells_the_key_that_puts_somebody_on_it() {
+    let mut desk = Desk::new();
+    desk.keys("M").sees("P on a contact puts them there");
+}

@@ -305,3 +305,13 @@ fn the_page_of_a_follow_up_says_what_went_to_and_fro_and_where() {
         .sees("the referral, 3 days ago")
         .sees("the referral, 9 days ago");
 }
+
+#[test]
+fn both_who_should_meet_and_what_weighs_on_them_stand_behind_a_proposal() {
+    let mut desk = Desk::demo();
+    desk.keys("O j j enter")
+        .sees("Oleksandra Melnyk and Kwame Mensah")
+        .sees("> Oleksandra Melnyk")
+        .sees("introduction · ");
+    desk.keys("j enter").sees("Contact").sees("Kwame Mensah");
+}

@@ -195,3 +195,10 @@ fn the_sample_network_shows_every_part_of_an_event() {
         .sees("in doubt")
         .sees("who is it?");
 }
+
+#[test]
+fn the_key_for_the_debrief_is_told_and_found() {
+    let mut desk = Desk::demo();
+    desk.types("/debrief").keys("enter").sees("e debrief");
+    desk.keys("esc").types("?debrief").sees("write its debrief");
+}

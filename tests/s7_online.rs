@@ -173,3 +173,30 @@ fn a_year_of_which_nothing_is_noted_says_which_keys_note_it() {
         .line("heat calendar")
         .sees("Nothing is noted of the year yet: 5, then c on a");
 }
+
+#[test]
+fn what_was_done_stands_behind_what_a_goal_counts() {
+    let mut desk = Desk::demo();
+    desk.keys("4 j j j enter").sees("28 of 60 engagements");
+    desk.keys("n enter");
+    desk.sees("Done: 28 of 60 engagements").sees("comment on ");
+}
+
+#[test]
+fn the_weeks_a_habit_was_kept_stand_behind_how_it_goes() {
+    let mut desk = Desk::demo();
+    desk.keys("4 G enter").sees("0 of 2 engagements this week");
+    desk.keys("n enter").sees("nothing stands behind it yet");
+    desk.keys("n enter").sees("Kept: 9 of 10 weeks");
+    desk.sees("the week with 2");
+}
+
+#[test]
+fn a_habit_is_missed_when_its_week_is_over_and_not_before() {
+    let shell = Shell::new();
+    let week = |day: &str| shell.does(&["--demo", "review", "--week", day]);
+    assert!(week("23 nov").contains("not kept up yet: “Show up"));
+    assert!(!week("23 nov").contains("not kept up: “Show up"));
+    let told = shell.does(&["--demo", "show", "Show up"]);
+    assert!(told.contains("0 of 2 engagements this week"), "{told}");
+}

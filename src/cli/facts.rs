@@ -10,10 +10,20 @@ use crate::insight::fact::Fact;
 use crate::insight::platforms::{Verdict, Yields};
 use crate::insight::shelf::{self, Care};
 
-/// A number as JSON, with the ids of the records that make it.
+/// A number as JSON, with the ids of the records that make it, and what makes it that is no record of its own.
 pub(super) fn told(fact: &Fact) -> Value {
     let of: Vec<String> = fact.of.iter().map(|key| key.id.to_string()).collect();
-    json!({ "label": fact.label, "number": fact.number, "words": fact.words, "of": of })
+    let mut told =
+        json!({ "label": fact.label, "number": fact.number, "words": fact.words, "of": of });
+    if let Value::Object(map) = &mut told
+        && !fact.pieces.is_empty()
+    {
+        let pieces = fact.pieces.iter().map(
+            |piece| json!({ "of": piece.of.id.to_string(), "on": piece.on, "words": piece.words }),
+        );
+        map.insert("pieces".to_owned(), pieces.collect());
+    }
+    told
 }
 
 /// What is counted of one record.
@@ -59,7 +69,7 @@ impl<'a> Counts<'a> {
         if let Some(platform) = key.id().and_then(|id| book.get::<Platform>(id)) {
             let of = self.yields().get(platform.id);
             Counted {
-                facts: crate::insight::facts::of_platform(self.yields(), platform.id, today),
+                facts: crate::insight::facts::of_platform(book, self.yields(), platform.id, today),
                 verdict: of.and_then(|of| of.verdict(book, platform, today)),
                 cares: Vec::new(),
             }

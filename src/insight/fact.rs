@@ -1,6 +1,7 @@
 //! A fact: a number in words, and the records that make it. Whatever screen or command tells a number tells
 //! it as one of these, so that it can always be asked where it comes from.
 
+use super::piece::Piece;
 use crate::book::Key;
 
 /// Something that was counted.
@@ -12,8 +13,10 @@ pub struct Fact {
     pub number: u32,
     /// The number in a few words: "12 of 30", "4 of 10 conversations".
     pub words: String,
-    /// The records that make it, the most telling first; none where it is of no record.
+    /// The records that make it, the most telling first.
     pub of: Vec<Key>,
+    /// What else makes it and is no record of its own.
+    pub pieces: Vec<Piece>,
 }
 
 impl Fact {
@@ -25,6 +28,18 @@ impl Fact {
             number,
             words: number.to_string(),
             of,
+            pieces: Vec::new(),
+        }
+    }
+
+    /// The count of these records and these pieces.
+    pub fn with_pieces(label: &'static str, of: Vec<Key>, pieces: Vec<Piece>) -> Self {
+        let number = u32::try_from(of.len().saturating_add(pieces.len())).unwrap_or(u32::MAX);
+        Self {
+            number,
+            words: number.to_string(),
+            pieces,
+            ..Self::count(label, of)
         }
     }
 

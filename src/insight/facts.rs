@@ -31,7 +31,7 @@ pub fn of(book: &Book, key: Key, today: Day) -> Vec<Fact> {
             let progress = progress::of(book, it, today);
             goal::facts(book, it, &outlook, progress.as_ref(), today)
         }),
-        Kind::Platform => of_platform(&Yields::of(book, today), Id::new(key.id), today),
+        Kind::Platform => of_platform(book, &Yields::of(book, today), Id::new(key.id), today),
         Kind::Introduction => facts(book.get(Id::new(key.id)), |it| {
             introduction::facts(book, it, today)
         }),
@@ -49,8 +49,10 @@ pub fn of(book: &Book, key: Key, today: Day) -> Vec<Fact> {
 }
 
 /// The numbers on the page of a platform, where all platforms are counted already.
-pub fn of_platform(yields: &Yields, platform: Id<Platform>, today: Day) -> Vec<Fact> {
-    facts(yields.get(platform), |it| platform::facts(it, today))
+pub fn of_platform(book: &Book, yields: &Yields, platform: Id<Platform>, today: Day) -> Vec<Fact> {
+    facts(book.get(platform).zip(yields.get(platform)), |(of, it)| {
+        platform::facts(of, it, today)
+    })
 }
 
 /// The numbers on the page of an event, where it is known already whom to meet there.
@@ -76,8 +78,9 @@ pub fn of_goal(
     })
 }
 
-fn facts<T>(record: Option<&T>, of: impl Fn(&T) -> Vec<Fact>) -> Vec<Fact> {
+/// The numbers that are any; how far a goal is, is told from the start.
+fn facts<T>(record: Option<T>, of: impl Fn(T) -> Vec<Fact>) -> Vec<Fact> {
     let mut facts = record.map(of).unwrap_or_default();
-    facts.retain(|fact| fact.number > 0);
+    facts.retain(|fact| fact.number > 0 || fact.label == goal::DONE);
     facts
 }

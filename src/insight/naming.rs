@@ -6,6 +6,7 @@ pub use super::wording::given_name;
 use super::balance::made_on;
 use super::wording::people;
 use crate::book::follow_up::Outcome;
+use crate::book::platform::EngagementKind;
 use crate::book::{Book, Day, Interaction, Introduction, Key, Kind, Platform, Record};
 use crate::language::day::near;
 
@@ -14,11 +15,16 @@ pub fn told_on(book: &Book, key: Key, day: Day) -> String {
     let platform = key.id().and_then(|id| book.get::<Platform>(id));
     let mut done = platform.into_iter().flat_map(|it| &it.engagements);
     match (platform, done.find(|one| one.day == day)) {
-        (Some(platform), Some(one)) if one.what.is_empty() => {
-            format!("{} on {}", one.kind, platform.name)
-        }
-        (Some(platform), Some(one)) => format!("{} on {}: {}", one.kind, platform.name, one.what),
+        (Some(platform), Some(one)) => done_on(&platform.name, one.kind, &one.what),
         _ => told(book, key),
+    }
+}
+
+/// Something done on a platform, in a line: "comment on LinkedIn: the five questions".
+pub fn done_on(platform: &str, kind: EngagementKind, what: &str) -> String {
+    match what {
+        "" => format!("{kind} on {platform}"),
+        what => format!("{kind} on {platform}: {what}"),
     }
 }
 
@@ -33,7 +39,7 @@ pub fn kind_and_day(book: &Book, key: Key, today: Day) -> String {
 }
 
 /// The day on which something took place, is due, or was done.
-fn day_of(book: &Book, key: Key) -> Option<Day> {
+pub fn day_of(book: &Book, key: Key) -> Option<Day> {
     match book.record(key)? {
         Record::Interaction(it) => Some(it.day),
         Record::Event(it) => Some(it.start),

@@ -10,6 +10,7 @@ use super::fact::Fact;
 use super::facts;
 use super::heat::{self, Deed, Heat};
 use super::pictures::{self, Art, Number, Picture};
+use super::piece;
 use super::platforms::Yields;
 use super::progress::Tally;
 use super::staying::Staying;
@@ -74,7 +75,7 @@ fn of_platforms(book: &Book, yields: &Yields, today: Day) -> Section {
     let platforms = book.all::<Platform>().values();
     let platforms: Vec<&Platform> = platforms.filter(|it| !it.archived).collect();
     let numbers = platforms.iter().flat_map(|it| {
-        let facts = facts::of_platform(yields, it.id, today).into_iter();
+        let facts = facts::of_platform(book, yields, it.id, today).into_iter();
         facts.map(|fact| Number::new(it.name.clone(), fact))
     });
     let numbers = numbers.collect();
@@ -108,13 +109,9 @@ fn online(book: &Book, today: Day) -> Section {
     let mut deeds = heat::deeds(book, today);
     let heat = Heat::of(deeds.iter().map(|deed| deed.day), today);
     deeds.retain(|deed| deed.day >= heat.first());
-    let places = |deeds: &[&Deed]| -> Vec<Key> {
-        let places: BTreeSet<Key> = deeds.iter().map(|deed| Key::of(deed.on)).collect();
-        places.into_iter().collect()
-    };
-    let done = |label, deeds: &[&Deed], words: String| Fact {
-        number: u32::try_from(deeds.len()).unwrap_or(u32::MAX),
-        ..Fact::count(label, places(deeds)).said(words)
+    let done = |label, deeds: &[&Deed], words: String| {
+        let pieces = deeds.iter().rev().map(|deed| piece::deed(book, deed));
+        Fact::with_pieces(label, Vec::new(), pieces.collect()).said(words)
     };
     let all: Vec<&Deed> = deeds.iter().collect();
     let whole = done("engaged", &all, heat.words());

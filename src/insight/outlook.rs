@@ -2,7 +2,6 @@
 //! what served it last.
 
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
 
 use super::agenda::keep_in_touch_by;
 use super::progress;
@@ -12,7 +11,7 @@ use crate::book::event::EventStatus;
 use crate::book::follow_up::Outcome;
 use crate::book::introduction::IntroductionState;
 use crate::book::{
-    Book, Cadence, Contact, Day, Event, FollowUp, Goal, Id, Interaction, Introduction, Key, Kind,
+    Book, Cadence, Contact, Day, Event, FollowUp, Goal, Id, Interaction, Introduction, Key,
     Platform,
 };
 
@@ -28,8 +27,8 @@ pub struct Outlook {
     pub silent: Vec<Id<Contact>>,
     /// What comes next: open follow-ups and events ahead, the first first.
     pub next: Vec<(Day, Key)>,
-    /// The records that were counted, the last first; of a habit, those of this week.
-    pub counted: Vec<Key>,
+    /// What was counted, the last first; of a habit, in this week.
+    pub counted: Vec<(Day, Key)>,
     /// All that served it, the last first.
     pub served: Vec<(Day, Key)>,
 }
@@ -47,11 +46,9 @@ pub fn of(book: &Book, goal: &Goal, people: &People, today: Day) -> Outlook {
     // What was counted comes before the same uncounted, which goes.
     served.dedup_by_key(|(day, key, _)| (*day, *key));
     let since = progress::counts_since(goal, today);
-    let counts = |(day, key, is_counted): &Served| (*is_counted && *day >= since).then_some(*key);
-    let mut counted: Vec<Key> = served.iter().filter_map(counts).collect();
-    // Only a platform is counted on several days.
-    let mut seen = BTreeSet::new();
-    counted.retain(|key| key.kind != Kind::Platform || seen.insert(*key));
+    let counts =
+        |(day, key, is_counted): &Served| (*is_counted && *day >= since).then_some((*day, *key));
+    let counted = served.iter().filter_map(counts).collect();
     let in_sight = people.iter().filter_map(|id| book.get(*id));
     let in_sight = in_sight.filter(|contact| !contact.archived);
     let mut known: Vec<(Option<Day>, &Contact)> = in_sight

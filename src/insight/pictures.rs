@@ -146,7 +146,7 @@ pub fn with_all_records(
         let Art::Courses(courses) = art else { continue };
         for (course, step) in courses.iter().zip(steps) {
             for number in step {
-                number.fact.of = course.records(book, tally, today);
+                course.lay_open(&mut number.fact, book, tally, today);
             }
         }
     }

@@ -35,8 +35,8 @@ pub struct Yield {
     pub contacts: Vec<Id<Contact>>,
     /// With whom of them it became two-way in time.
     pub two_way: Vec<Id<Contact>>,
-    /// Of how many of them it can't be told yet.
-    pub open: usize,
+    /// Those of them of whom it can't be told yet.
+    pub open: Vec<Id<Contact>>,
     /// The mutual talks with them, or that were held there, each with its day, by id.
     pub conversations: Vec<(Day, Id<Interaction>)>,
     /// The day of the last of these.
@@ -71,7 +71,7 @@ impl Yield {
 
     /// How many contacts there was time enough to judge by.
     pub fn settled(&self) -> usize {
-        self.contacts.len().saturating_sub(self.open)
+        self.contacts.len().saturating_sub(self.open.len())
     }
 
     /// How many became two-way of those that can be told: "9 of 12".

@@ -31,6 +31,8 @@ pub struct Progress {
     pub pace: String,
     /// Whether that will do.
     pub stand: Stand,
+    /// The weeks of a habit, the first to the one that is running.
+    pub weeks: Vec<Week>,
 }
 
 /// Whether the pace of a goal will make it.
@@ -66,7 +68,7 @@ impl Progress {
                 (u32::try_from(steps.len()).unwrap_or(u32::MAX), "steps", "")
             }
         };
-        let (done, (stand, pace)) = if let Target::Habit { .. } = goal.target {
+        let (done, (stand, pace), weeks) = if let Target::Habit { .. } = goal.target {
             let weeks = habit::weeks(goal, target, days, today);
             let done = weeks.last().map_or(0, |week| week.done);
             let stand = if done >= target {
@@ -74,12 +76,13 @@ impl Progress {
             } else {
                 Stand::Open
             };
-            (done, (stand, habit::words(goal, target, &weeks, today)))
+            let words = habit::words(goal, target, &weeks, today);
+            (done, (stand, words), weeks)
         } else {
             let done = days
                 .values()
                 .fold(0, |sum: u32, day| sum.saturating_add(*day));
-            (done, pace::told(goal, done, target, today))
+            (done, pace::told(goal, done, target, today), Vec::new())
         };
         Some(Self {
             done,
@@ -88,6 +91,7 @@ impl Progress {
             words: format!("{done} of {target} {noun}{when}"),
             pace,
             stand,
+            weeks,
         })
     }
 }
@@ -135,13 +139,8 @@ impl Tally {
     }
 
     /// The weeks of a habit, the first to the one that is running; none of another goal.
-    pub fn weeks(&self, goal: &Goal) -> Vec<Week> {
-        match (&goal.target, self.days(goal.id)) {
-            (Target::Habit { number, .. }, Some(days)) => {
-                habit::weeks(goal, (*number).max(1), days, self.today)
-            }
-            _ => Vec::new(),
-        }
+    pub fn weeks(&self, goal: &Goal) -> &[Week] {
+        self.get(goal.id).map_or(&[], |far| &far.weeks)
     }
 
     /// Keeps up with a change that was made in `book`: each goal moves by what the changed records add

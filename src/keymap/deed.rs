@@ -24,6 +24,7 @@ pub(super) fn of(state: &State, binding: &Binding) -> Option<&'static str> {
         (Action::No, Some(Overlay::Confirm(confirm))) => Some(confirm.no),
         (Action::ToggleDone, None) if is_of_record => verb::finishing(state),
         (Action::Log, None) if captures(state) => Some("capture"),
+        (Action::Edit, None) if is_of_record && verb::looks_back(state) => Some("debrief"),
         (Action::Delete, None) if is_of_record => verb::dropping(state),
         _ => None,
     }

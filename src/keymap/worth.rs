@@ -3,7 +3,7 @@
 
 use crate::book::Kind;
 use crate::state::action::Action;
-use crate::state::{Pane, State, View, Zoom};
+use crate::state::{Pane, State, View, Zoom, verb};
 
 use super::{Binding, Scope, bindings, keys, scopes};
 
@@ -18,6 +18,7 @@ pub(super) fn rank(state: &State, binding: &Binding) -> u8 {
     let first = match of_selected(state) {
         Selected::Pair if binding.scope == Scope::Record => return 0,
         Selected::Agenda | Selected::Pair => return binding.rank,
+        Selected::Past => &["edit", "done", "log", "open"],
         Selected::Kind(kind) => first(kind),
     };
     let place = first.iter().position(|name| *name == binding.name);
@@ -64,6 +65,8 @@ enum Selected {
     Agenda,
     /// Two who should meet, with keys of their own.
     Pair,
+    /// An event to look back on.
+    Past,
     /// A record of a kind.
     Kind(Kind),
 }
@@ -75,6 +78,9 @@ fn of_selected(state: &State) -> Selected {
             return Selected::Kind(Kind::Contact);
         }
         _ => {}
+    }
+    if verb::looks_back(state) {
+        return Selected::Past;
     }
     if state.review.is_some() || state.focus == Pane::FollowUps {
         return Selected::Agenda;

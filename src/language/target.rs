@@ -25,6 +25,9 @@ pub enum NotATarget {
          things given, engagements and mentors"
     )]
     Unknown(String),
+    /// A number of some of what is counted: "introductions received".
+    #[error("“{0}” are not counted by themselves; {1} are, all of them")]
+    Part(String, Metric),
     /// A number of something that is counted, and no whole one.
     #[error("“{0}” is no number to reach; type a whole one, for example 2")]
     NoNumber(String),
@@ -55,7 +58,7 @@ pub fn read(text: &str) -> Result<Option<Target>, NotATarget> {
     if metric.is_none() && has_another_rhythm(&what) {
         return Err(NotATarget::NoRhythm(text.to_owned()));
     }
-    let metric = metric.ok_or_else(|| NotATarget::Unknown(what.clone()))?;
+    let metric = metric.ok_or_else(|| not_counted(&what))?;
     if count < 1 {
         return Err(NotATarget::Reached(count));
     }
@@ -77,6 +80,16 @@ pub fn told(target: &Target) -> String {
     }
 }
 
+/// Why something is not counted: it may be a part of what is.
+fn not_counted(what: &str) -> NotATarget {
+    let words = what.match_indices(' ').rev();
+    let mut before = words.filter_map(|(at, _)| metric(what.get(..at)?));
+    match before.next() {
+        Some(metric) => NotATarget::Part(what.to_owned(), metric),
+        None => NotATarget::Unknown(what.to_owned()),
+    }
+}
+
 /// Whether something is counted, but not by the week: "talks a month".
 fn has_another_rhythm(what: &str) -> bool {
     let mut ends = [" a ", " an ", " per ", " each ", " every "].iter();
@@ -91,9 +104,25 @@ fn has_another_rhythm(what: &str) -> bool {
         )
 }
 
+/// What people say of what is counted without counting anything else by it.
+const DONE: [&str; 10] = [
+    " received or made",
+    " made or received",
+    " made",
+    " held",
+    " had",
+    " attended",
+    " finished",
+    " done",
+    " found",
+    " on platforms",
+];
+
 /// What people call the metrics.
 fn metric(what: &str) -> Option<Metric> {
-    let word = what.trim().trim_end_matches('.').trim_end_matches('s');
+    let what = what.trim().trim_end_matches('.');
+    let bare = DONE.iter().find_map(|end| what.strip_suffix(end));
+    let word = bare.unwrap_or(what).trim_end_matches('s');
     match word {
         "contact" | "new contact" | "people" | "person" | "new people" => Some(Metric::Contacts),
         "conversation" | "talk" | "coffee" | "chat" | "call" | "meeting" | "interview" => {
@@ -128,7 +157,21 @@ mod tests {
             assert_eq!(read(typed), Ok(Some(habit.clone())), "{typed}");
         }
         assert_eq!(read(&told(&habit)), Ok(Some(habit)));
+        for (typed, metric) in [
+            ("4 introductions received or made", Metric::Introductions),
+            ("4 follow-ups finished", Metric::FollowUps),
+            ("4 mentors found", Metric::Mentors),
+            ("4 conversations held", Metric::Conversations),
+            ("4 engagements on platforms", Metric::Engagements),
+        ] {
+            assert_eq!(read(typed), Ok(Some(Target::count(metric, 4))), "{typed}");
+        }
         assert_eq!(read("pick a topic"), Ok(None));
+        let part = read("3 introductions received").unwrap_err().to_string();
+        assert_eq!(
+            part,
+            "“introductions received” are not counted by themselves; introductions are, all of them"
+        );
         assert_eq!(read("0 mentors"), Err(NotATarget::Reached(0)));
         assert_eq!(read("-3 talks"), Err(NotATarget::Reached(-3)));
         assert_eq!(

@@ -164,7 +164,9 @@ fn count(state: &State, key: Key) -> Vec<Fact> {
         return facts::of_goal(&state.book, goal, outlook, progress, state.today);
     }
     match (key.kind, &state.counted.yields) {
-        (Kind::Platform, Some(yields)) => facts::of_platform(yields, Id::new(key.id), state.today),
+        (Kind::Platform, Some(yields)) => {
+            facts::of_platform(&state.book, yields, Id::new(key.id), state.today)
+        }
         (Kind::Resource, _) => match key.id().and_then(|id| state.book.get(id)) {
             Some(resource) => facts::of_resource(resource, state.counted.cares(resource.id)),
             None => Vec::new(),

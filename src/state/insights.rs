@@ -96,7 +96,7 @@ impl Insights {
         if let Art::Courses(courses) = &picture.art
             && let Some(course) = courses.get(step)
         {
-            fact.of = course.records(ground.book, ground.tally, ground.today);
+            course.lay_open(&mut fact, ground.book, ground.tally, ground.today);
         }
         Some((told, fact))
     }

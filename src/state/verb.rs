@@ -46,6 +46,20 @@ pub fn finishing(state: &State) -> Option<&'static str> {
     })
 }
 
+/// Whether the selected event is over and was gone to, with nothing written down of it yet: then changing it is
+/// looking back on it.
+pub fn looks_back(state: &State) -> bool {
+    let Some(row) = state.selected() else {
+        return false;
+    };
+    let event = row.key.id().and_then(|id| state.book.get::<Event>(id));
+    row.kind == Some(RowKind::Debrief)
+        || event.is_some_and(|it| {
+            let is_over = it.last_day() < state.today;
+            is_over && it.status == EventStatus::Attended && it.debrief.is_none()
+        })
+}
+
 /// The word for taking the selected row away.
 pub fn dropping(state: &State) -> Option<&'static str> {
     let row = state.selected()?;

@@ -7,8 +7,9 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::Line;
 
-use crate::state::State;
+use crate::keymap;
 use crate::state::sheet::{self, Sheet};
+use crate::state::{State, Wishes};
 use crate::text;
 
 use super::row::RowText;
@@ -27,7 +28,7 @@ struct Drawn {
 
 pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, sheet: &Sheet, theme: Theme) {
     let (column, inside) = card::place(area);
-    let drawn = Drawn::of(sheet, usize::from(inside.width), theme);
+    let drawn = Drawn::of(sheet, usize::from(inside.width), theme, &state.wishes);
     let height = usize::from(inside.height);
     // What is selected is seen whole, with two lines of what comes next; the first with its heading.
     let start = if sheet.cursor() == 0 {
@@ -61,7 +62,7 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, sheet: &Sheet, 
 }
 
 impl Drawn {
-    fn of(sheet: &Sheet, width: usize, theme: Theme) -> Self {
+    fn of(sheet: &Sheet, width: usize, theme: Theme, wishes: &Wishes) -> Self {
         let mut drawn = Self {
             lines: Vec::new(),
             selected: 0..0,
@@ -83,7 +84,7 @@ impl Drawn {
                 drawn.line(line, place == sheet.cursor());
                 place += 1;
             }
-            drawn.below(&part.note, 0, theme.quiet());
+            drawn.below(&keymap::spell(wishes, &part.note), 0, theme.quiet());
         }
         drawn
     }

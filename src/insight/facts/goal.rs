@@ -5,8 +5,12 @@ use crate::book::{Book, Day, Goal, Key};
 use crate::insight::ask;
 use crate::insight::fact::Fact;
 use crate::insight::outlook::Outlook;
-use crate::insight::progress::Progress;
+use crate::insight::piece;
+use crate::insight::progress::{Progress, Week};
 use crate::language::day::{ago, near};
+
+/// What the number is called that a goal is about.
+pub(super) const DONE: &str = "done";
 
 pub(super) fn facts(
     book: &Book,
@@ -18,12 +22,18 @@ pub(super) fn facts(
     let keys = |people: &[crate::book::Id<crate::book::Contact>]| {
         people.iter().map(|id| Key::of(*id)).collect::<Vec<Key>>()
     };
-    let done = progress.map(|far| Fact {
-        label: "done",
-        number: far.done,
-        words: far.words.clone(),
-        of: it.counted.clone(),
+    let done = progress.map(|far| {
+        let (of, mut pieces) = piece::apart(book, &it.counted);
+        pieces.extend(piece::steps(goal));
+        Fact {
+            number: far.done,
+            ..Fact::with_pieces(DONE, of, pieces).said(far.words.as_str())
+        }
     });
+    let weeks = progress.map_or(&[][..], |far| &far.weeks);
+    let whole = Week::whole(goal, weeks, today);
+    let kept = Fact::with_pieces("kept", Vec::new(), piece::kept(goal, &whole));
+    let kept = kept.said(Week::words(&whole));
     let next = Fact::count("next", it.next.iter().map(|(_, key)| *key).collect());
     let next = match it.next.first() {
         Some((on, _)) if *on < today => {
@@ -36,7 +46,8 @@ pub(super) fn facts(
         }
         None => next,
     };
-    let served = Fact::count("served", it.served.iter().map(|(_, key)| *key).collect());
+    let (of, pieces) = piece::apart(book, &it.served);
+    let served = Fact::with_pieces("served", of, pieces);
     let served = match it.served.first() {
         Some((on, _)) => {
             let words = format!("{} times, last {}", served.words, ago(*on, today));
@@ -46,6 +57,7 @@ pub(super) fn facts(
     };
     done.into_iter()
         .chain([
+            kept,
             Fact::count("people", keys(&it.people)),
             Fact::count("silent", keys(&it.silent)),
             next,

@@ -6,6 +6,7 @@ use crate::book::{Book, Day, Goal, Id, Key};
 use crate::insight::burnup::BurnUp;
 use crate::insight::fact::Fact;
 use crate::insight::outlook;
+use crate::insight::piece;
 use crate::insight::progress::Tally;
 use crate::insight::wording::count;
 
@@ -35,12 +36,14 @@ impl Course {
         self.pace.get(..end).unwrap_or_default()
     }
 
-    /// The records that were counted for it, the last first.
-    pub fn records(&self, book: &Book, tally: &Tally, today: Day) -> Vec<Key> {
-        let goal = book.get(self.goal).zip(tally.people(self.goal));
-        goal.map_or_else(Vec::new, |(goal, people)| {
-            outlook::of(book, goal, people, today).counted
-        })
+    /// Looks up what was counted for it, and puts it behind its number.
+    pub fn lay_open(&self, fact: &mut Fact, book: &Book, tally: &Tally, today: Day) {
+        let Some((goal, people)) = book.get(self.goal).zip(tally.people(self.goal)) else {
+            return;
+        };
+        let counted = outlook::of(book, goal, people, today).counted;
+        (fact.of, fact.pieces) = piece::apart(book, &counted);
+        fact.pieces.extend(piece::steps(goal));
     }
 }
 
@@ -57,7 +60,7 @@ pub(super) fn picture(book: &Book, tally: &Tally, today: Day) -> Picture {
             continue;
         };
         let days = tally.days(goal.id);
-        let weeks = tally.weeks(goal).into_iter().map(|week| week.kept);
+        let weeks = tally.weeks(goal).iter().map(|week| week.kept);
         courses.push(Course {
             goal: goal.id,
             way: days.and_then(|days| BurnUp::of(goal, far, days, today)),
@@ -67,10 +70,8 @@ pub(super) fn picture(book: &Book, tally: &Tally, today: Day) -> Picture {
             pace: far.pace.clone(),
         });
         let done = Fact {
-            label: "done",
             number: far.done,
-            words: far.words.clone(),
-            of: Vec::new(),
+            ..Fact::count("done", Vec::new()).said(far.words.as_str())
         };
         steps.push(vec![Number::new(goal.title.clone(), done)]);
     }

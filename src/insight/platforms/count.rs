@@ -165,7 +165,7 @@ impl<'a> Count<'a> {
             if came.is_two_way() {
                 of.two_way.push(*id);
             } else if came.until.is_none_or(|until| until >= today) {
-                of.open += 1;
+                of.open.push(*id);
             }
         }
         self.from = from;

@@ -21,6 +21,25 @@ pub struct Week {
     pub kept: bool,
 }
 
+impl Week {
+    /// The weeks that a habit is judged by: those that are over, but the one in which it began where it was not
+    /// kept.
+    pub fn whole(goal: &Goal, weeks: &[Self], today: Day) -> Vec<Self> {
+        let over = weeks.split_last().map_or(&[][..], |(_, over)| over);
+        let is_whole = |week: &&Self| week.kept || week.monday >= begun(goal, today);
+        over.iter().filter(is_whole).copied().collect()
+    }
+
+    /// How many of such weeks were kept, in words: "7 of 10 weeks"; empty where there are none.
+    pub fn words(whole: &[Self]) -> String {
+        let kept = whole.iter().filter(|week| week.kept).count();
+        match whole.len() {
+            0 => String::new(),
+            weeks => format!("{kept} of {}", count(weeks, "week", "weeks")),
+        }
+    }
+}
+
 /// The Monday of the week a day is in.
 pub fn monday(day: Day) -> Day {
     let since = Days::new(day.weekday().num_days_from_monday().into());
@@ -48,12 +67,9 @@ pub(super) fn weeks(goal: &Goal, number: u32, days: &ByDay, today: Day) -> Vec<W
 
 /// How the habit is kept, in words: "1 more by Sun 29 Nov · kept 7 of 10 weeks · 3 in a row".
 pub(super) fn words(goal: &Goal, number: u32, weeks: &[Week], today: Day) -> String {
-    let Some((now, before)) = weeks.split_last() else {
+    let Some(now) = weeks.last() else {
         return String::new();
     };
-    let is_whole = |week: &&Week| week.kept || week.monday >= begun(goal, today);
-    let whole: Vec<&Week> = before.iter().filter(is_whole).collect();
-    let kept = whole.iter().filter(|week| week.kept).count();
     let row = weeks.iter().rev().skip(usize::from(!now.kept));
     let row = row.take_while(|week| week.kept).count();
     let running = match (goal.status, number.saturating_sub(now.done)) {
@@ -64,9 +80,9 @@ pub(super) fn words(goal: &Goal, number: u32, weeks: &[Week], today: Day) -> Str
         }
         _ => String::new(),
     };
-    let so_far = match whole.len() {
-        0 => String::new(),
-        _ => format!("kept {kept} of {}", count(whole.len(), "week", "weeks")),
+    let so_far = match Week::words(&Week::whole(goal, weeks, today)) {
+        none if none.is_empty() => none,
+        some => format!("kept {some}"),
     };
     let row = if row > 1 {
         format!("{row} in a row")

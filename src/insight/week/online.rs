@@ -6,17 +6,23 @@ use super::{Chapter, Look, Strategy, keys, named};
 use crate::book::goal::{GoalStatus, Target};
 use crate::book::{Goal, Id, Key, Platform};
 use crate::insight::fact::Fact;
+use crate::insight::piece;
 use crate::insight::wording::count;
 
 pub(super) fn chapter(look: &Look) -> Chapter {
-    let (kept, missed): (Vec<Key>, Vec<Key>) = habits(look);
+    let Habits {
+        kept,
+        missed,
+        running,
+    } = habits(look);
+    let running_words = format!("not kept up yet: {}", named(look.book, &running));
     let kept_words = format!("kept up: {}", named(look.book, &kept));
     let missed_words = format!("not kept up: {}", named(look.book, &missed));
     Chapter {
         strategy: Strategy::Online,
         done: vec![engaged(look), Fact::count("kept", kept).said(kept_words)],
         slipped: vec![Fact::count("missed", missed).said(missed_words)],
-        next: Vec::new(),
+        next: vec![Fact::count("running", running).said(running_words)],
     }
 }
 
@@ -39,24 +45,36 @@ fn engaged(look: &Look) -> Fact {
         count(all, "engagement", "engagements"),
         named(look.book, &of)
     );
-    Fact {
-        number: u32::try_from(all).unwrap_or(u32::MAX),
-        ..Fact::count("engaged", of).said(words)
-    }
+    let platforms = busy.iter().filter_map(|(id, _)| look.book.get(*id));
+    let done = platforms.flat_map(|it| piece::engagements(it, |on| look.has(on)));
+    Fact::with_pieces("engaged", Vec::new(), done.collect()).said(words)
 }
 
-/// The habits that were kept in the week, and those that were not.
-fn habits(look: &Look) -> (Vec<Key>, Vec<Key>) {
+/// The habits of a week.
+#[derive(Default)]
+struct Habits {
+    kept: Vec<Key>,
+    missed: Vec<Key>,
+    /// Those not kept in a week that is not over.
+    running: Vec<Key>,
+}
+
+fn habits(look: &Look) -> Habits {
     let goals = look.book.all::<Goal>().values();
-    let habits = goals.filter(|goal| {
+    let worked_on = goals.filter(|goal| {
         goal.status == GoalStatus::Active && matches!(goal.target, Target::Habit { .. })
     });
-    let of_week = habits.filter_map(|goal| {
-        let weeks = look.tally.weeks(goal);
-        let week = weeks.iter().find(|week| week.monday == look.first)?;
-        Some((Key::of(goal.id), week.kept))
-    });
-    let (kept, missed): (Vec<_>, Vec<_>) = of_week.partition(|(_, kept)| *kept);
-    let bare = |all: Vec<(Key, bool)>| all.into_iter().map(|(key, _)| key).collect();
-    (bare(kept), bare(missed))
+    let is_over = look.last < look.today;
+    let mut habits = Habits::default();
+    for goal in worked_on {
+        let mut weeks = look.tally.weeks(goal).iter();
+        let these = match weeks.find(|week| week.monday == look.first) {
+            Some(week) if week.kept => &mut habits.kept,
+            Some(_) if is_over => &mut habits.missed,
+            Some(_) => &mut habits.running,
+            None => continue,
+        };
+        these.push(Key::of(goal.id));
+    }
+    habits
 }

@@ -125,7 +125,7 @@ pub(super) static ROWS: &[Binding] = &[
         &["e"],
         Action::Edit,
         (27, "edit"),
-        "Change it in a form",
+        "Change it in a form; of an event that is over, write its debrief",
     ),
     row(
         Scope::Record,

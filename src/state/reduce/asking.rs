@@ -1,9 +1,12 @@
 //! Asking where a number on a page comes from: choosing one, and the records that make it.
 
 use std::borrow::Cow;
+use std::cmp::Reverse;
 
+use crate::book::Day;
 use crate::insight::fact::Fact;
 use crate::insight::{naming, relevance};
+use crate::language::day;
 use crate::state::action::{Action, Way};
 use crate::state::choice::{Choice, Choosable};
 use crate::state::overlay::Overlay;
@@ -54,21 +57,32 @@ pub(super) fn records(state: &mut State, fact: &Fact) {
 
 /// The same under a title.
 pub(super) fn listed(state: &mut State, title: String, fact: &Fact) {
-    if fact.of.is_empty() {
-        state.notice = Some(Notice::hint(format!(
-            "“{title}” is told on this page; no other record stands behind it"
-        )));
+    if fact.of.is_empty() && fact.pieces.is_empty() {
+        let why = match fact.number {
+            0 => "nothing stands behind it yet",
+            _ => "it is told on this page, and no other record stands behind it",
+        };
+        state.notice = Some(Notice::hint(format!("“{title}”: {why}")));
         return;
     }
-    let options = fact.of.iter().map(|key| {
+    let today = state.today;
+    let records = fact.of.iter().map(|key| {
         let told = naming::told(&state.book, *key);
-        Choosable::new(told, Action::Visit(*key)).with_word(naming::kind_and_day(
-            &state.book,
-            *key,
-            state.today,
-        ))
+        let word = naming::kind_and_day(&state.book, *key, today);
+        let on = naming::day_of(&state.book, *key);
+        let line = Choosable::new(told, Action::Visit(*key));
+        (on, line.with_word(word))
     });
-    let choice = Choice::new(title, options.collect());
+    let pieces = fact.pieces.iter().map(|piece| {
+        let line = Choosable::new(piece.words.as_str(), Action::Visit(piece.of));
+        (Some(piece.on), line.with_word(day::near(piece.on, today)))
+    });
+    let mut lines: Vec<(Option<Day>, Choosable)> = records.chain(pieces).collect();
+    if !fact.of.is_empty() && !fact.pieces.is_empty() {
+        lines.sort_by_key(|(on, _)| Reverse(*on));
+    }
+    let options = lines.into_iter().map(|(_, line)| line).collect();
+    let choice = Choice::new(title, options);
     state.overlays.push(Overlay::Choice(choice));
 }
 

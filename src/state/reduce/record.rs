@@ -17,7 +17,7 @@ use crate::state::line::Line;
 use crate::state::menu::About;
 use crate::state::overlay::{Confirm, Deed, Overlay};
 use crate::state::review::Fate;
-use crate::state::{Notice, Pane, Row, State};
+use crate::state::{Notice, Pane, Row, State, verb};
 
 use super::commit::act;
 use super::{layer, many, mentoring, sheet, staying};
@@ -196,9 +196,9 @@ pub(super) fn edit(state: &mut State, moment: &Moment) {
     };
     leave_marked(state);
     open_form(state, record, false, moment);
-    let is_debrief = state.selected().and_then(|row| row.kind) == Some(RowKind::Debrief);
+    let looks_back = verb::looks_back(state);
     if let Some(Overlay::Form(form)) = state.overlays.last_mut()
-        && is_debrief
+        && looks_back
     {
         let learned = form.entries.iter().position(|it| it.label == "Learned");
         form.at = learned.unwrap_or_default();

@@ -2,7 +2,9 @@
 
 use crate::book::extra::Extra;
 use crate::book::introduction::{IntroductionState, IntroductionStep};
-use crate::book::{Edit, Id, Interaction, Introduction, Kind, Moment};
+use crate::book::{Contact, Edit, Id, Interaction, Introduction, Key, Kind, Moment};
+use crate::insight::fact::Fact;
+use crate::insight::introductions;
 use crate::insight::matches::Match;
 use crate::insight::naming;
 use crate::language::capture::Purpose;
@@ -14,7 +16,7 @@ use crate::state::sheet::{Question, Sheet};
 use crate::state::{State, View};
 
 use super::commit::commit;
-use super::{line, moving, record};
+use super::{asking, line, moving, record};
 
 pub(super) fn open(state: &mut State, question: Question) {
     let sheet = Sheet::new(question, &state.book, state.today);
@@ -22,8 +24,21 @@ pub(super) fn open(state: &mut State, question: Question) {
     state.scroll = 0;
 }
 
-/// Opens the record that the selected line leads to.
+/// Opens the record that the selected line leads to. Of two who should meet, shows both, and the introductions
+/// that weigh on them.
 pub(super) fn follow(state: &mut State) -> bool {
+    if let Some(it) = meeting(state) {
+        let two = [it.seeker, it.giver];
+        let name = |id: Id<Contact>| state.book.name(id.into()).unwrap_or_default();
+        let title = format!("{} and {}", name(it.seeker), name(it.giver));
+        let loads = two
+            .iter()
+            .filter_map(|id| introductions::load(&state.book, *id, state.today));
+        let asked = loads.flat_map(|load| load.of);
+        let of = two.iter().map(|id| Key::of(*id)).chain(asked).collect();
+        asking::listed(state, title, &Fact::count("behind it", of));
+        return true;
+    }
     let Some(View::Sheet(sheet)) = &state.view else {
         return false;
     };

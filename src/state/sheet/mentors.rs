@@ -10,7 +10,7 @@ use crate::language::day;
 pub(super) fn parts(book: &Book, today: Day) -> Vec<Part> {
     let tracks = mentors::tracks(book, today);
     if tracks.is_empty() {
-        let note = "Nobody is on the mentor track yet. ‹progress› on a contact puts them there.";
+        let note = "Nobody is on the mentor track yet. ‹progress› on a contact puts them there";
         return vec![Part {
             note: note.to_owned(),
             ..Part::default()
