@@ -217,7 +217,7 @@ fn who_looks_for_what_somebody_offers_is_proposed_and_introduced_with_one_key() 
     assert_eq!(lines(&desk).1, all - 2, "nor is what was put away");
     desk.keys("u u");
     assert_eq!(lines(&desk), (place, all));
-    desk.keys("g enter")
+    desk.keys("g enter enter")
         .sees("last talk")
         .keys("esc")
         .sees("Who should meet");
@@ -310,8 +310,8 @@ fn the_page_of_a_follow_up_says_what_went_to_and_fro_and_where() {
 fn both_who_should_meet_and_what_weighs_on_them_stand_behind_a_proposal() {
     let mut desk = Desk::demo();
     desk.keys("O j j enter")
-        .sees("Oleksandra Melnyk and Kwame Mensah")
-        .sees("> Oleksandra Melnyk")
+        .sees("╭ Kwame Mensah and Yusuf Demir ")
+        .sees("> Kwame Mensah")
         .sees("introduction · ");
-    desk.keys("j enter").sees("Contact").sees("Kwame Mensah");
+    desk.keys("j enter").sees("Contact").sees("Yusuf Demir");
 }
