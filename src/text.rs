@@ -14,7 +14,7 @@ pub use clean::{clean, clean_lines, is_plain};
 pub use find::{excerpt, find};
 pub use fuzzy::Fuzzy;
 pub use measure::{fit, fit_with, pad, width, wrap};
-pub use nearest::nearest;
+pub use nearest::{is_slip, nearest};
 pub use parts::wrap_parts;
 pub use rows::rows;
 

@@ -43,6 +43,12 @@ fn platforms_are_sorted_by_what_came_of_them() {
     assert_eq!(first(&desk), "Northgate Payments");
     desk.keys(",").sees("most people first");
     assert_eq!(first(&desk), "Platform Engineering Slack");
+    desk.keys(",").sees("most talks first");
+    assert_eq!(first(&desk), "Platform Engineering Slack");
+    desk.keys(",").sees("most introductions first");
+    assert_eq!(first(&desk), "Platform Engineering Slack");
+    desk.keys(",").sees("most engaged first");
+    assert_eq!(first(&desk), "LinkedIn");
     desk.keys(",").sees("last engaged first");
     assert_eq!(first(&desk), "Platform Engineering Slack");
     desk.keys(",").sees("Platforms: by name");

@@ -202,3 +202,18 @@ fn the_key_for_the_debrief_is_told_and_found() {
     desk.types("/debrief").keys("enter").sees("e debrief");
     desk.keys("esc").types("?debrief").sees("write its debrief");
 }
+
+#[test]
+fn a_name_that_may_be_a_slip_is_asked_about_afterwards() {
+    let mut records = Records::new();
+    contact(&mut records, "Kwame Mensah", |_| {});
+    event(&mut records, "RustConf", 0, |_| {});
+    let mut desk = Desk::with(&records.book());
+    desk.keys("3 c").types("Kwame Mensa: payments");
+    desk.sees("(new, or Kwame Mensah? asked afterwards)");
+    desk.keys("enter esc =")
+        .sees("“Kwame Mensa”: who is it?")
+        .keys("enter");
+    desk.misses("in doubt");
+    assert_eq!(desk.file().all::<Contact>().len(), 1);
+}

@@ -200,3 +200,10 @@ fn a_habit_is_missed_when_its_week_is_over_and_not_before() {
     let told = shell.does(&["--demo", "show", "Show up"]);
     assert!(told.contains("0 of 2 engagements this week"), "{told}");
 }
+
+#[test]
+fn what_was_done_on_a_platform_is_found_by_its_words() {
+    let mut desk = Desk::demo();
+    desk.types(":five questions before").keys("enter");
+    desk.sees("LinkedIn").sees("Last engaged");
+}

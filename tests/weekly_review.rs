@@ -204,3 +204,12 @@ fn the_week_is_copied_as_the_page_that_the_command_prints() {
             .starts_with("# The week of 9 November 2026")
     );
 }
+
+#[test]
+fn what_was_answered_is_found_and_leads_to_its_week() {
+    let mut desk = Desk::demo();
+    desk.types(":ngozi, an afternoon").sees("weekly review");
+    desk.keys("enter")
+        .sees("red pen")
+        .sees("What moved a goal?");
+}

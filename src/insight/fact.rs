@@ -43,6 +43,13 @@ impl Fact {
         }
     }
 
+    /// The same with records beside those that are counted, as its words tell of them, too.
+    #[must_use]
+    pub fn beside(mut self, others: Vec<Key>) -> Self {
+        self.of.extend(others);
+        self
+    }
+
     /// The same in other words.
     #[must_use]
     pub fn said(self, words: impl Into<String>) -> Self {

@@ -20,7 +20,7 @@ pub fn told_on(book: &Book, key: Key, day: Day) -> String {
     }
 }
 
-/// Something done on a platform, in a line: "comment on LinkedIn: the five questions".
+/// Something done on a platform, in a line: "comment on Meetup: the five questions".
 pub fn done_on(platform: &str, kind: EngagementKind, what: &str) -> String {
     match what {
         "" => format!("{kind} on {platform}"),

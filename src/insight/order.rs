@@ -40,15 +40,21 @@ pub enum Order {
     Person,
     /// From where most contacts came.
     Contacts,
-    /// Where most of them became two-way.
+    /// Where the greatest part of them became two-way.
     TwoWay,
+    /// Where most was talked.
+    Talks,
+    /// Where most introductions came from.
+    Introductions,
+    /// Where most was done.
+    Engagements,
     /// Where something was done last.
     Engaged,
 }
 
 impl Order {
     /// All of them.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 13] = [
         Self::Name,
         Self::Silence,
         Self::LastWord,
@@ -58,6 +64,9 @@ impl Order {
         Self::Person,
         Self::Contacts,
         Self::TwoWay,
+        Self::Talks,
+        Self::Introductions,
+        Self::Engagements,
         Self::Engaged,
     ];
 
@@ -73,6 +82,9 @@ impl Order {
             Self::Person => "person",
             Self::Contacts => "contacts",
             Self::TwoWay => "two-way",
+            Self::Talks => "talks",
+            Self::Introductions => "introductions",
+            Self::Engagements => "engagements",
             Self::Engaged => "engaged",
         }
     }
@@ -94,13 +106,24 @@ impl Order {
             Self::Person => "by person",
             Self::Contacts => "most people first",
             Self::TwoWay => "most two-way first",
+            Self::Talks => "most talks first",
+            Self::Introductions => "most introductions first",
+            Self::Engagements => "most engaged first",
             Self::Engaged => "last engaged first",
         }
     }
 
     /// Whether it is one of those by what came of a platform.
     pub const fn is_of_yield(self) -> bool {
-        matches!(self, Self::Contacts | Self::TwoWay | Self::Engaged)
+        matches!(
+            self,
+            Self::Contacts
+                | Self::TwoWay
+                | Self::Talks
+                | Self::Introductions
+                | Self::Engagements
+                | Self::Engaged
+        )
     }
 
     /// Where a platform stands in this order by what came of it.
@@ -108,7 +131,15 @@ impl Order {
         let most = |number: usize| i64::try_from(number).map_or(i64::MIN, |number| -number);
         match self {
             Self::Contacts => most(of.contacts.len()),
-            Self::TwoWay => most(of.two_way.len()),
+            // In parts of ten thousand, and of equal parts the one of more people.
+            Self::TwoWay => {
+                let part = of.two_way.len().saturating_mul(10_000);
+                let part = part.checked_div(of.settled()).unwrap_or_default();
+                most(part.saturating_mul(10_000).saturating_add(of.settled()))
+            }
+            Self::Talks => most(of.conversations.len()),
+            Self::Introductions => most(of.introductions.len()),
+            Self::Engagements => most(of.engagements),
             _ => of
                 .last_engaged
                 .map_or(i64::MAX, |on| -i64::from(on.num_days_from_ce())),
@@ -124,7 +155,13 @@ impl Order {
             last.map(|(day, _)| i64::from(day.num_days_from_ce()))
         };
         match self {
-            Self::Name | Self::Contacts | Self::TwoWay | Self::Engaged => (0, name()),
+            Self::Name
+            | Self::Contacts
+            | Self::TwoWay
+            | Self::Talks
+            | Self::Introductions
+            | Self::Engagements
+            | Self::Engaged => (0, name()),
             Self::Silence => (word().unwrap_or(i64::MAX), name()),
             Self::LastWord => (word().map_or(i64::MAX, |day| -day), name()),
             Self::Company => {

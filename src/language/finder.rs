@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use crate::book::{
     Book, Contact, Entry, Event, FollowUp, Goal, Id, Interaction, Introduction, Key, Platform,
-    Resource,
+    Resource, Review,
 };
 use crate::text::{self, Fuzzy};
 
@@ -107,7 +107,8 @@ fn saying(book: &Book, typed: &str, already: &[Found]) -> Vec<Found> {
         .chain(newest::<Goal>(book))
         .chain(newest::<Platform>(book))
         .chain(newest::<Resource>(book))
-        .chain(newest::<Introduction>(book));
+        .chain(newest::<Introduction>(book))
+        .chain(newest::<Review>(book));
     keys.filter(|key| !already.iter().any(|found| found.key == *key))
         .filter_map(|key| {
             says(book, key, &words).map(|says| Found {

@@ -2,7 +2,7 @@
 
 use crate::book::{
     Book, Contact, Event, FollowUp, Goal, Id, Interaction, Introduction, Key, Kind, Platform,
-    Resource,
+    Resource, Review,
 };
 use crate::text::fold;
 
@@ -46,7 +46,8 @@ pub fn each<'a>(book: &'a Book, key: Key, see: &mut dyn FnMut(Text<'a>)) {
         Kind::Platform => hay.platform(Id::new(key.id)),
         Kind::Resource => hay.resource(Id::new(key.id)),
         Kind::Introduction => hay.introduction(Id::new(key.id)),
-        Kind::Profile | Kind::Review | Kind::View | Kind::Conflict => {
+        Kind::Review => hay.review(Id::new(key.id)),
+        Kind::Profile | Kind::View | Kind::Conflict => {
             hay.add([book.name(key).unwrap_or_default()]);
         }
     }
@@ -133,6 +134,12 @@ impl<'a> Hay<'a, '_> {
         let Some(it) = self.book.get(id) else { return };
         self.add([&it.name, &it.why, &it.notes].map(String::as_str));
         self.tags(&it.tags);
+        self.add(it.engagements.iter().map(|one| one.what.as_str()));
+    }
+
+    fn review(&mut self, id: Id<Review>) {
+        let Some(it) = self.book.get(id) else { return };
+        self.add(it.answers.iter().map(|answer| answer.answer.as_str()));
     }
 
     fn introduction(&mut self, id: Id<Introduction>) {

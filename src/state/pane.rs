@@ -91,7 +91,14 @@ impl Pane {
                 Order::Newest,
             ],
             Self::Events | Self::Goals => &[Order::Name, Order::Newest],
-            Self::Platforms => &[Order::TwoWay, Order::Contacts, Order::Engaged],
+            Self::Platforms => &[
+                Order::TwoWay,
+                Order::Contacts,
+                Order::Talks,
+                Order::Introductions,
+                Order::Engagements,
+                Order::Engaged,
+            ],
             Self::Introductions | Self::Resources => &[Order::Person, Order::Name],
         }
     }

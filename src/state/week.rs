@@ -47,7 +47,8 @@ impl Week {
         Self::of(ground, week::to_look_at(ground.book, ground.today))
     }
 
-    fn of(ground: &Ground, monday: Day) -> Self {
+    /// The week that begins on a Monday.
+    pub(super) fn of(ground: &Ground, monday: Day) -> Self {
         let found = week::of(ground.book, ground.tally, ground.agenda, monday);
         let review = week::answers(ground.book, monday);
         let answer = |question: &str| review.map_or("", |it| it.answer(question)).to_owned();

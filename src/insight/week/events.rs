@@ -40,7 +40,8 @@ fn attended(look: &Look) -> Fact {
         0 => went,
         met => format!("{went}, met {}", count(met, "person", "people")),
     };
-    Fact::count("attended", of).said(words)
+    let people = events.iter().flat_map(|it| it.captured.iter().copied());
+    Fact::count("attended", of).said(words).beside(keys(people))
 }
 
 fn ahead(look: &Look) -> Fact {

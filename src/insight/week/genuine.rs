@@ -21,9 +21,12 @@ pub(super) fn chapter(look: &Look) -> Chapter {
         count(with.len(), "person", "people"),
         both_ways.len()
     );
+    let talks = Fact::count("talks", all)
+        .said(words)
+        .beside(keys(with.iter().copied()));
     Chapter {
         strategy: Strategy::Genuine,
-        done: vec![Fact::count("talks", all).said(words)],
+        done: vec![talks],
         slipped: vec![unknown(look, &with)],
         next: vec![nothing_to_ask(look)],
     }

@@ -10,7 +10,7 @@ use crate::text::fold;
 
 use super::draft::{Draft, LogDraft, Noted, Person, Place, Promise, Who};
 use super::parts::Word;
-use super::people::{Meant, Scene, in_words};
+use super::people::{Meant, Scene, in_words, nearly};
 use super::{Doubt, Reading, Role, contact, who};
 
 /// Within how many days somebody met at an event is written to.
@@ -41,6 +41,10 @@ pub(super) fn captured(
         Some(Meant::One(key)) if is_elsewhere(key, &person, setting) => {
             Some(Meant::Several(vec![key]))
         }
+        None | Some(Meant::Stranger) => match nearly(&person.name, setting) {
+            near if near.is_empty() => known,
+            near => Some(Meant::Several(near)),
+        },
         known => known,
     };
     let who = match known {

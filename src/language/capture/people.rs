@@ -7,7 +7,7 @@ use std::ops::Deref;
 
 use crate::book::{Book, Contact, Key, Kind};
 use crate::language::reference::{self, starts_a_word};
-use crate::text::fold;
+use crate::text::{fold, is_slip};
 
 use super::parts::{Word, joined, span};
 use super::{Doubt, Setting, who};
@@ -228,6 +228,15 @@ pub(super) fn namesake(name: &str, scene: &Scene) -> Option<Key> {
     let wanted = fold(name);
     let mut names = scene.beginning(&wanted).into_iter();
     names.find(|it| it.folded == wanted).map(|it| it.key)
+}
+
+/// Those whose name the typed one may be a slip of.
+pub(super) fn nearly(name: &str, scene: &Scene) -> Vec<Key> {
+    let wanted = fold(name);
+    let near = scene.names().filter(|it| is_slip(&it.folded, &wanted));
+    let mut keys: Vec<Key> = near.map(|it| it.key).collect();
+    keys.dedup();
+    keys
 }
 
 /// The first word as names have it; nothing for what begins no name.

@@ -1,6 +1,6 @@
 //! Moving about: from pane to pane, from row to row, through the text of a detail.
 
-use crate::book::{self, Key};
+use crate::book::{self, Key, Review};
 use crate::state::action::Way;
 use crate::state::insights::Aim;
 use crate::state::overlay::{Overlay, Palette};
@@ -148,6 +148,11 @@ pub(super) fn show(state: &mut State, key: Key) {
 
 /// Opens a record. A record that no pane shows leads to the first person it is about.
 pub(super) fn visit(state: &mut State, key: Key) {
+    let review = key.id().and_then(|id| state.book.get::<Review>(id));
+    if let Some(monday) = review.map(|review| review.week) {
+        super::week::visit(state, monday);
+        return;
+    }
     let mut trail = std::mem::take(&mut state.trail);
     trail.push(Stop::of(state));
     show(state, key);

@@ -1,7 +1,7 @@
 //! The weekly review: opening it, turning its pages week by week, and going from a line to the records that make
 //! it or to the questions of the week.
 
-use crate::book::{Moment, Record, Review};
+use crate::book::{Day, Moment, Record, Review};
 use crate::insight::week as insight;
 use crate::state::action::Way;
 use crate::state::week::{Item, Week};
@@ -12,6 +12,12 @@ use super::{asking, record};
 pub(super) fn start(state: &mut State) {
     let week = Week::new(&state.ground());
     state.view = Some(View::Week(week));
+    state.scroll = 0;
+}
+
+/// Opens the week of a review.
+pub(super) fn visit(state: &mut State, monday: Day) {
+    state.view = Some(View::Week(Week::of(&state.ground(), monday)));
     state.scroll = 0;
 }
 

@@ -9,8 +9,11 @@ use crate::text;
 use crate::ui::Theme;
 use crate::ui::row::RowText;
 
-/// Cells from which on all columns fit beside a name.
+/// Cells from which on the columns that tell most fit beside a name.
 const WIDE: usize = 56;
+
+/// Cells from which on all of them do.
+const WIDEST: usize = 104;
 
 pub(super) fn row<'a>(
     start: RowText<'a>,
@@ -39,12 +42,19 @@ pub(super) fn row<'a>(
             .right(most_telling, theme.quiet());
     }
     let engaged = of.last_engaged.map(|on| day::ago(on, state.today));
-    let columns = format!(
-        "{:>10}  {:>10}  {:>13}",
-        people(of),
-        two_way(of),
-        engaged.unwrap_or_default()
-    );
+    let engaged = engaged.unwrap_or_default();
+    let columns = if width < WIDEST {
+        format!("{:>10}  {:>10}  {engaged:>13}", people(of), two_way(of))
+    } else {
+        format!(
+            "{:>10}  {:>15}  {:>9}  {:>8}  {:>13}  {engaged:>13}",
+            people(of),
+            shared(of),
+            some(of.conversations.len(), "talk"),
+            some(of.introductions.len(), "intro"),
+            some(of.engagements, "engagement"),
+        )
+    };
     let used = start.width() + text::width(&columns) + 1;
     let room = width.saturating_sub(used);
     let name = text::pad(&theme.fit(&text::clean(&it.name), room), room + 1);
@@ -63,5 +73,22 @@ fn two_way(of: &Yield) -> String {
     match of.two_way.len() {
         _ if of.contacts.is_empty() => String::new(),
         many => format!("{many} two-way"),
+    }
+}
+
+/// Of whom it can be told, how many became two-way.
+fn shared(of: &Yield) -> String {
+    match of.settled() {
+        0 => String::new(),
+        _ => format!("{} two-way", of.share()),
+    }
+}
+
+/// So many of something; nothing for none.
+fn some(number: usize, what: &str) -> String {
+    match number {
+        0 => String::new(),
+        1 => format!("1 {what}"),
+        many => format!("{many} {what}s"),
     }
 }
