@@ -207,3 +207,14 @@ fn what_was_done_on_a_platform_is_found_by_its_words() {
     desk.types(":five questions before").keys("enter");
     desk.sees("LinkedIn").sees("Last engaged");
 }
+
+#[test]
+fn what_the_year_came_to_leads_to_what_was_done() {
+    let mut desk = Desk::demo();
+    desk.types(":year on your").keys("enter n enter");
+    desk.sees("45 times on 43 days")
+        .sees("post on LinkedIn: moving");
+    desk.keys("esc n").sees("> LinkedIn: 10 comments");
+    desk.keys("enter").sees("On: LinkedIn, 10 comments");
+    desk.keys("esc h enter").misses("On: LinkedIn, 10 comments");
+}

@@ -1,9 +1,13 @@
 //! The year on the platforms: a calendar of what was done, and the day that is looked at.
 
+use std::cmp::Reverse;
+
 use chrono::Days;
 
 use crate::book::{Book, Day};
+use crate::insight::fact::Fact;
 use crate::insight::heat::{self, Busy, Deed, Heat};
+use crate::insight::piece::{self, Piece};
 
 /// A calendar of what was done, and the day that is looked at.
 #[derive(Debug, Clone, PartialEq)]
@@ -43,6 +47,27 @@ impl Year {
     /// How busy the year was on each platform, the busiest first.
     pub fn busy(&self) -> &[Busy] {
         &self.busy
+    }
+
+    /// How often something was done in the year, in all and on each platform, and what it was.
+    pub(super) fn facts(&self, book: &Book) -> Vec<Fact> {
+        let first = self.heat.first();
+        let of = |busy: &Busy| {
+            let platform = book.get(busy.on)?;
+            let today = self.heat.today();
+            Some(piece::engagements(platform, |on| {
+                (first..=today).contains(&on)
+            }))
+        };
+        let each = self.busy.iter().map(|busy| {
+            let name = book.name(busy.on.into()).unwrap_or_default();
+            let words = format!("{}, {}", name, busy.words());
+            Fact::with_pieces("on", Vec::new(), of(busy).unwrap_or_default()).said(words)
+        });
+        let mut all: Vec<Piece> = self.busy.iter().filter_map(of).flatten().collect();
+        all.sort_by_key(|piece| Reverse(piece.on));
+        let whole = Fact::with_pieces("done", Vec::new(), all).said(self.heat.words());
+        std::iter::once(whole).chain(each).collect()
     }
 
     /// What was done on that day.

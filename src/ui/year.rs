@@ -8,6 +8,7 @@ use ratatui::text::Line;
 use crate::keymap;
 use crate::language::day;
 use crate::state::State;
+use crate::state::reduce::asking;
 use crate::state::year::Year;
 use crate::text;
 
@@ -31,6 +32,10 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, view: &Year, th
         Line::styled(format!(" {words} "), theme.quiet())
     } else {
         Line::default()
+    };
+    let told = match asking::chosen(state) {
+        Some(0) => told.patch_style(theme.selected()),
+        _ => told,
     };
     card::edge(frame, column, (TITLE, told), "", theme);
     let inside = column.inner(Margin::new(2, 1));
@@ -79,9 +84,14 @@ fn of_day(state: &State, view: &Year, width: usize, theme: Theme) -> Vec<Line<'s
     if !view.busy().is_empty() {
         page.heading("In the year");
     }
-    for busy in view.busy() {
+    for (place, busy) in view.busy().iter().enumerate() {
         let name = state.book.name(busy.on.into()).unwrap_or_default();
-        let mark = (theme.dot().trim(), theme.quiet());
+        let is_chosen = asking::chosen(state) == Some(place + 1);
+        let mark = if is_chosen {
+            (theme.pointer(), theme.accent())
+        } else {
+            (theme.dot().trim(), theme.quiet())
+        };
         let said = format!("{name}: {}", busy.words());
         page.item(mark, &said, (&busy.times.to_string(), theme.quiet()));
     }

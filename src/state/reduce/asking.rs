@@ -35,8 +35,8 @@ pub(super) fn open(state: &mut State) {
         return;
     };
     let fact = fact.clone();
-    if let Some(View::Sheet(_)) = &state.view {
-        // What stands under a heading is about more than the selected line.
+    if let Some(View::Sheet(_) | View::Year(_)) = &state.view {
+        // What stands under a heading, or in a year, is about more than the selected row.
         listed(state, number(&fact), &fact);
     } else {
         records(state, &fact);
@@ -92,8 +92,8 @@ pub fn chosen(state: &State) -> Option<usize> {
     Some(asked.at)
 }
 
-/// The numbers on the page that is shown; on a card of triage, the reasons; of staying connected, that of the
-/// selected line; of a sheet, that of the heading.
+/// The numbers on the page that is shown, or of the year; on a card of triage, the reasons; of staying connected,
+/// that of the selected line; of a sheet, that of the heading.
 pub fn of_page(state: &State) -> Cow<'_, [Fact]> {
     if let Some(View::Triage(triage)) = &state.view {
         let card = triage.card();
@@ -112,6 +112,9 @@ pub fn of_page(state: &State) -> Cow<'_, [Fact]> {
     if let Some(View::Sheet(sheet)) = &state.view {
         let fact = sheet.part().and_then(|part| part.counted.clone());
         return fact.into_iter().collect::<Vec<Fact>>().into();
+    }
+    if let Some(View::Year(year)) = &state.view {
+        return year.facts(&state.book).into();
     }
     let key = state.subject();
     key.map(|key| state.facts(key)).unwrap_or_default()

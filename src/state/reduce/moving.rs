@@ -78,6 +78,7 @@ fn by(state: &mut State, way: Way, rows: usize) {
     } else if let Some(View::Year(year)) = &mut state.view {
         let (at, of) = year.place();
         year.go(to(at, of));
+        state.asked = None;
     } else if let Some(View::Week(week)) = &mut state.view {
         let count = week.items().count();
         week.go(to(week.cursor(), count));

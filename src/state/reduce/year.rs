@@ -7,10 +7,11 @@ use crate::state::overlay::Overlay;
 use crate::state::year::Year;
 use crate::state::{Notice, State, View};
 
-use super::moving;
+use super::{asking, moving};
 
 pub(super) fn start(state: &mut State) {
     state.view = Some(View::Year(Year::new(&state.book, state.today)));
+    state.asked = None;
     state.scroll = 0;
 }
 
@@ -21,6 +22,7 @@ pub(super) fn week(state: &mut State, way: Way) -> bool {
         return false;
     };
     let (at, of) = year.place();
+    state.asked = None;
     year.go(match way {
         Way::Up => at.saturating_sub(WEEK),
         Way::Down => (at + WEEK).min(of.saturating_sub(1)),
@@ -28,11 +30,16 @@ pub(super) fn week(state: &mut State, way: Way) -> bool {
     true
 }
 
-/// Opens the platform on which something was done that day; asks which, where there are several.
+/// Opens the platform on which something was done that day; asks which, where there are several. Where a number
+/// is chosen, shows what was done instead.
 pub(super) fn open(state: &mut State) -> bool {
     let Some(View::Year(year)) = &state.view else {
         return false;
     };
+    if asking::chosen(state).is_some() {
+        asking::open(state);
+        return true;
+    }
     let on = day::near(year.at(), state.today);
     let options = year.deeds().map(|deed| {
         let name = state.book.name(deed.on.into()).unwrap_or_default();
