@@ -116,23 +116,3 @@ impl Form {
         }
     }
 }
-
-impl Subject {
-    /// The record as it was when the form was opened, and the follow-up that a talk finishes.
-    pub(super) fn record(&self) -> (Record, Option<Id<FollowUp>>) {
-        let record = match self {
-            Self::Contact(it) => it.record(),
-            Self::Goal(it) => (**it).clone().into(),
-            Self::Event(it) => (**it).clone().into(),
-            Self::FollowUp(it) => (**it).clone().into(),
-            Self::Platform(it) => (**it).clone().into(),
-            Self::Introduction(it) => (**it).clone().into(),
-            Self::Resource(it) => (**it).clone().into(),
-            Self::Profile(it) => (**it).clone().into(),
-            Self::Review(it) => (**it).clone().into(),
-            Self::Talk(it) => return it.record(),
-            Self::Message(it) => it.record(),
-        };
-        (record, None)
-    }
-}
