@@ -90,12 +90,12 @@ fn a_talk_logged_counts_at_once() {
     let mut desk = Desk::demo();
     desk.keys("5 / l i n k enter")
         .sees("two-way      2 of 8")
-        .sees("too early    2")
+        .sees("too new      2")
         .sees("talks        16");
     desk.keys("c t")
         .line("coffee with Marek: his first week on call")
         .sees("two-way      3 of 9")
-        .sees("too early    1")
+        .sees("too new      1")
         .sees("talks        17");
     desk.keys("u").sees("talks        16");
 }
