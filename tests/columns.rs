@@ -84,6 +84,7 @@ fn leaving_imports_nothing_and_what_is_no_table_has_no_columns() {
         "BEGIN:VCARD\nVERSION:4.0\nFN:Ada\nEND:VCARD\n",
     );
     desk.sees("1 new").keys("e").sees("This is no table");
+    assert!(!desk.screen().contains("e columns"), "it is no hint there");
 }
 
 #[test]

@@ -72,6 +72,18 @@ impl Preview {
         exchange::program(self.delivery.system, &self.name)
     }
 
+    /// Whether it may be a table, whose columns can be said; of an archive the disk tells.
+    pub fn has_columns(&self) -> bool {
+        let is_of_table = ["csv", "google", "outlook", "linkedin", "netgrow"];
+        let Delivery {
+            system,
+            is_own,
+            is_of_known,
+            ..
+        } = &self.delivery;
+        is_of_table.contains(system) && !is_own && !is_of_known
+    }
+
     /// The place of the selected line.
     pub fn cursor(&self) -> usize {
         self.cursor

@@ -39,6 +39,11 @@ pub(super) fn allow(state: &State, action: &Action) -> Option<Result<(), String>
             Some(_) => return Some(Ok(())),
             None => "Only of new work a follow-up is made",
         },
+        (Some(View::Import(preview)), Action::Import(Importing::AskColumns))
+            if !preview.has_columns() =>
+        {
+            "This is no table: there are no columns to say anything of"
+        }
         (Some(View::Columns(columns)), Action::Accept)
             if state.overlays.is_empty() && !columns.names() =>
         {
