@@ -115,6 +115,11 @@ impl Book {
         &self.tables
     }
 
+    /// The records alone.
+    pub fn into_tables(self) -> Tables {
+        self.tables
+    }
+
     /// Whether there is no record at all.
     pub fn is_empty(&self) -> bool {
         Kind::ALL.iter().all(|kind| self.tables.count(*kind) == 0)

@@ -2,6 +2,7 @@
 
 mod meetings;
 
+use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -79,17 +80,21 @@ impl Import {
         out::progress("Saving …");
         // The next fold keeps the data as it is now as a backup.
         store::fold(place.folder()).inspect_err(|_| out::progress(""))?;
+        let has_people = !plan.contacts.is_empty();
+        // Planned anew only where others changed the data meanwhile.
+        let ready = Cell::new(Some(plan));
         let change = desk.edit(|book, moment| {
+            let plan = ready.take().unwrap_or_else(|| planned(book, moment));
             Ok(Edit::Import(Box::new(Imported {
                 from: program(delivery.system, &name),
-                records: planned(book, moment).records(),
+                records: plan.records(),
             })))
         });
         out::progress("");
         let change = change?;
         if !self.json {
             let mut says = format!("{}.", change.describe());
-            if !delivery.is_own && !plan.contacts.is_empty() {
+            if !delivery.is_own && has_people {
                 says.push_str(
                     " None of them makes reminders until you decide how often to be in touch;",
                 );

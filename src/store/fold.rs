@@ -28,7 +28,7 @@ pub fn fold(folder: &Path) -> Result<(), StoreError> {
 
 pub(super) fn fold_on<D: Disk>(disk: &D, place: &Place) -> Result<(), StoreError> {
     for round in 0..TRIES {
-        let read = replay::read(place)?;
+        let mut read = replay::read(place)?;
         let is_folded = read.tail.length == 0;
         let others_do = round >= ENOUGH;
         if !read.is_stale && (is_folded || others_do) {
@@ -36,7 +36,7 @@ pub(super) fn fold_on<D: Disk>(disk: &D, place: &Place) -> Result<(), StoreError
         }
         let target = place.target()?;
         let temporary = beside(&target);
-        let written = write(disk, &target, &temporary, &read);
+        let written = write(disk, &target, &temporary, &mut read);
         let outcome = written.and_then(|body| swap(disk, place, &target, &temporary, &read, body));
         if !matches!(outcome, Ok(true)) {
             let _ = disk.remove(&temporary);
@@ -48,18 +48,17 @@ pub(super) fn fold_on<D: Disk>(disk: &D, place: &Place) -> Result<(), StoreError
     Err(StoreError::Locked { path: place.lock() })
 }
 
-/// Writes the new file beside the old one; gives the checksum of its body.
+/// Writes the new file beside the old one, out of the book that was read; gives the checksum of its body.
 fn write<D: Disk>(
     disk: &D,
     target: &Path,
     temporary: &Path,
-    read: &Read,
+    read: &mut Read,
 ) -> Result<u64, StoreError> {
     let refused = |error| StoreError::write(target, error);
     let contents = Contents {
-        tables: read.book.tables().clone(),
-        extra: read.rest.extra.clone(),
-        aside: read.rest.aside.clone(),
+        tables: std::mem::take(&mut read.book).into_tables(),
+        ..std::mem::take(&mut read.rest)
     };
     let bytes = base::write(&contents, read.tail.sequence, read.tail.chain).map_err(refused)?;
     disk.create(temporary, &bytes).map_err(refused)?;
