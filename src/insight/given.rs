@@ -1,38 +1,40 @@
 //! By what short name a list speaks of somebody: the given name where nobody else has it, with the first letter of the
 //! last name where somebody does, and the whole name where even that is somebody else's.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use super::wording::given_name;
-use crate::book::{Book, Contact, Id};
+use crate::book::{Book, ById, Contact, Id};
 
 /// The short names of those for whom the given name would not do.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ShortNames {
-    longer: BTreeMap<Id<Contact>, String>,
+    longer: ById<Contact, String>,
 }
 
 impl ShortNames {
     /// The short names of all in a book.
     pub fn of(book: &Book) -> Self {
-        let all = book.all::<Contact>().values();
-        let mut named: Vec<(&str, &Contact)> = all
-            .filter(|it| !it.archived)
-            .map(|it| (given_name(&it.name), it))
-            .collect();
-        named.sort_unstable_by_key(|(given, it)| (*given, it.id));
-        let alike = named.chunk_by(|(one, _), (other, _)| one == other);
-        let mut longer = BTreeMap::new();
-        for group in alike.filter(|group| group.len() > 1) {
-            let short: Vec<String> = group
-                .iter()
-                .map(|(given, it)| with_letter(given, &it.name))
-                .collect();
-            for ((_, it), name) in group.iter().zip(&short) {
-                let is_only = short.iter().filter(|other| *other == name).count() == 1;
-                let name = if is_only { name } else { &it.name };
-                longer.insert(it.id, name.clone());
-            }
+        let all = || {
+            let all = book.all::<Contact>().values().filter(|it| !it.archived);
+            all.map(|it| (it, given_name(&it.name)))
+        };
+        let mut given: HashMap<&str, usize> = HashMap::new();
+        let mut lettered: HashMap<(&str, Option<char>), usize> = HashMap::new();
+        for (it, name) in all() {
+            *given.entry(name).or_default() += 1;
+            *lettered.entry((name, letter(name, &it.name))).or_default() += 1;
+        }
+        let mut longer = ById::default();
+        for (it, name) in all().filter(|(_, name)| given.get(name) > Some(&1)) {
+            let letter = letter(name, &it.name);
+            let short = match letter {
+                Some(letter) if lettered.get(&(name, Some(letter))) == Some(&1) => {
+                    format!("{name} {letter}.")
+                }
+                _ => it.name.clone(),
+            };
+            longer.insert(it.id, short);
         }
         Self { longer }
     }
@@ -44,13 +46,10 @@ impl ShortNames {
     }
 }
 
-/// "Ana L." for "Ana Lima"; who has one name only keeps it.
-fn with_letter(given: &str, name: &str) -> String {
-    let last = name.split_whitespace().next_back().unwrap_or_default();
-    match last.chars().next() {
-        Some(letter) if last != given => format!("{given} {letter}."),
-        _ => name.to_owned(),
-    }
+/// The letter that makes "Ana L." of "Ana Lima"; who has one name only has none.
+fn letter(given: &str, name: &str) -> Option<char> {
+    let last = name.split_whitespace().next_back()?;
+    last.chars().next().filter(|_| last != given)
 }
 
 #[cfg(test)]
