@@ -164,3 +164,14 @@ fn a_day_that_is_not_there_is_refused_with_its_year_too() {
     }
     shell.does(&["add", "event", "ZZ 28 feb 2027"]);
 }
+
+#[test]
+fn what_is_made_in_one_act_has_short_ids_all_the_same() {
+    let shell = known();
+    shell.does(&["log", "coffee with Raj Patel: looms >fri send the deck"]);
+    for kind in ["interactions", "follow-ups"] {
+        let listed = shell.does(&["list", kind]);
+        let id = listed.split_whitespace().next_back().unwrap();
+        assert!(id.len() < 8, "{listed}");
+    }
+}

@@ -95,7 +95,10 @@ impl<'de, T> Deserialize<'de> for Id<T> {
     }
 }
 
-/// Coins ids. Two mints made from the same moment coin the same ids in the same order, which is what
+/// The golden ratio of 32 bits, an odd number: times it, no two counts are the same, and near ones lie far apart.
+const SPREAD: u32 = 0x9e37_79b1;
+
+/// Coins ids, each with an end of its own, by which people tell them apart. Two mints made from the same moment coin the same ids in the same order, which is what
 /// makes a replay of actions equal; so take one mint for each action and use it for all of its ids.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Mint {
@@ -127,7 +130,8 @@ impl Mint {
 
     /// The next id. After 4,096 ids the millisecond moves on, so order and uniqueness are kept.
     pub fn id<T>(&mut self) -> Id<T> {
-        let [s0, s1, s2, s3, s4, s5, s6, s7] = self.seed.to_be_bytes();
+        let spread = u32::from(self.coined).wrapping_mul(SPREAD);
+        let [s0, s1, s2, s3, s4, s5, s6, s7] = (self.seed ^ u64::from(spread)).to_be_bytes();
         let [high, low] = (self.coined & 0x0fff).to_be_bytes();
         let random = [high, low, s0, s1, s2, s3, s4, s5, s6, s7];
         let uuid = uuid::Builder::from_unix_timestamp_millis(self.millis, &random).into_uuid();
@@ -148,6 +152,9 @@ mod tests {
         let mut mint = Mint::new(1_700_000_000_000, 7);
         let ids: Vec<Id<()>> = (0..10_000).map(|_| mint.id()).collect();
         assert!(ids.windows(2).all(|pair| pair[0] < pair[1]));
+        let end = |id: &Id<()>| id.uuid().as_u128() & 0xffff_ffff;
+        let ends: std::collections::BTreeSet<u128> = ids.iter().map(end).collect();
+        assert_eq!(ends.len(), ids.len());
     }
 
     #[test]

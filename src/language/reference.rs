@@ -191,7 +191,7 @@ pub(super) fn starts_a_word(name: &str, said: &str) -> bool {
 }
 
 /// The shortest end of the id, or beginning where that is shorter, that no other record has, of whatever kind,
-/// and that is no day in a sentence, as “920d” is; at least four digits. Ids made in the same minute begin alike, those of one import end alike.
+/// and that is no day in a sentence, as “920d” is; at least four digits. Ids made in the same minute begin alike.
 pub fn short_id(book: &Book, key: Key) -> String {
     ShortIds::new(book).of(key)
 }
