@@ -13,8 +13,8 @@ use crate::language::day::length;
 /// For how many days a decision stands before another cadence is proposed.
 pub const REST: u32 = 120;
 
-/// The cadences that are proposed, in the order of the menu.
-const LADDER: [(u16, Unit); 7] = [
+/// The cadences that are proposed and can be chosen from, the most frequent first.
+pub const LADDER: [(u16, Unit); 7] = [
     (1, Unit::Week),
     (2, Unit::Week),
     (1, Unit::Month),

@@ -4,8 +4,8 @@
 use crate::book::contact::Stage;
 use crate::book::introduction::IntroductionState;
 use crate::book::platform::EngagementKind;
-use crate::book::span::Unit;
 use crate::book::{Cadence, Contact, Introduction, Span};
+use crate::insight::tempo::LADDER;
 
 use super::State;
 use super::action::{Action, Until};
@@ -82,16 +82,7 @@ fn snooze() -> Vec<Action> {
 }
 
 fn cadence() -> Vec<Action> {
-    let spans = [
-        (1, Unit::Week),
-        (2, Unit::Week),
-        (1, Unit::Month),
-        (6, Unit::Week),
-        (3, Unit::Month),
-        (6, Unit::Month),
-        (1, Unit::Year),
-    ];
-    let spans = spans.into_iter();
+    let spans = LADDER.into_iter();
     let every = spans.filter_map(|(count, unit)| Span::new(count, unit));
     let every = every.map(Cadence::Every);
     every.chain([Cadence::Ambient]).map(Action::Keep).collect()
