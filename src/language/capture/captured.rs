@@ -10,7 +10,8 @@ use crate::text::fold;
 
 use super::draft::{Draft, LogDraft, Noted, Person, Place, Promise, Who};
 use super::parts::Word;
-use super::people::{Meant, Scene, in_words, nearly};
+use super::people::{Meant, in_words, nearly};
+use super::scene::Scene;
 use super::{Doubt, Reading, Role, contact, who};
 
 /// Within how many days somebody met at an event is written to.

@@ -5,7 +5,8 @@ use crate::text::{clean, fold};
 
 use super::draft::{Draft, Noted, Person};
 use super::parts::{Word, at_colon, joined, span};
-use super::people::{Scene, namesake};
+use super::people::namesake;
+use super::scene::Scene;
 use super::{Doubt, Reading, Role};
 
 pub(super) fn read(words: &[Word], noted: Noted, setting: &Scene, reading: &mut Reading) -> Draft {

@@ -14,7 +14,8 @@ use crate::text::{clean, fold};
 use super::draft::{Draft, FollowUpDraft, Noted};
 use super::noted::in_a_week;
 use super::parts::{Word, joined, span};
-use super::people::{Meant, Scene, ambiguous, called, longest, longest_whole, whole_words};
+use super::people::{Meant, ambiguous, called, longest, longest_whole, whole_words};
+use super::scene::Scene;
 use super::{Doubt, Reading, Role, when, who};
 
 /// Whose move an arrow at the start says it is, and the line with a blank in its place.

@@ -6,7 +6,8 @@ use crate::text::{clean, fold};
 
 use super::draft::{Draft, IntroductionDraft, Person, Who};
 use super::parts::{Word, at_colon, joined, span};
-use super::people::{Meant, Scene, ambiguous, longest, name_of};
+use super::people::{Meant, ambiguous, longest, name_of};
+use super::scene::Scene;
 use super::{Doubt, Reading, Role, who};
 
 pub(super) fn read(words: &[Word], setting: &Scene, reading: &mut Reading) -> Draft {

@@ -9,7 +9,7 @@ use super::captured::captured;
 use super::channel::channel_of;
 use super::draft::{Draft, LogDraft, Noted, Who};
 use super::parts::{Word, at_colon, joined, span};
-use super::people::Scene;
+use super::scene::Scene;
 use super::sentence::Sentence;
 use super::{Doubt, Reading, Role, who};
 

@@ -1,15 +1,14 @@
 //! Finding people in a line: by name, alias or a part of either that starts a word, without accents and
 //! case. A name that could mean several is asked about; who was talked to last is offered first.
 
-use std::cell::OnceCell;
 use std::cmp::Reverse;
-use std::ops::Deref;
 
-use crate::book::{Book, Contact, Key, Kind};
-use crate::language::reference::{self, starts_a_word};
+use crate::book::{Key, Kind};
+use crate::language::reference;
 use crate::text::{fold, is_slip};
 
 use super::parts::{Word, joined, span};
+use super::scene::{Name, Scene};
 use super::{Doubt, Setting, who};
 
 /// The most words a name is looked for in.
@@ -25,71 +24,6 @@ pub(super) enum Meant {
     /// Nobody: it begins as a name does, and goes on in one that nobody of that name has, as "Raj Kumar" does
     /// where only Raj Patel is known.
     Stranger,
-}
-
-/// What a line is read by, with everybody's names folded once they are looked for: a line is read anew
-/// with each key, and looks in many places.
-pub(super) struct Scene<'a> {
-    setting: &'a Setting<'a>,
-    names: OnceCell<Vec<Name>>,
-}
-
-/// A name or an alias, folded.
-struct Name {
-    folded: String,
-    key: Key,
-}
-
-impl<'a> Scene<'a> {
-    pub(super) fn new(setting: &'a Setting<'a>) -> Self {
-        Self {
-            setting,
-            names: OnceCell::new(),
-        }
-    }
-
-    fn names(&self) -> impl Iterator<Item = &Name> {
-        let names = self.names.get_or_init(|| names(self.setting.book));
-        names.iter()
-    }
-
-    /// The names in which a word begins with this.
-    fn beginning(&self, word: &str) -> Vec<&Name> {
-        self.names()
-            .filter(|name| starts_a_word(&name.folded, word))
-            .collect()
-    }
-
-    /// Whether a word of somebody's name begins with this.
-    fn has(&self, key: Key, word: &str) -> bool {
-        let mut names = self.names().filter(|name| name.key == key);
-        names.any(|name| starts_a_word(&name.folded, word))
-    }
-}
-
-impl<'a> Deref for Scene<'a> {
-    type Target = Setting<'a>;
-
-    fn deref(&self) -> &Self::Target {
-        self.setting
-    }
-}
-
-fn names(book: &Book) -> Vec<Name> {
-    let contacts = book.all::<Contact>().values();
-    let contacts = contacts.filter(|contact| !contact.archived);
-    let named = |contact: &Contact| {
-        let key = Key::of(contact.id);
-        let names = std::iter::once(&contact.name).chain(&contact.aliases);
-        let names: Vec<Name> = names
-            .map(|name| Name {
-                folded: fold(name),
-                key,
-            })
-            .collect();
-        names
-    };
-    contacts.flat_map(named).collect()
 }
 
 /// How well a phrase names a contact, the best last.

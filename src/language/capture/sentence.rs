@@ -9,7 +9,8 @@ use crate::text::{clean, fold};
 use super::channel::{channel_of, how};
 use super::draft::{Person, Who};
 use super::parts::{Word, joined, span};
-use super::people::{Meant, NO_NAMES, Scene, ambiguous, by_id, capitals, longest, name_of};
+use super::people::{Meant, NO_NAMES, ambiguous, by_id, capitals, longest, name_of};
+use super::scene::Scene;
 use super::{Doubt, Reading, Role, when, who};
 
 /// Words that may stand before the one that says how.
