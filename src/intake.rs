@@ -1,11 +1,12 @@
 //! Files that are to be imported, read from the disk: a file as it is, the archive or the folder of a `LinkedIn`
 //! export, a folder of cards or of calendars, mail. What is in them is the matter of [`crate::exchange`].
 
+mod export;
+mod folder;
 mod mail;
+mod typed;
 
-use std::collections::{BTreeMap, HashSet};
-use std::ffi::OsStr;
-use std::fs::{self, File};
+use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
@@ -14,6 +15,8 @@ use chrono::{Local, NaiveDate};
 use crate::exchange::archive::Unopened;
 use crate::exchange::{self, Delivery, Format, Head, Here, Manner, Unreadable, archive, linkedin};
 use crate::text;
+
+pub use typed::{expanded, rest};
 
 /// How many bytes are read of a file: one more than can be taken.
 const LARGEST: u64 = (256 << 20) + 1;
@@ -83,7 +86,7 @@ pub fn read(paths: &[PathBuf], manner: &Manner) -> Result<(String, Delivery), In
     for path in paths {
         if path.is_dir() {
             is_folder = true;
-            files.extend(in_folder(path, manner.format)?);
+            files.extend(folder::files(path, manner.format)?);
         } else {
             files.push(path.clone());
         }
@@ -95,7 +98,7 @@ pub fn read(paths: &[PathBuf], manner: &Manner) -> Result<(String, Delivery), In
     };
     let delivery = match files.as_slice() {
         [file] if !is_folder => one(file, manner)?,
-        files if is_export(files, manner) => export(files, manner)?,
+        files if export::is_one(files, manner) => export::read(files, manner)?,
         [file] => one(file, manner)?,
         _ => several(&files, is_folder, manner)?,
     };
@@ -196,49 +199,6 @@ fn one(file: &Path, manner: &Manner) -> Result<Delivery, IntakeError> {
     }
 }
 
-/// A path as it is meant: with the home folder in place of its sign.
-pub fn expanded(path: &str, home: Option<&Path>) -> PathBuf {
-    match (path.strip_prefix('~'), home) {
-        (Some(""), Some(home)) => home.to_owned(),
-        (Some(rest), Some(home)) if rest.starts_with('/') => {
-            home.join(rest.trim_start_matches('/'))
-        }
-        _ => PathBuf::from(path),
-    }
-}
-
-/// How a path that is typed could go on: the rest of the name of the first folder, or file that can be imported,
-/// that begins like it; nothing where there is none.
-pub fn rest(typed: &str, home: Option<&Path>) -> String {
-    let (folder, start) = typed
-        .rfind('/')
-        .map_or(("", typed), |at| typed.split_at(at + 1));
-    if typed.is_empty() || typed == "~" {
-        return String::new();
-    }
-    let folder = if folder.is_empty() { "." } else { folder };
-    let Ok(entries) = fs::read_dir(expanded(folder, home)) else {
-        return String::new();
-    };
-    let fitting = entries.take(MOST).flatten().filter_map(|entry| {
-        let name = entry.file_name().into_string().ok()?;
-        let rest = name.strip_prefix(start)?.to_owned();
-        let is_hidden = name.starts_with('.') && !start.starts_with('.');
-        let path = entry.path();
-        let (is_folder, is_plain) = (path.is_dir(), text::clean(&name) == name);
-        let fits = !is_hidden && is_plain && (is_folder || can_be_imported(&path));
-        fits.then(|| if is_folder { format!("{rest}/") } else { rest })
-    });
-    fitting.min().unwrap_or_default()
-}
-
-/// Whether a file is of a kind that can be imported, by its name.
-fn can_be_imported(path: &Path) -> bool {
-    const KINDS: [&str; 7] = ["csv", "ics", "json", "mbox", "md", "vcf", "zip"];
-    let kind = path.extension().map(OsStr::to_ascii_lowercase);
-    kind.is_some_and(|kind| KINDS.iter().any(|it| kind == *it))
-}
-
 /// What several files bring, which are of one kind. In a folder, one that can't be read stops not the others.
 fn several(files: &[PathBuf], is_folder: bool, manner: &Manner) -> Result<Delivery, IntakeError> {
     let mut all = Delivery::default();
@@ -273,92 +233,4 @@ fn several(files: &[PathBuf], is_folder: bool, manner: &Manner) -> Result<Delive
 fn called(file: &Path) -> String {
     let name = file.file_name().unwrap_or(file.as_os_str());
     text::clean(&name.to_string_lossy()).into_owned()
-}
-
-/// Which file of an export a file is, by its name.
-fn of_export(path: &Path) -> Option<&'static str> {
-    linkedin::file_named(path.file_name()?.to_str()?)
-}
-
-/// Whether files are those of an export, and no two of them the same.
-fn is_export(files: &[PathBuf], manner: &Manner) -> bool {
-    let is_meant = manner.format.is_none_or(|it| it == Format::LinkedIn);
-    let mut found = HashSet::new();
-    let mut names = files.iter().map(|it| of_export(it));
-    let is_one_of_each = names.all(|it| it.is_some_and(|it| found.insert(it)));
-    is_meant && manner.mapping.is_none() && is_one_of_each
-}
-
-/// What the unpacked files of an export bring.
-fn export(paths: &[PathBuf], manner: &Manner) -> Result<Delivery, IntakeError> {
-    let mut files = BTreeMap::new();
-    for path in paths {
-        let name = called(path);
-        let opened = File::open(path).map_err(|error| IntakeError::Read {
-            file: name.clone(),
-            error,
-        })?;
-        let bytes = stream(opened, &name)?;
-        if let Some(file) = of_export(path)
-            && linkedin::is_file(file, &bytes)
-        {
-            files.insert(file.to_owned(), bytes);
-        }
-    }
-    if let (true, Some(first)) = (files.is_empty(), paths.first()) {
-        let folder = first.parent().unwrap_or(first);
-        let shown = text::clean(&folder.display().to_string()).into_owned();
-        return Err(IntakeError::Empty(shown));
-    }
-    linkedin::export(&files, manner).map_err(|why| IntakeError::Odd {
-        file: "Connections.csv".to_owned(),
-        why: why.to_string(),
-    })
-}
-
-/// What is to be read of a folder: the files of an export in it or one folder below, or else the cards and calendars.
-fn in_folder(folder: &Path, format: Option<Format>) -> Result<Vec<PathBuf>, IntakeError> {
-    let shown = || text::clean(&folder.display().to_string()).into_owned();
-    let mut files = entries(folder).map_err(|error| IntakeError::Read {
-        file: shown(),
-        error,
-    })?;
-    let below: Vec<PathBuf> = files.iter().filter(|it| it.is_dir()).cloned().collect();
-    for folder in below {
-        // A folder of others within it is none of ours.
-        files.extend(entries(&folder).unwrap_or_default());
-    }
-    files.retain(|it| it.is_file());
-    let is_wanted = |it: &PathBuf| {
-        let is = |kind: &str| {
-            it.extension()
-                .is_some_and(|it| it.eq_ignore_ascii_case(kind))
-        };
-        (is("vcf") && format.is_none_or(|it| it == Format::Cards))
-            || (is("ics") && format.is_none_or(|it| it == Format::Calendar))
-    };
-    let has_list = files.iter().any(|it| of_export(it) == Some(linkedin::LIST));
-    let is_export = match format {
-        None => has_list || !files.iter().any(is_wanted),
-        Some(format) => format == Format::LinkedIn,
-    };
-    if is_export {
-        files.retain(|it| of_export(it).is_some());
-    } else {
-        files.retain(is_wanted);
-    }
-    if files.is_empty() {
-        return Err(IntakeError::Empty(shown()));
-    }
-    Ok(files)
-}
-
-/// What is in a folder and not hidden, by name.
-fn entries(folder: &Path) -> io::Result<Vec<PathBuf>> {
-    let entries = fs::read_dir(folder)?.take(MOST).flatten();
-    let is_hidden = |name: &OsStr| name.as_encoded_bytes().starts_with(b".");
-    let entries = entries.filter(|it| !is_hidden(&it.file_name()));
-    let mut paths: Vec<PathBuf> = entries.map(|it| it.path()).collect();
-    paths.sort();
-    Ok(paths)
 }

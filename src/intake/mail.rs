@@ -5,7 +5,7 @@ use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 
-use super::entries;
+use super::folder::entries;
 use crate::exchange::Delivery;
 use crate::exchange::mail::{self, Mailbox};
 
