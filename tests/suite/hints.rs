@@ -1,0 +1,76 @@
+//! The hint line tells what is done with what is selected: of a person other acts come first than of an event,
+//! each in its own word, and the way back stands wherever there is one, however narrow the screen.
+
+use crate::desk::Desk;
+use crate::gallery;
+use netgrow::keymap;
+
+/// The last row of the screen.
+fn hints(desk: &Desk) -> String {
+    let buffer = desk.buffer();
+    let y = buffer.area.height - 1;
+    let row = (0..buffer.area.width).map(|x| buffer[(x, y)].symbol());
+    row.collect()
+}
+
+#[test]
+fn each_kind_of_row_has_its_own_acts_first_and_its_own_word_for_done() {
+    for (keys, first, done) in [
+        ("1", "r review   space done   c log", "space done"),
+        ("2", "c log   m message   f follow up", "space in touch"),
+        ("3", "enter open   c capture", "space attended"),
+        ("4", "enter open   f follow up", "space reached"),
+        ("5", "c log   enter open", "enter open"),
+        ("6", "space next step   P state", "space next step"),
+        ("7", "p share   m message", "p share"),
+        ("B", "space take", "D leave as it is"),
+        ("M", "space next stage", "space next stage"),
+        ("O", "i introduce", "D never"),
+    ] {
+        let mut desk = Desk::demo().size(160, 36);
+        desk.keys(keys);
+        let told = hints(&desk);
+        assert!(told.trim_start().starts_with(first), "{keys}: {told}");
+        assert!(told.contains(done), "{keys}: {told}");
+    }
+}
+
+#[test]
+fn the_way_back_is_told_wherever_there_is_one() {
+    for (name, way) in gallery::VIEWS {
+        for (width, height) in [(160, 40), (80, 24), (40, 12)] {
+            let mut desk = gallery::open(way);
+            desk.resize(width, height);
+            let Some((key, word)) = keymap::way_back(&desk.app.state) else {
+                continue;
+            };
+            let (told, back) = (hints(&desk), format!("{key} {word}"));
+            assert!(told.contains(&back), "{name} at {width}: {told}");
+        }
+    }
+}
+
+#[test]
+fn what_is_put_off_makes_room_for_the_next_and_the_queue_stays() {
+    let mut desk = Desk::demo();
+    desk.keys("s w").sees("Snoozed");
+    desk.sees(">! send the deck").keys("d").types("in 2 weeks");
+    desk.keys("enter").sees(">! ask whether");
+}
+
+#[test]
+fn what_an_event_asks_for_goes_with_the_event_alone() {
+    let mut desk = Desk::demo();
+    desk.keys("/").types("platform night");
+    desk.keys("enter D")
+        .sees("This goes once all is prepared")
+        .keys("esc 3")
+        .sees("Platform Night");
+}
+
+#[test]
+fn what_is_still_to_come_was_not_attended_yet() {
+    let mut desk = Desk::demo();
+    desk.keys("3 j space").sees("It is still to come");
+    desk.keys("k space").sees("Attended");
+}

@@ -1,0 +1,139 @@
+//! S1, define your goals: counted from real records by link or by filter, at a pace told in words and as a
+//! picture, with who serves them, what comes next and what served them last.
+
+use crate::desk::{Desk, Records};
+use crate::shell::Shell;
+use netgrow::book::Goal;
+use netgrow::book::goal::{Metric, Target};
+use netgrow::ui::Theme;
+
+#[test]
+fn a_goal_tells_its_pace_who_is_silent_and_what_comes_next() {
+    let mut desk = Desk::demo();
+    desk.keys("4 / m o v e enter enter")
+        .sees("20 of 40 conversations")
+        .sees("behind: needs 1.5 a week, you do 1.1: at this pace 22")
+        .sees("Mar 2027, 4 weeks late")
+        .sees(", the first is overdue");
+    desk.sees("Next")
+        .sees("Platform Night")
+        .sees("Silent")
+        .sees("Marek Horváth");
+    desk.sees("Served it last")
+        .sees("message on Platform Engineering Slack:")
+        .sees("welcomed Fatou");
+}
+
+#[test]
+fn every_number_of_a_goal_leads_to_the_records_that_make_it() {
+    let mut desk = Desk::demo();
+    desk.keys("4 / m o v e enter enter n enter")
+        .sees("Done: 20 of 40 conversations")
+        .sees("coffee with Ana Lima");
+    desk.keys("esc n n n enter")
+        .sees("Next: ")
+        .sees("introduction to their platform lead");
+    desk.keys("esc N enter").sees("Silent: ").keys("enter");
+    assert_eq!(desk.app.state.focus.title(), "Contacts");
+}
+
+#[test]
+fn a_talk_moves_the_goal_it_serves() {
+    let mut desk = Desk::demo();
+    desk.keys("4 / m o v e enter enter")
+        .sees("20 of 40 conversations");
+    desk.keys("c")
+        .line("coffee with Ana: the scope of her team");
+    desk.sees("21 of 40 conversations").sees("last today");
+    desk.keys("u").sees("20 of 40 conversations");
+}
+
+#[test]
+fn whom_a_filter_picks_serves_the_goal() {
+    let mut records = Records::new();
+    records.contact("Ana Lima");
+    records.contact("Raj Patel");
+    let mut desk = Desk::with(&records.book());
+    desk.keys("4 a")
+        .line("Learn how Kafka is run: 3 talks by 1 mar #streams");
+    desk.keys("e tab tab tab tab tab tab tab tab")
+        .types("silent>30d")
+        .keys("ctrl-s");
+    desk.sees("a goal is served by what stays");
+    desk.keys("ctrl-u")
+        .types("company:northwind")
+        .sees("nobody yet")
+        .keys("ctrl-s");
+    desk.keys("enter")
+        .sees("company:northwind")
+        .misses("people ");
+    desk.keys("2 / r a j enter e tab")
+        .types("Northwind")
+        .keys("ctrl-s");
+    desk.keys("c").line("coffee with Raj: how they run it");
+    desk.keys("4 enter")
+        .sees("1 of 3 conversations")
+        .sees("people       1");
+}
+
+#[test]
+fn the_picture_reads_without_colour_and_in_ascii() {
+    let plain = Theme {
+        colour: false,
+        ascii: true,
+        ..Theme::default()
+    };
+    let mut desk = Desk::demo().theme(plain);
+    let screen = desk.keys("4 / m o v e enter enter").screen();
+    let picture: Vec<&str> = screen.lines().filter(|line| line.contains("| ")).collect();
+    assert!(picture.iter().any(|line| line.contains("####")), "{screen}");
+    assert!(picture.iter().any(|line| line.contains("..")), "{screen}");
+    assert!(
+        screen.contains("today") && screen.contains("21 Feb 2027"),
+        "{screen}"
+    );
+}
+
+#[test]
+fn a_habit_is_typed_in_one_line_and_kept_by_what_is_done() {
+    let mut desk = Desk::demo();
+    desk.keys("4 a")
+        .line("Comment three times a week: 3 engagements a week @LinkedIn");
+    let book = desk.file();
+    let goal = book
+        .all::<Goal>()
+        .values()
+        .find(|it| it.title.starts_with("Comment"));
+    assert_eq!(goal.unwrap().target, Target::habit(Metric::Engagements, 3));
+    desk.sees("0 of 3").sees("0 of 3 engagements this week");
+    desk.keys("5 g c c c p c s 4").sees("3 of 3");
+    desk.keys("enter")
+        .sees("3 of 3 engagements this week")
+        .sees("this week is kept");
+    desk.keys("e").sees("3 engagements a week");
+}
+
+#[test]
+fn commands_tell_the_same() {
+    let shell = Shell::new();
+    let shown = shell.does(&["--demo", "show", "Move into"]);
+    assert!(
+        shown.contains("behind: needs 1.5 a week, you do 1.1"),
+        "{shown}"
+    );
+    assert!(shown.contains("Silent\n  no talk yet"), "{shown}");
+    let told = shell.json(&["--demo", "show", "Move into"]);
+    assert_eq!(told["progress"]["done"], 20);
+    let facts = told["facts"].as_array().unwrap();
+    let done = facts.iter().find(|fact| fact["label"] == "done").unwrap();
+    assert_eq!(done["of"].as_array().unwrap().len(), 20);
+    shell.does(&["add", "goal", "Be seen: 3 engagements a week"]);
+    let kafka = ["add", "goal", "Learn Kafka", "--filter", "topic:kafka"];
+    shell.does(&kafka);
+    let silent = ["add", "goal", "Learn Go", "--filter", "silent>30d"];
+    assert!(shell.refuses(&silent).contains("served by what stays"));
+    shell.does(&["add", "platform", "LinkedIn"]);
+    shell.does(&["engage", "LinkedIn", "post"]);
+    let list = shell.does(&["list", "goals"]);
+    assert!(list.contains("1 of 3 engagements this week"), "{list}");
+}
