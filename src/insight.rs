@@ -40,5 +40,6 @@ pub mod staying;
 pub mod tempo;
 pub mod ties;
 mod topic;
+mod trial;
 pub mod week;
 mod wording;

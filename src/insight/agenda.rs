@@ -182,11 +182,8 @@ mod tests {
     use crate::book::contact::Snoozed;
     use crate::book::event::Preparation;
     use crate::book::follow_up::Owed;
-    use crate::book::{Cadence, Edit, Interaction, Mint, Moment, Record};
-
-    fn day(text: &str) -> Day {
-        text.parse().unwrap()
-    }
+    use crate::book::{Cadence, Edit, Interaction, Mint, Moment};
+    use crate::insight::trial::{book, day};
 
     fn today() -> Day {
         day("2026-11-23")
@@ -202,13 +199,6 @@ mod tests {
     /// A mint of 21 September 2026.
     fn mint() -> Mint {
         Mint::new(1_790_000_000_000, 0)
-    }
-
-    fn book(records: Vec<Record>) -> Book {
-        let mut book = Book::default();
-        let change = book.answer(Edit::Put(records), &moment()).unwrap();
-        book.apply(&change);
-        book
     }
 
     fn lines(book: &Book) -> Vec<String> {

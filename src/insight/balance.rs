@@ -312,10 +312,7 @@ pub fn in_short(all: &[Exchange]) -> String {
 mod tests {
     use super::*;
     use crate::book::{Mint, Record, Tables};
-
-    fn day(text: &str) -> Day {
-        text.parse().unwrap()
-    }
+    use crate::insight::trial::day;
 
     fn today() -> Day {
         day("2026-11-23")

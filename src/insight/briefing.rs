@@ -221,10 +221,7 @@ mod tests {
     use super::*;
     use crate::book::contact::HowMet;
     use crate::book::{Edit, Mint, Moment};
-
-    fn day(text: &str) -> Day {
-        text.parse().unwrap()
-    }
+    use crate::insight::trial::day;
 
     #[test]
     fn a_briefing_says_who_how_and_what_is_open() {

@@ -80,10 +80,7 @@ mod tests {
     use crate::book::goal::Metric;
     use crate::book::{Book, Mint};
     use crate::insight::progress;
-
-    fn day(text: &str) -> Day {
-        text.parse().unwrap()
-    }
+    use crate::insight::trial::day;
 
     #[test]
     fn what_is_done_grows_by_its_days_beside_an_even_pace() {

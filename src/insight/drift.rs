@@ -86,22 +86,11 @@ fn has_step(goal: &Goal) -> bool {
 mod tests {
     use super::*;
     use crate::book::goal::{Metric, Milestone};
-    use crate::book::{Mint, Record, Tables};
-
-    fn day(text: &str) -> Day {
-        text.parse().unwrap()
-    }
+    use crate::book::{Mint, Record};
+    use crate::insight::trial::{book, day};
 
     fn today() -> Day {
         day("2026-11-23")
-    }
-
-    fn book(records: Vec<Record>) -> Book {
-        let mut tables = Tables::default();
-        for record in records {
-            tables.put(record);
-        }
-        Book::new(tables)
     }
 
     fn tagged(mint: &mut Mint, title: &str) -> Goal {

@@ -111,10 +111,7 @@ fn is_two_way(book: &Book, contact: Id<Contact>, met: Day, until: Day) -> bool {
 mod tests {
     use super::*;
     use crate::book::{Edit, Interaction, Mint, Moment, Record};
-
-    fn day(text: &str) -> Day {
-        text.parse().unwrap()
-    }
+    use crate::insight::trial::day;
 
     #[test]
     fn what_came_of_an_event_is_told_in_words() {

@@ -178,10 +178,7 @@ impl Busy {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn day(text: &str) -> Day {
-        text.parse().unwrap()
-    }
+    use crate::insight::trial::day;
 
     #[test]
     fn a_year_of_days_is_told_in_levels_and_in_words() {

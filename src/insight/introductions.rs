@@ -65,10 +65,7 @@ mod tests {
     use crate::book::extra::Extra;
     use crate::book::introduction::{IntroductionState, IntroductionStep};
     use crate::book::{Mint, Record, Tables};
-
-    fn day(text: &str) -> Day {
-        text.parse().unwrap()
-    }
+    use crate::insight::trial::day;
 
     #[test]
     fn only_what_was_asked_in_three_months_is_a_burden() {

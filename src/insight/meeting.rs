@@ -150,10 +150,7 @@ impl<'a> Scene<'a> {
 mod tests {
     use super::*;
     use crate::book::{Edit, Mint, Moment, Record};
-
-    fn day(text: &str) -> Day {
-        text.parse().unwrap()
-    }
+    use crate::insight::trial::day;
 
     #[test]
     fn those_of_the_place_come_first_and_each_says_why() {

@@ -91,10 +91,7 @@ pub fn sessions(book: &Book, contact: &Contact, today: Day) -> Option<Fact> {
 mod tests {
     use super::*;
     use crate::book::{Mint, Record, Tables};
-
-    fn day(text: &str) -> Day {
-        text.parse().unwrap()
-    }
+    use crate::insight::trial::day;
 
     #[test]
     fn sessions_are_the_talks_both_ways_since_mentoring_began() {

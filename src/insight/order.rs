@@ -233,10 +233,7 @@ pub fn event(event: &Event, today: Day) -> ByNearness {
 mod tests {
     use super::*;
     use crate::book::Mint;
-
-    fn day(text: &str) -> Day {
-        text.parse().unwrap()
-    }
+    use crate::insight::trial::day;
 
     #[test]
     fn names_sort_without_accents_and_case() {

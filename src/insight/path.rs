@@ -163,10 +163,7 @@ fn way(
 mod tests {
     use super::*;
     use crate::book::{Interaction, Mint, Record, Tables};
-
-    fn day(text: &str) -> Day {
-        text.parse().unwrap()
-    }
+    use crate::insight::trial::day;
 
     fn told(book: &Book, said: &str) -> Vec<String> {
         let target = target(book, said).unwrap();

@@ -122,10 +122,7 @@ mod tests {
     use crate::book::introduction::IntroductionStep;
     use crate::book::platform::{Engagement, EngagementKind};
     use crate::book::{Mint, Record, Tables};
-
-    fn day(text: &str) -> Day {
-        text.parse().unwrap()
-    }
+    use crate::insight::trial::day;
 
     fn today() -> Day {
         day("2026-11-23")

@@ -138,10 +138,7 @@ pub fn working_day(day: Day) -> Day {
 mod tests {
     use super::*;
     use crate::book::{Edit, Mint, Moment, Record};
-
-    fn day(text: &str) -> Day {
-        text.parse().unwrap()
-    }
+    use crate::insight::trial::day;
 
     /// A book of so many overdue follow-ups, every third of them promised.
     fn backlog(rows: usize) -> Book {

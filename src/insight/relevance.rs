@@ -253,22 +253,8 @@ fn name<T: crate::book::Entry>(book: &Book, id: Id<T>) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::book::{Edit, Mint, Moment, Record};
-
-    fn day(text: &str) -> Day {
-        text.parse().unwrap()
-    }
-
-    fn book(records: Vec<Record>) -> Book {
-        let mut book = Book::default();
-        let moment = Moment {
-            today: day("2026-11-23"),
-            mint: Mint::new(1_790_000_000_000, 3),
-        };
-        let change = book.answer(Edit::Put(records), &moment).unwrap();
-        book.apply(&change);
-        book
-    }
+    use crate::book::{Mint, Record};
+    use crate::insight::trial::{book, day};
 
     fn told(book: &Book) -> Vec<(String, Vec<String>)> {
         let today = day("2026-11-23");

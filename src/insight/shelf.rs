@@ -217,22 +217,8 @@ fn goals(book: &Book) -> Vec<Aim<'_>> {
 mod tests {
     use super::*;
     use crate::book::resource::Shared;
-    use crate::book::{Edit, Interaction, Mint, Moment, Record};
-
-    fn day(text: &str) -> Day {
-        text.parse().unwrap()
-    }
-
-    fn book(records: Vec<Record>) -> Book {
-        let mut book = Book::default();
-        let moment = Moment {
-            today: day("2026-11-23"),
-            mint: Mint::new(1_790_000_000_000, 3),
-        };
-        let change = book.answer(Edit::Put(records), &moment).unwrap();
-        book.apply(&change);
-        book
-    }
+    use crate::book::{Interaction, Mint, Record};
+    use crate::insight::trial::{book, day};
 
     #[test]
     fn who_would_care_and_has_not_had_it_is_told_with_the_reason() {

@@ -22,7 +22,7 @@ impl Source {
     fn code(&self) -> impl Iterator<Item = (usize, &str)> {
         let lines = (1..).zip(self.text.lines());
         lines
-            .take_while(|(_, line)| *line != "#[cfg(test)]")
+            .take_while(|(_, line)| !["#[cfg(test)]", "#![cfg(test)]"].contains(line))
             .filter(|(_, line)| !line.trim_start().starts_with("//"))
     }
 

@@ -185,10 +185,7 @@ mod tests {
     use crate::book::interaction::Direction;
     use crate::book::{Contact, Edit, Interaction, Mint, Moment};
     use crate::insight::progress::of;
-
-    fn day(text: &str) -> Day {
-        text.parse().unwrap()
-    }
+    use crate::insight::trial::day;
 
     fn today() -> Day {
         day("2026-11-23")

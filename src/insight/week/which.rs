@@ -48,19 +48,8 @@ fn has_begun(book: &Book, last: Day, this: Day) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::book::{Interaction, Mint, Record, Tables};
-
-    fn day(text: &str) -> Day {
-        text.parse().unwrap()
-    }
-
-    fn book(records: Vec<Record>) -> Book {
-        let mut tables = Tables::default();
-        for record in records {
-            tables.put(record);
-        }
-        Book::new(tables)
-    }
+    use crate::book::{Interaction, Mint, Record};
+    use crate::insight::trial::{book, day};
 
     #[test]
     fn from_friday_on_it_is_the_running_week_and_before_that_the_last() {
