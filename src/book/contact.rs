@@ -195,6 +195,14 @@ impl Cadence {
     pub fn is_untriaged(&self) -> bool {
         *self == Self::Untriaged
     }
+
+    /// As it is told: "every month", "ambient".
+    pub fn told(&self) -> String {
+        match self {
+            Self::Every(span) => span.every(),
+            other => other.to_string(),
+        }
+    }
 }
 
 impl fmt::Display for Cadence {
@@ -214,7 +222,7 @@ impl FromStr for Cadence {
         match text.trim().to_lowercase().as_str() {
             "untriaged" => Ok(Self::Untriaged),
             "ambient" => Ok(Self::Ambient),
-            span => span.parse().map(Self::Every),
+            span => Span::read_every(span).map(Self::Every),
         }
     }
 }

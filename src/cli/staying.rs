@@ -64,7 +64,11 @@ fn name(book: &Book, who: Id<Contact>) -> &str {
 
 fn proposal(lines: &mut Lines, it: &Proposal, book: &Book) {
     let name = name(book, it.who);
-    lines.line(&format!("  {name}: {} instead of {}", it.fits, it.now));
+    lines.line(&format!(
+        "  {name}: {} instead of {}",
+        it.fits.told(),
+        it.now.every()
+    ));
     lines.line(&format!("    {}", it.reason()));
 }
 

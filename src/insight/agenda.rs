@@ -247,7 +247,7 @@ mod tests {
                 "send the deck | promised to Ana Lima · 3d overdue",
                 "renew the domain | 3w overdue",
                 "intro to his lead | awaited from Raj Patel · 3w overdue · snoozed twice",
-                "Raj Patel | no talk with Raj for 6 weeks · cadence 1m",
+                "Raj Patel | no talk with Raj for 6 weeks · every month",
             ]
         );
     }
@@ -258,7 +258,7 @@ mod tests {
         let book = book(vec![contact.into()]);
         let agenda = Agenda::of(&book, today());
         assert_eq!(agenda.rows()[0].due, day("2026-10-21"));
-        assert_eq!(agenda.rows()[0].why, "no talk with Raj yet · cadence 1m");
+        assert_eq!(agenda.rows()[0].why, "no talk with Raj yet · every month");
     }
 
     #[test]

@@ -26,7 +26,7 @@ pub struct Briefing {
     pub met: String,
     /// "2 weeks ago", "no talk yet".
     pub last_word: String,
-    /// "every 1m · due Sat 28 Nov", "every 1m · 12 days over", "ambient", "untriaged".
+    /// "every month · due Sat 28 Nov", "every 1m · 12 days over", "ambient", "untriaged".
     pub cadence: String,
     /// The latest talks, the last one first.
     pub talks: Vec<Talk>,
@@ -139,7 +139,7 @@ pub fn last_word(book: &Book, id: Id<Contact>, today: Day) -> String {
     }
 }
 
-/// How often to be in touch and where that stands: "every 1m · due Sat 28 Nov".
+/// How often to be in touch and where that stands: "every month · due Sat 28 Nov".
 pub fn cadence(book: &Book, contact: &Contact, today: Day) -> String {
     let Cadence::Every(span) = contact.cadence else {
         return contact.cadence.to_string();
@@ -156,7 +156,7 @@ pub fn cadence(book: &Book, contact: &Contact, today: Day) -> String {
         .as_ref()
         .filter(|snoozed| snoozed.until > today);
     let asleep = snoozed.map(|snoozed| format!("snoozed to {}", near(snoozed.until, today)));
-    join(&[format!("every {span}"), state, asleep.unwrap_or_default()])
+    join(&[span.every(), state, asleep.unwrap_or_default()])
 }
 
 fn last_talks(book: &Book, id: Id<Contact>, today: Day, number: usize) -> Vec<Talk> {
@@ -267,7 +267,7 @@ mod tests {
             "sat next to me · through Ana Lima, 12 Sep 2025"
         );
         assert_eq!(briefing.last_word, "2 weeks ago");
-        assert_eq!(briefing.cadence, "every 1m · due in 2 weeks");
+        assert_eq!(briefing.cadence, "every month · due in 2 weeks");
         assert_eq!(briefing.talks[0].summary, "their move to Kafka");
         assert_eq!(briefing.mine[0].when, "3d overdue");
         assert_eq!(briefing.dates, ["birthday Fri 27 Nov · turns 40"]);

@@ -66,7 +66,7 @@ impl Proposal {
 
     /// "1m now, 3m would fit".
     pub fn change(&self) -> String {
-        format!("{} now, {} would fit", self.now, self.fits)
+        format!("{} now, {} would fit", self.now.every(), self.fits.told())
     }
 
     /// The change and the reason as a number that can be asked where it comes from.
@@ -227,7 +227,9 @@ mod tests {
     fn who_is_always_talked_with_later_gets_a_looser_cadence() {
         assert_eq!(
             proposed("1m", &[44, 88, 147, 209], |_| {}).as_deref(),
-            Some("1m now, 3m would fit: your last talks lie about 8 weeks apart")
+            Some(
+                "every month now, every 3 months would fit: your last talks lie about 8 weeks apart"
+            )
         );
         assert_eq!(proposed("3m", &[44, 88, 147, 209], |_| {}), None);
         assert_eq!(proposed("1m", &[44, 88], |_| {}), None);
@@ -237,16 +239,18 @@ mod tests {
     fn a_long_silence_or_many_snoozes_loosen_too() {
         assert_eq!(
             proposed("1m", &[100], |_| {}).as_deref(),
-            Some("1m now, 3m would fit: no talk for 3 months; it ran out three times over")
+            Some(
+                "every month now, every 3 months would fit: no talk for 3 months; it ran out three times over"
+            )
         );
         let snoozed = |it: &mut Contact| it.snoozed = Some(Snoozed::new(today(), 4));
         assert_eq!(
             proposed("6w", &[60], snoozed).as_deref(),
-            Some("6w now, 3m would fit: put off 4 times in a row")
+            Some("every 6 weeks now, every 3 months would fit: put off 4 times in a row")
         );
         assert_eq!(
             proposed("1y", &[60], snoozed).as_deref(),
-            Some("1y now, ambient would fit: put off 4 times in a row")
+            Some("every year now, ambient would fit: put off 4 times in a row")
         );
     }
 
@@ -254,7 +258,9 @@ mod tests {
     fn who_is_met_more_often_gets_a_tighter_cadence() {
         assert_eq!(
             proposed("3m", &[3, 13, 27, 40], |_| {}).as_deref(),
-            Some("3m now, 2w would fit: you talk about every 13 days as it is")
+            Some(
+                "every 3 months now, every 2 weeks would fit: you talk about every 13 days as it is"
+            )
         );
         assert_eq!(proposed("2w", &[3, 13, 27, 40], |_| {}), None);
     }

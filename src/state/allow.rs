@@ -7,6 +7,7 @@ mod view;
 use crate::book::event::EventStatus;
 use crate::book::{Event, Id, Introduction, Kind};
 use crate::insight::agenda::RowKind;
+use crate::language::day;
 
 use super::action::{Action, Messaging, Until};
 use super::field::{Field, Stroke};
@@ -175,8 +176,11 @@ fn to_tick_off(state: &State) -> Result<(), String> {
     };
     if row.kind.is_none() {
         let is_ahead = event.start > state.today && event.status != EventStatus::Attended;
-        return if is_ahead {
-            Err("It is still to come; on its day, ‹done› says that you were there".to_owned())
+        let far = day::distance(event.start, state.today);
+        let question = format!("“{}” is {far}; ‹done› again if you were there", event.title);
+        let is_asked = state.notice.as_ref().is_some_and(|it| it.text == question);
+        return if is_ahead && !is_asked {
+            Err(question)
         } else {
             Ok(())
         };

@@ -135,7 +135,7 @@ fn known(state: &State, left: &Contact, right: &Contact) -> Vec<Both> {
             let last = state.book.last_talk(it.id, state.today);
             last.map_or_else(|| "never".to_owned(), |(on, _)| day::ago(on, state.today))
         }),
-        both("cadence", &|it| it.cadence.to_string()),
+        both("cadence", &|it| it.cadence.told()),
         both("notes", &|it| it.notes.clone()),
     ];
     let says = |it: &Both| !it.left.is_empty() || !it.right.is_empty();

@@ -34,7 +34,7 @@ pub(super) fn row<'a>(
         let mark = match it.state() {
             IntroductionState::Offered | IntroductionState::OneAgreed => theme.promise(false),
             IntroductionState::BothAgreed | IntroductionState::Made => theme.promise(true),
-            IntroductionState::Thanked => theme.tick(true),
+            IntroductionState::Thanked => theme.closed_mark(),
             IntroductionState::Declined => " ",
         };
         let since = it.since().map(|on| day::ago(on, state.today));

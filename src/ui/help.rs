@@ -83,7 +83,7 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, search: &Search
         Told::Key(place) => Some(of_line(found.get(*place)?, state, keys, theme)),
     };
     let told = (state, found.len());
-    picker::draw(frame, area, &picker, told, listed, row, theme);
+    picker::draw(frame, area, &picker, told, &listed, row, theme);
 }
 
 /// All that the chosen row says, where it is cut.

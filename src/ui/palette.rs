@@ -52,7 +52,7 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, palette: &Palet
         area,
         &picker,
         (state, found.len()),
-        listed,
+        &listed,
         row,
         theme,
     );

@@ -1,6 +1,7 @@
 //! One pane of Home: its frame, its filter, and the rows that are visible.
 
 mod empty;
+mod heads;
 mod record;
 
 use ratatui::Frame;
@@ -52,21 +53,24 @@ pub(super) fn draw(
     }
     // Within a frame, a blank keeps the words at the right off its line.
     let text_width = width.saturating_sub(usize::from(framed(shape)));
-    let listed = listed(area, state, pane, shape);
+    let listed = listed(area, state, pane, shape, theme);
     let rows = listed.seen().filter_map(|place| {
         let row = list.rows().get(place)?;
         let selected = focused && place == list.cursor();
         let marked = list.has_marks().then(|| list.is_marked(*row));
         let row = record::row(state, *row, (selected, marked), text_width, theme);
-        Some(if selected {
+        let row = if selected {
             let mut line = row.selected(text_width, theme);
             line.push_span(" ".repeat(width - text_width));
             line
         } else {
             row.line(text_width, theme)
-        })
+        };
+        let head = listed.head(place);
+        let rule = head.map(|word| heads::rule(word, text_width, theme));
+        Some(rule.into_iter().chain([row]))
     });
-    lines::draw(frame, inside, rows);
+    lines::draw(frame, inside, rows.flatten());
     // For those who follow it by braille or speech.
     if focused && state.overlays.is_empty() && !list.typing && !inside.is_empty() {
         frame.set_cursor_position(listed.chosen());
@@ -92,7 +96,7 @@ fn parts(area: Rect, list: &List, shape: Shape) -> [Rect; 2] {
 }
 
 /// The rows of a pane.
-pub(super) fn listed(area: Rect, state: &State, pane: Pane, shape: Shape) -> Listed {
+pub(super) fn listed(area: Rect, state: &State, pane: Pane, shape: Shape, theme: Theme) -> Listed {
     let list = state.lists.of_pane(pane);
     let (count, [_, area]) = (list.rows().len(), parts(area, list, shape));
     Listed {
@@ -100,6 +104,7 @@ pub(super) fn listed(area: Rect, state: &State, pane: Pane, shape: Shape) -> Lis
         first: list.top().min(count.saturating_sub(1)),
         count,
         cursor: list.cursor(),
+        heads: heads::of(state, pane, list, usize::from(area.height), theme),
     }
 }
 

@@ -92,7 +92,7 @@ pub(super) fn draw<'r>(
     area: Rect,
     picker: &Picker,
     (state, count): (&State, usize),
-    listed: Listed,
+    listed: &Listed,
     row: impl Fn(usize) -> Option<RowText<'r>>,
     theme: Theme,
 ) {

@@ -141,7 +141,12 @@ impl<'a> Sheet<'a> {
     }
 
     fn fit(&self, selected: bool, proposal: &Proposal) -> RowText<'static> {
-        let change = format!("{}{}{}", proposal.now, self.theme.becomes(), proposal.fits);
+        let change = format!(
+            "{}{}{}",
+            proposal.now.every(),
+            self.theme.becomes(),
+            proposal.fits.told()
+        );
         self.start(selected)
             .part(self.name(proposal.who), self.theme.plain())
             .right(change, self.theme.due())

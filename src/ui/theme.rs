@@ -209,6 +209,11 @@ impl Theme {
         self.glyph(" · ", " - ")
     }
 
+    /// Before a row that is done with.
+    pub const fn closed_mark(self) -> &'static str {
+        self.glyph("✓", "x")
+    }
+
     /// A step that is done, and one that is not.
     pub const fn tick(self, done: bool) -> &'static str {
         match (self.ascii, done) {

@@ -37,7 +37,7 @@ pub fn click(area: Rect, state: &State, theme: Theme, at: Position) -> Vec<Actio
             on_overlay(area, places.body, state, overlay, theme, at)
         }
         Some(_) => Vec::new(),
-        None => on_home(&places, state, at),
+        None => on_home(&places, state, theme, at),
     }
 }
 
@@ -68,14 +68,14 @@ fn pane_at(places: &Layout, at: Position) -> Option<Pane> {
 }
 
 /// A click where nothing lies over the panes.
-fn on_home(places: &Layout, state: &State, at: Position) -> Vec<Action> {
+fn on_home(places: &Layout, state: &State, theme: Theme, at: Position) -> Vec<Action> {
     if let Some(pane) = header::tab_at(places, state, at) {
         return vec![Action::Focus(pane)];
     }
     if let Some(pane) = pane_at(places, at) {
         let rows = places
             .pane(pane)
-            .and_then(|area| pane::listed(area, state, pane, places.shape).at(at));
+            .and_then(|area| pane::listed(area, state, pane, places.shape, theme).at(at));
         return on_row(state, pane, rows);
     }
     let is_aside = state.zoom != Zoom::Detail && state.review.is_none();

@@ -54,7 +54,7 @@ pub(super) fn page(triage: &Triage, state: &State, width: usize, theme: Theme) -
 
 fn told(fate: Fate) -> String {
     match fate {
-        Fate::Kept(cadence) => format!("every {cadence}"),
+        Fate::Kept(cadence) => cadence.told(),
         Fate::Ambient => "ambient: never to remind of".to_owned(),
         Fate::Archived => "out of sight".to_owned(),
         Fate::Skipped => "skipped before".to_owned(),

@@ -232,7 +232,7 @@ fn deciding_how_to_keep_people_and_goals() {
     let mut desk = Desk::new();
     let cadence = Cadence::Every("6w".parse().unwrap());
     let said = desk.does(Edit::SetCadence(vec![desk.ana, desk.raj], cadence));
-    assert_eq!(said, "Set 2 contacts to 6w");
+    assert_eq!(said, "Set 2 contacts to every 6 weeks");
     let said = desk.does(Edit::Archive(vec![desk.raj], true));
     assert_eq!(said, "Archived “Raj Patel”");
     let said = desk.does(Edit::CloseGoals(vec![desk.goal], GoalStatus::Reached));

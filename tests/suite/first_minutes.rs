@@ -146,7 +146,7 @@ fn finding_things(stranger: &mut Stranger) {
         .reads("1 of 3")
         .follows("w cadence", "w")
         .follows("1 Every week", "1")
-        .reads("every 1w");
+        .reads("every week");
     // The first time the filter closes, which lies over Home.
     for _ in 0..2 {
         assert!(!stranger.desk.app.state.leaving);

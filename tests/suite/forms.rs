@@ -426,3 +426,37 @@ fn what_a_line_says_beside_a_contact_stands_in_its_form_and_can_be_changed_there
     desk.keys("u");
     assert_eq!(counts(&desk), [0, 1]);
 }
+
+#[test]
+fn how_often_stands_in_its_field_in_words_and_is_read_back() {
+    let mut records = desk::Records::new();
+    let mut ada = netgrow::book::Contact::new(records.id(), "Ada Lovelace");
+    ada.cadence = "6w".parse().unwrap();
+    records.put(ada);
+    records.follow_up("send the deck", &[], 3);
+    let mut desk = Desk::with(&records.book());
+    desk.keys("2 e").sees("Cadence       every 6 weeks");
+    let cadence = |desk: &Desk| desk.contact("Ada Lovelace").cadence.to_string();
+    desk.keys("tab tab tab").types(" ").keys("ctrl-s");
+    assert_eq!(cadence(&desk), "6w", "what is shown is read back");
+    for (typed, kept) in [("2m", "2m"), ("every other week", "2w"), ("month", "1m")] {
+        desk.keys("e tab tab tab ctrl-u")
+            .types(typed)
+            .keys("ctrl-s");
+        assert_eq!(cadence(&desk), kept, "{}", desk.screen());
+    }
+    desk.keys("e tab tab tab ctrl-u")
+        .types("often")
+        .keys("ctrl-s");
+    desk.sees("“often” is no cadence; type how often")
+        .keys("esc esc");
+
+    desk.keys("1 G e").keys("tab tab tab tab tab");
+    desk.types("2w by schedule").keys("ctrl-s");
+    let repeat = |desk: &Desk| desk.follow_up("send the deck").repeat.unwrap();
+    assert_eq!(repeat(&desk).every.to_string(), "2w");
+    desk.keys("e").sees("every 2 weeks by schedule");
+    desk.keys("tab tab tab tab tab ctrl-u");
+    desk.types("every month after it was done").keys("ctrl-s");
+    desk.keys("e").sees("every month ").misses("by schedule");
+}

@@ -281,7 +281,7 @@ fn tab_takes_a_line_on_into_a_form() {
     desk.keys("tab tab tab")
         .types("sometimes")
         .keys("ctrl-s")
-        .sees("is no length of time");
+        .sees("is no cadence");
     desk.keys("ctrl-u")
         .types("6w")
         .keys("ctrl-s")

@@ -148,7 +148,7 @@ fn monday_after(desk: Desk) -> Desk {
         .sees("Ada Lovelace")
         .sees("in 4 days");
     desk.keys("2 / r a j enter")
-        .sees("every 2w · due in 7 days")
+        .sees("every 2 weeks · due in 7 days")
         .keys("esc");
     desk
 }

@@ -66,3 +66,23 @@ fn every_empty_pane_names_the_key_that_fills_it() {
         desk.keys(pane).sees("a adds one");
     }
 }
+
+#[test]
+fn the_morning_is_parted_by_rules_where_all_of_it_has_room() {
+    let mut desk = Desk::demo().size(200, 66);
+    let parts = ["keep in touch ─", "events ─", "today ─", "coming up ─"];
+    for part in parts {
+        desk.sees(&format!("─ {part}"));
+    }
+    // A click on a row beyond them finds it.
+    desk.clicks("thank him for the referral");
+    let selected = desk.at_cursor().unwrap();
+    assert!(
+        selected.contains("thank him for the referral"),
+        "{selected}"
+    );
+    // In another order they would part what does not belong apart, and in a smaller window cost rows.
+    desk.keys(",").misses("─ coming up ─");
+    let mut desk = Desk::demo().size(120, 36);
+    desk.misses("─ coming up ─").keys("z").sees("─ coming up ─");
+}

@@ -133,33 +133,41 @@ fn cadences_that_do_not_fit_are_named_at_the_end_of_the_review_and_taken_or_left
         .sees("Staying connected")
         .sees("Zoe Fischer")
         .sees("no talk for 4 weeks; it ran out three times over")
-        .sees("1w → 1m")
+        .sees("every week → every month")
         .sees("your last talks lie about 8 weeks apart")
         .sees("you talk about every 13 days as it is");
     desk.keys("space")
-        .sees("Set “Zoe Fischer” to 1m")
-        .misses("1w → 1m");
+        .sees("Set “Zoe Fischer” to every month")
+        .misses("every week → every month");
     assert_eq!(desk.contact("Zoe Fischer").cadence.to_string(), "1m");
     desk.keys("D")
         .sees("Left “Raj Patel” as it is")
-        .misses("1m → 3m");
+        .misses("every month → every 3 months");
     assert_eq!(desk.contact("Raj Patel").decided, Some(today()));
-    desk.keys("u").sees("1m → 3m");
+    desk.keys("u").sees("every month → every 3 months");
     desk.keys("esc").sees("That was the morning.");
-    desk.keys("esc B").sees("1m → 3m").keys("D");
+    desk.keys("esc B")
+        .sees("every month → every 3 months")
+        .keys("D");
     let mut desk = desk.again();
-    desk.keys("B").misses("1m → 3m").sees("3m → 2w");
+    desk.keys("B")
+        .misses("every month → every 3 months")
+        .sees("every 3 months → every 2 weeks");
 }
 
 #[test]
 fn all_that_is_always_put_off_is_loosened_in_one_step() {
     let mut desk = network();
     desk.keys("B L")
-        .sees("Set “Zoe Fischer” to 1m")
-        .sees("to 3m");
-    desk.misses("1m → 3m").misses("1w → 1m").sees("3m → 2w");
+        .sees("Set “Zoe Fischer” to every month")
+        .sees("to every 3 months");
+    desk.misses("every month → every 3 months")
+        .misses("every week → every month")
+        .sees("every 3 months → every 2 weeks");
     desk.keys("L").sees("No cadence is always put off");
-    desk.keys("u").sees("1m → 3m").sees("1w → 1m");
+    desk.keys("u")
+        .sees("every month → every 3 months")
+        .sees("every week → every month");
 }
 
 #[test]
@@ -218,10 +226,10 @@ fn the_page_of_a_contact_says_which_cadence_could_fit() {
     let mut desk = network();
     desk.keys("2 / r a j enter enter")
         .sees("could fit")
-        .sees("1m now, 3m would fit: your last talks lie")
-        .sees("about 8 weeks apart")
+        .sees("every month now, every 3 months would")
+        .sees("your last talks lie about 8 weeks")
         .keys("n enter")
-        .sees("Could fit: 1m now, 3m would fit")
+        .sees("Could fit: every month now, every 3 months would fit")
         .sees("meeting with Raj");
 }
 
@@ -231,9 +239,9 @@ fn the_talks_behind_a_reason_are_shown_and_undo_goes_back_to_whom_it_was_about()
     desk.keys("B")
         .sees("your last talks lie about 8 weeks apart")
         .keys("n")
-        .sees("Could fit: 1w now, 1m would fit")
+        .sees("Could fit: every week now, every month would fit")
         .keys("esc j n")
-        .sees("Could fit: 1m now, 3m would fit")
+        .sees("Could fit: every month now, every 3 months would fit")
         .sees("meeting with Raj")
         .keys("esc j j n")
         .sees("Old tie: ")
@@ -292,7 +300,10 @@ fn the_command_tells_of_staying_connected_what_the_screen_does() {
         assert!(told.contains(said), "{told}");
         desk.sees(said);
     }
-    assert!(told.contains("  Raj Patel: 3m instead of 1m\n"), "{told}");
+    assert!(
+        told.contains("  Raj Patel: every 3 months instead of every month\n"),
+        "{told}"
+    );
     let json = shell.json(&["--demo", "staying"]);
     let asked = &json["facts"][0];
     assert_eq!(asked["label"], "asked");

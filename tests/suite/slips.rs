@@ -35,9 +35,18 @@ fn a_rhythm_that_is_none_is_asked_about() {
         assert!(refusal.contains(wanted), "{line}: {refusal}");
     }
     for (line, told) in [
-        ("call Raj every other week", "first due Mon 7 Dec, every 2w"),
-        ("every other tue call Raj", "first due tomorrow, every 2w"),
-        ("every 2 weeks call Raj", "first due Mon 7 Dec, every 2w"),
+        (
+            "call Raj every other week",
+            "first due Mon 7 Dec, every 2 weeks",
+        ),
+        (
+            "every other tue call Raj",
+            "first due tomorrow, every 2 weeks",
+        ),
+        (
+            "every 2 weeks call Raj",
+            "first due Mon 7 Dec, every 2 weeks",
+        ),
         ("fri read every book of Raj", "due Fri 27 Nov"),
     ] {
         let said = shell.does(&["add", "follow-up", line]);

@@ -72,7 +72,7 @@ fn a_follow_up_finds_its_people_wherever_they_stand_and_says_so() {
         ("fri send the deck", "  due Fri 27 Nov"),
         (
             "every 2w call ana",
-            "  with Ana Maria Lima, first due Mon 7 Dec, every 2w",
+            "  with Ana Maria Lima, first due Mon 7 Dec, every 2 weeks",
         ),
     ] {
         let said = shell.does(&["add", "follow-up", line]);

@@ -77,10 +77,12 @@ fn kept(desk: &Desk, name: &str, cadence: &str) {
 fn whoever_is_added_without_a_word_gets_the_usual_cadence_and_it_is_said() {
     let mut desk = desk(mentors());
     desk.keys("2 a").types("Grace Hopper");
-    desk.sees("6m, as for all new contacts").keys("enter");
+    desk.sees("every 6 months, as for all new contacts")
+        .keys("enter");
     kept(&desk, "Grace", "6m");
     desk.keys("a").types("Alan Turing #mentor");
-    desk.sees("2w, as for all with #mentor").keys("enter");
+    desk.sees("every 2 weeks, as for all with #mentor")
+        .keys("enter");
     kept(&desk, "Alan", "2w");
     desk.keys("a").line("Edsger Dijkstra #mentor ~1y");
     kept(&desk, "Edsger", "1y");

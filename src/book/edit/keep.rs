@@ -19,8 +19,9 @@ pub(super) fn cadence(
         draft.put(contact);
     }
     Ok(format!(
-        "Set {} to {cadence}",
-        naming(draft.book, &keys_of(ids))
+        "Set {} to {}",
+        naming(draft.book, &keys_of(ids)),
+        cadence.told()
     ))
 }
 

@@ -33,7 +33,7 @@ fields! {
         company = "Company",
         /// What they do there
         title = "Title",
-        /// How often to be in touch: 1w, 2w, 1m, 6w, 3m, 6m, 1y, ambient
+        /// How often to be in touch: 1w, 2w, 1m, 6w, 3m, 6m, 1y, “every 10 days”, ambient
         cadence = "Cadence",
         /// Tags, with blanks between
         tags = "Tags",
@@ -133,7 +133,7 @@ fields! {
         whose_move = "Whose move",
         /// yes or no
         promised = "Promised",
-        /// 2w, or 1m by schedule
+        /// Every 2 weeks, or every month by schedule
         repeats = "Repeats",
         /// Goals it serves, with commas between
         goals = "Goals",

@@ -15,7 +15,7 @@ pub(super) fn understood(book: &Book, change: &Change, today: Day) -> Option<Str
                 due => format!("due {}", day::near(due, today)),
             };
             let every = it.repeat.as_ref();
-            let every = every.map(|repeat| format!("every {}", repeat.every));
+            let every = every.map(|repeat| repeat.every.every());
             vec![with(book, &it.contacts), due, every.unwrap_or_default()]
         }
         Record::Goal(it) => {

@@ -103,7 +103,7 @@ fn facts(book: &Book, contact: &Contact) -> Vec<String> {
     for date in &contact.dates {
         fact(&said(&date.label), date.on.to_string());
     }
-    fact("Cadence", contact.cadence.to_string());
+    fact("Cadence", contact.cadence.told());
     fact("How we met", met(book, contact));
     fact("Cares about", all(&contact.cares));
     fact("Expert in", all(&contact.topics));

@@ -40,7 +40,7 @@ pub(super) fn offer(sheet: &mut Sheet, contact: &Contact, span: Span, asleep_to:
         occasion: String::new(),
         why: join(&[
             silence(&contact.name, last.map(|(day, _)| day), today),
-            format!("cadence {span}"),
+            span.every(),
             coming(due, today),
             topic(last.and_then(|(_, id)| book.get(id))),
             snoozed(contact.snoozed.as_ref().map_or(0, |snoozed| snoozed.times)),

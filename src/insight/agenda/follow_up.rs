@@ -48,10 +48,7 @@ fn why(
     follow_up: &FollowUp,
     (kind, today): (RowKind, Day),
 ) -> String {
-    let repeat = follow_up
-        .repeat
-        .as_ref()
-        .map(|repeat| format!("every {}", repeat.every));
+    let repeat = follow_up.repeat.as_ref().map(|repeat| repeat.every.every());
     join(&[
         whom(book, follow_up, kind),
         due(follow_up.due, today),

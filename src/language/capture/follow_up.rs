@@ -84,9 +84,9 @@ enum Every {
 impl Every {
     fn told(self) -> String {
         match self {
-            Self::After(span) => format!("every {span}"),
+            Self::After(span) => span.every(),
             Self::Week(span, day) if span.days() > 7 => {
-                format!("every {span} on {}", day.format("%A"))
+                format!("{} on {}", span.every(), day.format("%A"))
             }
             Self::Week(_, day) => format!("every {}", day.format("%A")),
         }
@@ -167,15 +167,15 @@ fn plain(word: &Word) -> String {
 /// The rhythm that the words behind "every" begin with, and how many of them tell it.
 fn rhythm(said: &[&str], calendar: Calendar) -> Option<(Every, usize)> {
     let (count, rest, taken) = match said {
-        ["other" | "second", rest @ ..] => ("2", rest, 1),
-        _ => ("1", said, 0),
+        ["other" | "second", rest @ ..] => (2, rest, 1),
+        _ => (1, said, 0),
     };
     let next = *rest.first()?;
     if let Some(day) = day::coming_weekday(next, calendar) {
-        let weeks = Span::new(count.parse().ok()?, Unit::Week)?;
+        let weeks = Span::new(count, Unit::Week)?;
         return Some((Every::Week(weeks, day), taken + 1));
     }
-    if let Some(span) = counted(count, next) {
+    if let Some(span) = Span::counted(count, next) {
         return Some((Every::After(span), taken + 1));
     }
     if taken > 0 {
@@ -184,20 +184,8 @@ fn rhythm(said: &[&str], calendar: Calendar) -> Option<(Every, usize)> {
     if let Ok(span) = next.parse() {
         return Some((Every::After(span), 1));
     }
-    Some((Every::After(counted(next, rest.get(1)?)?), 2))
-}
-
-/// "2" and "weeks" as a span.
-fn counted(count: &str, unit: &str) -> Option<Span> {
-    let count: u16 = count.parse().ok()?;
-    match unit.strip_suffix('s').unwrap_or(unit) {
-        "day" => Span::new(count, Unit::Day),
-        "week" => Span::new(count, Unit::Week),
-        "month" => Span::new(count, Unit::Month),
-        "quarter" => Span::new(count.checked_mul(3)?, Unit::Month),
-        "year" => Span::new(count, Unit::Year),
-        _ => None,
-    }
+    let span = Span::counted(next.parse().ok()?, rest.get(1)?)?;
+    Some((Every::After(span), 2))
 }
 
 /// Takes the day at the start or at the end, "by" before it and all.

@@ -15,9 +15,10 @@ pub(super) fn unsaid(cadences: &Cadences, reading: &mut Reading) {
     let Some((cadence, tag)) = cadences.of(&noted.tags) else {
         return;
     };
+    let told = cadence.told();
     let meaning = match tag {
-        Some(tag) => format!("{cadence}, as for all with #{tag}"),
-        None => format!("{cadence}, as for all new contacts"),
+        Some(tag) => format!("{told}, as for all with #{tag}"),
+        None => format!("{told}, as for all new contacts"),
     };
     noted.cadence = Some(cadence);
     reading.piece(usize::MAX..usize::MAX, Role::Cadence, meaning);

@@ -3,7 +3,7 @@
 use chrono::Days;
 
 use crate::book::follow_up::Owed;
-use crate::book::{Book, Day, Entry, Event, Goal, Id, Key, Kind};
+use crate::book::{Book, Cadence, Day, Entry, Event, Goal, Id, Key, Kind};
 use crate::language::day::{self, Calendar, Lean, NotADay};
 use crate::language::reference::starts_a_word;
 use crate::text::{clean, fold};
@@ -53,9 +53,9 @@ fn said(part: &Part, role: Role, list: &mut Vec<String>, reading: &mut Reading) 
 }
 
 fn cadence(part: &Part, noted: &mut Noted, reading: &mut Reading) {
-    match part.body.parse() {
+    match part.body.parse::<Cadence>() {
         Ok(cadence) => {
-            reading.piece(part.span.clone(), Role::Cadence, format!("{cadence}"));
+            reading.piece(part.span.clone(), Role::Cadence, cadence.told());
             noted.cadence = Some(cadence);
         }
         Err(doubt) => reading.doubts.push(doubt.into()),

@@ -43,7 +43,7 @@ pub fn near_and_ago(day: Day, today: Day) -> String {
 /// How far a day is, as the agenda says it: "3d overdue", "today", "tomorrow", "in 11 days".
 pub fn distance(day: Day, today: Day) -> String {
     match (day - today).num_days() {
-        late if late < -13 => format!("{} overdue", roughly(-late, "w", "m", "y")),
+        late if late < -13 => format!("{} overdue", roughly(-late, "w", " months", " years")),
         late if late < 0 => format!("{}d overdue", -late),
         0 => "today".to_owned(),
         1 => "tomorrow".to_owned(),
@@ -110,6 +110,7 @@ mod tests {
             ("2026-12-04", "Fri 4 Dec", "in 11 days"),
             ("2026-11-20", "Fri 20 Nov", "3d overdue"),
             ("2026-10-12", "Mon 12 Oct", "6w overdue"),
+            ("2026-09-20", "Sun 20 Sep", "2 months overdue"),
             ("2027-01-08", "Fri 8 Jan", "in 6 weeks"),
             ("2027-12-04", "4 Dec 2027", "in 12 months"),
         ] {

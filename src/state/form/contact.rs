@@ -86,7 +86,7 @@ pub(super) const RULES: &[Rule<Person>] = &[
     ),
     Rule::line(
         "Cadence",
-        "1m, 6w, ambient",
+        "every 6 weeks, or ambient",
         |it, _| cadence(it.contact.cadence),
         read_cadence,
     ),
@@ -251,12 +251,18 @@ fn cadence(cadence: Cadence) -> String {
     if cadence.is_untriaged() {
         String::new()
     } else {
-        cadence.to_string()
+        cadence.told()
     }
 }
 
 fn read_cadence(it: &mut Person, typed: &str, _: &mut Reader) -> Understood {
-    part::word(&mut it.contact.cadence, typed)
+    let often =
+        |_| format!("“{typed}” is no cadence; type how often, like “every 6 weeks”, or “ambient”");
+    it.contact.cadence = match typed {
+        "" => Cadence::default(),
+        said => said.parse().map_err(often)?,
+    };
+    Ok(None)
 }
 
 fn read_stage(it: &mut Person, typed: &str, reader: &mut Reader) -> Understood {

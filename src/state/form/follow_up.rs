@@ -1,7 +1,7 @@
 //! The form of a follow-up.
 
-use crate::book::FollowUp;
 use crate::book::follow_up::{Owed, Repeat, RepeatFrom};
+use crate::book::{FollowUp, Span};
 use crate::language::day;
 
 use super::part::{self, name, named, show_named, show_tags, tags, text, yes_or_no};
@@ -52,7 +52,7 @@ pub(super) const RULES: &[Rule<FollowUp>] = &[
     ),
     Rule::line(
         "Repeats",
-        "2w after it was done, or 1m by schedule",
+        "every 2 weeks after it was done, or every month by schedule",
         |it, _| show_repeat(it.repeat.as_ref()),
         read_repeat,
     ),
@@ -92,10 +92,16 @@ fn read_owed(it: &mut FollowUp, typed: &str, _: &mut Reader) -> Understood {
     Ok(None)
 }
 
+/// What is said behind a rhythm that is kept whenever it is done: that the days stay those of the calendar.
+const BY_SCHEDULE: &str = " by schedule";
+
+/// What may be said behind a rhythm that begins anew each time it is done.
+const AFTER_IT: &str = " after it was done";
+
 fn show_repeat(repeat: Option<&Repeat>) -> String {
     repeat.map_or_else(String::new, |repeat| match repeat.from {
-        RepeatFrom::Done => repeat.every.to_string(),
-        RepeatFrom::Schedule => format!("{} by schedule", repeat.every),
+        RepeatFrom::Done => repeat.every.every(),
+        RepeatFrom::Schedule => format!("{}{BY_SCHEDULE}", repeat.every.every()),
     })
 }
 
@@ -104,19 +110,18 @@ fn read_repeat(it: &mut FollowUp, typed: &str, _: &mut Reader) -> Understood {
         it.repeat = None;
         return Ok(None);
     }
-    let (span, from) = match typed.split_once(' ') {
-        None => (typed, RepeatFrom::Done),
-        Some((span, words)) if words.contains("schedule") => (span, RepeatFrom::Schedule),
-        Some((span, words)) if words.contains("done") => (span, RepeatFrom::Done),
-        Some(_) => {
-            return Err(format!(
-                "“{typed}” is not understood; type 2w, or 1m by schedule"
-            ));
-        }
-    };
-    let every = span
-        .parse()
-        .map_err(|error: crate::book::span::NotASpan| error.to_string())?;
+    let by = |(end, from): (&str, RepeatFrom)| Some((typed.strip_suffix(end)?, from));
+    let ends = [
+        (BY_SCHEDULE, RepeatFrom::Schedule),
+        (AFTER_IT, RepeatFrom::Done),
+    ];
+    let (span, from) = ends
+        .into_iter()
+        .find_map(by)
+        .unwrap_or((typed, RepeatFrom::Done));
+    let every = Span::read_every(span).map_err(|_| {
+        format!("“{typed}” is not understood; type “every 2 weeks”, or “every month by schedule”")
+    })?;
     let same = it
         .repeat
         .take()

@@ -1,11 +1,11 @@
 //! Filling a form: from field to field, and saving it.
 
 use crate::book::{Edit, Moment, Record};
-use crate::state::State;
 use crate::state::field::Stroke;
 use crate::state::form::Form;
 use crate::state::overlay::Overlay;
 use crate::state::review::Fate;
+use crate::state::{Notice, State};
 
 use super::commit::{act, commit};
 use super::suggest;
@@ -129,6 +129,12 @@ pub(super) fn save(state: &mut State, moment: &Moment) {
     let Some(open) = state.overlays.pop() else {
         return;
     };
+    if says_what_it_said(&edit) {
+        state.notice = Some(Notice::hint(
+            "Nothing was changed: it says what it said before",
+        ));
+        return;
+    }
     let added = match &edit {
         Edit::Put(records) => records.first().map(Record::key),
         Edit::Introduce(it) => Some(it.id.into()),
@@ -153,6 +159,11 @@ pub(super) fn save(state: &mut State, moment: &Moment) {
         state.lists.of_pane_mut(state.focus).select_key(key);
         super::moving::fit(state);
     }
+}
+
+/// Whether what was typed over comes to the same.
+fn says_what_it_said(edit: &Edit) -> bool {
+    matches!(edit, Edit::Revise(it) if it.before == it.after && it.along.is_empty())
 }
 
 /// Whether a log is what became of the card of the review: it finishes it, or is with its person.

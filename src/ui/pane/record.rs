@@ -7,6 +7,7 @@ use ratatui::style::Style;
 
 use crate::book::event::EventStatus;
 use crate::book::follow_up::Outcome;
+use crate::book::goal::GoalStatus;
 use crate::book::{Contact, Event, FollowUp, Goal, Key};
 use crate::insight::agenda::{self, RowKind, Section};
 use crate::insight::balance;
@@ -27,6 +28,8 @@ const ROLES_FROM: usize = 100;
 const WORD: usize = 14;
 /// Cells of names in a wide list.
 const PEOPLE: usize = 24;
+/// Cells of the pointer and the sign, with the blank behind it.
+const SIGN: usize = 3;
 /// Cells of the bar of a goal.
 const BAR: usize = 10;
 
@@ -179,14 +182,22 @@ fn other<'a>(
     if let Some(it) = key.id().and_then(|id| book.get::<Contact>(id)) {
         contact(blank(start), state, it, width, theme)
     } else if let Some(it) = key.id().and_then(|id| book.get::<Event>(id)) {
-        event(blank(start), state, it, width, theme)
+        let start = signed(start, it.status == EventStatus::Attended, theme);
+        event(start, state, it, width, theme)
     } else if let Some(it) = key.id().and_then(|id| book.get::<Goal>(id)) {
-        goal(blank(start), state, it, width, theme)
+        let start = signed(start, it.status == GoalStatus::Reached, theme);
+        goal(start, state, it, width, theme)
     } else if let Some(it) = key.id().and_then(|id| book.get::<FollowUp>(id)) {
         off_the_agenda(start, state, it, theme)
     } else {
         beyond::row(start, state, key, width, theme).unwrap_or_default()
     }
+}
+
+/// The column of the sign that something is done with.
+fn signed(start: RowText<'_>, is_done: bool, theme: Theme) -> RowText<'_> {
+    let mark = if is_done { theme.closed_mark() } else { " " };
+    start.part(mark, theme.good()).part(" ", theme.plain())
 }
 
 /// A contact: who, what they do, in a wide list their tags, and how long ago the last talk was.
@@ -263,14 +274,15 @@ fn event<'a>(
 ) -> RowText<'a> {
     let past = it.last_day() < state.today;
     let style = if past { theme.quiet() } else { theme.plain() };
-    let status = if it.status == EventStatus::Going {
-        String::new()
-    } else {
-        it.status.to_string()
+    let status = match it.status {
+        EventStatus::Going => String::new(),
+        // Its sign says so.
+        EventStatus::Attended if width < MORE_FROM => String::new(),
+        status => status.to_string(),
     };
     let row = if width >= MORE_FROM {
         const STATUS: usize = 11;
-        let what = width.saturating_sub(2 + PEOPLE + STATUS + WORD + 2 * 2);
+        let what = width.saturating_sub(SIGN + PEOPLE + STATUS + WORD + 2 * 2);
         start
             .cell(&it.title, what, style, theme)
             .cell(&it.place, PEOPLE, theme.quiet(), theme)
@@ -300,10 +312,11 @@ fn goal<'a>(
     } else {
         theme.plain()
     };
-    let status = if it.status.is_usual() {
-        String::new()
-    } else {
-        it.status.to_string()
+    let status = match it.status {
+        GoalStatus::Active => String::new(),
+        // Its sign says so.
+        GoalStatus::Reached if width < MORE_FROM => String::new(),
+        status => status.to_string(),
     };
     let far = state.tally.get(it.id);
     // Of a habit, it goes without saying in which week.
@@ -325,7 +338,7 @@ fn goal<'a>(
     } else {
         let dated = width >= MORE_FROM;
         let beside = if dated { BY + 2 } else { 0 };
-        let what = width.saturating_sub(2 + 2 + beside + BAR + FAR);
+        let what = width.saturating_sub(SIGN + 2 + beside + BAR + FAR);
         let row = start.cell(&it.title, what, style, theme);
         let row = if dated {
             row.cell(&by, BY, theme.quiet(), theme)
@@ -355,7 +368,7 @@ fn off_the_agenda<'a>(
 ) -> RowText<'a> {
     let (mark, word): (&str, String) = match &it.outcome {
         Some(outcome @ Outcome::Done { .. }) => {
-            (theme.tick(true), day::ago(outcome.on(), state.today))
+            (theme.closed_mark(), day::ago(outcome.on(), state.today))
         }
         Some(outcome @ Outcome::Dropped { .. }) => {
             let ago = day::ago(outcome.on(), state.today);

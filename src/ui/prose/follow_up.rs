@@ -37,7 +37,7 @@ pub(super) fn page(page: &mut Page, state: &State, key: Key, kind: Option<RowKin
         "repeats",
         &it.repeat
             .as_ref()
-            .map(|repeat| format!("every {}", repeat.every))
+            .map(|repeat| repeat.every.every())
             .unwrap_or_default(),
     );
     let goals: Vec<&str> = it
