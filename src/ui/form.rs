@@ -8,16 +8,16 @@ use ratatui::Frame;
 use ratatui::layout::{Constraint, Position, Rect};
 use ratatui::text::{Line, Span};
 
-use crate::book::Key;
+use crate::book::{Key, Kind};
 use crate::keymap;
 use crate::state::field::{Field, Sheet, Stroke};
 use crate::state::form::{Entry, Form, MOST};
-use crate::state::{Action, State};
+use crate::state::{Action, State, View};
 use crate::text;
 
 use super::popup::{foot, framed};
 use super::row::RowText;
-use super::{Theme, field, lines, title};
+use super::{Theme, field, lines, title, week};
 
 mod many;
 mod offer;
@@ -119,9 +119,13 @@ pub(super) fn field_at(
 pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, form: &Form, theme: Theme) {
     let verb = if form.is_new { "New" } else { "Change" };
     let unsaved = if form.is_dirty() { " (unsaved)" } else { "" };
-    let does = match form.occasion() {
-        Some(_) => "Message".to_owned(),
-        None => format!("{verb} {}{unsaved}", form.kind()),
+    let does = match &state.view {
+        _ if form.occasion().is_some() => "Message".to_owned(),
+        Some(View::Week(week)) if form.kind() == Kind::Review => {
+            let days = week::in_short(week.found.first, week.found.last);
+            title::about(&format!("Look back{unsaved}"), &days, theme)
+        }
+        _ => format!("{verb} {}{unsaved}", form.kind()),
     };
     // The row the form was opened from is what it changes; a message goes to somebody.
     let of: Vec<Key> = match form.occasion() {

@@ -35,18 +35,19 @@ struct Column<'a> {
     theme: Theme,
 }
 
+/// The days of a week: "16 to 22 Nov", the month told once where it is the same.
+pub(super) fn in_short(first: Day, last: Day) -> String {
+    let is_same = first.month() == last.month();
+    let first = first.format(if is_same { "%-d" } else { "%-d %b" });
+    format!("{first} to {}", last.format("%-d %b"))
+}
+
 pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, view: &Week, theme: Theme) {
     let outer = area.centered_horizontally(Constraint::Length(area.width.min(WIDEST)));
     let found = &view.found;
     let said = |day: Day| day.format("%a %-d %b").to_string();
     let (title, way) = if area.width < 60 {
-        // The month is told once where it is the same.
-        let is_same = found.first.month() == found.last.month();
-        let first = found.first.format(if is_same { "%-d" } else { "%-d %b" });
-        (
-            " Week ",
-            format!(" {first} to {} ", found.last.format("%-d %b")),
-        )
+        (" Week ", format!(" {} ", in_short(found.first, found.last)))
     } else {
         let way = format!(" {} to {} ", said(found.first), said(found.last));
         (" Weekly review ", way)

@@ -33,6 +33,18 @@ fn a_week_is_looked_back_on_strategy_by_strategy() {
 }
 
 #[test]
+fn what_went_to_and_fro_is_told_with_the_people() {
+    let mut desk = Desk::demo().size(120, 60);
+    desk.keys("W")
+        .sees("✓ gave Beatriz Moura and 2 more the checklist, on paper")
+        .sees("✓ received a slot from Bruno Tavares and Mateus Carvalho")
+        .sees("✓ asked Bruno Tavares and Mateus Carvalho for a slot")
+        .sees("for 7 people you know somebody who could help");
+    desk.keys("e").sees("Look back · 16 to 22 Nov");
+    desk.types("two").sees("Look back (unsaved) · 16 to 22 Nov");
+}
+
+#[test]
 fn every_line_leads_to_the_records_that_make_it() {
     let mut desk = Desk::demo();
     desk.keys("W enter")

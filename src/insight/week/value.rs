@@ -16,15 +16,15 @@ pub(super) fn chapter(look: &Look) -> Chapter {
     seekers.sort_unstable();
     seekers.dedup();
     let meet_words = format!(
-        "{} whom somebody you know could help",
+        "for {} you know somebody who could help",
         count(seekers.len(), "person", "people")
     );
     Chapter {
         strategy: Strategy::Value,
         done: vec![
-            exchanged(look, "gave", |it| &it.gave),
-            exchanged(look, "received", |it| &it.got),
-            exchanged(look, "asked", |it| &it.asked),
+            exchanged(look, Way::Gave),
+            exchanged(look, Way::Received),
+            exchanged(look, Way::Asked),
             introduced(look),
         ],
         slipped: vec![late(look), asked_often(look)],
@@ -35,19 +35,65 @@ pub(super) fn chapter(look: &Look) -> Chapter {
     }
 }
 
-/// What went one way in the talks of the week: "gave a design review and 2 more".
-fn exchanged(look: &Look, verb: &'static str, what: fn(&Interaction) -> &Vec<String>) -> Fact {
+/// Which way something went between two people, and how that is told.
+#[derive(Clone, Copy)]
+enum Way {
+    Gave,
+    Received,
+    Asked,
+}
+
+impl Way {
+    const fn label(self) -> &'static str {
+        match self {
+            Self::Gave => "gave",
+            Self::Received => "received",
+            Self::Asked => "asked",
+        }
+    }
+
+    const fn of(self, talk: &Interaction) -> &Vec<String> {
+        match self {
+            Self::Gave => &talk.gave,
+            Self::Received => &talk.got,
+            Self::Asked => &talk.asked,
+        }
+    }
+
+    /// What went this way between me and somebody: "Bruno Tavares for a slot".
+    fn told(self, what: &str, who: &str) -> String {
+        match self {
+            _ if who.is_empty() => what.to_owned(),
+            Self::Gave => format!("{who} {what}"),
+            Self::Received => format!("{what} from {who}"),
+            Self::Asked => {
+                let turns = ["for ", "to ", "about ", "whether ", "if ", "how ", "what "];
+                let joins = turns.iter().any(|turn| what.starts_with(turn));
+                format!("{who} {}{what}", if joins { "" } else { "for " })
+            }
+        }
+    }
+}
+
+/// What went one way in the talks of the week: "gave Ana Lima a design review and 2 more".
+fn exchanged(look: &Look, way: Way) -> Fact {
     const NAMED: usize = 2;
-    let all: Vec<&String> = look.talks.iter().flat_map(|it| what(it)).collect();
-    let said: Vec<&str> = all.iter().take(NAMED).map(|it| it.as_str()).collect();
+    let talks = look.talks.iter();
+    let all: Vec<(&Interaction, &String)> = talks
+        .flat_map(|talk| way.of(talk).iter().map(move |what| (*talk, what)))
+        .collect();
+    let said = all.iter().take(NAMED);
+    let said: Vec<String> = said
+        .map(|(talk, what)| way.told(what, &people(look.book, &talk.contacts)))
+        .collect();
     let more = match all.len().saturating_sub(NAMED) {
         0 => String::new(),
         more => format!(" and {more} more"),
     };
-    let words = format!("{verb} {}{more}", said.join(", "));
+    let words = format!("{} {}{more}", way.label(), said.join("; "));
     Fact {
         number: u32::try_from(all.len()).unwrap_or(u32::MAX),
-        ..Fact::count(verb, look.talks_that(|it| !what(it).is_empty())).said(words)
+        ..Fact::count(way.label(), look.talks_that(|it| !way.of(it).is_empty())).said(words)
     }
 }
 
