@@ -97,7 +97,7 @@ impl<'a> Counts<'a> {
         let Value::Object(map) = shown else { return };
         let counted = self.of(key);
         map.insert("facts".to_owned(), counted.facts.iter().map(told).collect());
-        if let Some(Verdict { advice, why }) = counted.verdict {
+        if let Some(Verdict { advice, why, .. }) = counted.verdict {
             let advice = advice.word().to_lowercase();
             map.insert(
                 "verdict".to_owned(),

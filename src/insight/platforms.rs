@@ -15,6 +15,7 @@ use crate::book::{
     Book, Change, Contact, Day, Event, Goal, Id, Interaction, Key, Platform, Record,
 };
 
+use super::wording::times;
 use count::Count;
 pub use verdict::{Advice, Verdict};
 
@@ -72,6 +73,11 @@ impl Yield {
     /// How many contacts there was time enough to judge by.
     pub fn settled(&self) -> usize {
         self.contacts.len().saturating_sub(self.open.len())
+    }
+
+    /// How often something was done there: "19 times".
+    pub fn times_engaged(&self) -> String {
+        times(self.engagements)
     }
 
     /// How many became two-way of those that can be told: "9 of 12".
@@ -300,7 +306,7 @@ mod tests {
         let (_, verdict) = made.counted();
         assert_eq!(
             verdict.told(),
-            "Invest: 3 of 5 became two-way within 90 days · 3 conversations · yet you last engaged \
+            "Invest: 3 of 5 became two-way within 90 days · 3 talks · yet you last engaged \
              there 6 months ago"
         );
     }
@@ -320,7 +326,7 @@ mod tests {
         assert_eq!(verdict.advice, Advice::Drop);
         assert_eq!(
             verdict.why,
-            "0 of 5 became two-way within 90 days · last conversation 10 months ago · it is to serve \
+            "0 of 5 became two-way within 90 days · last talk 10 months ago · it is to serve \
              “Be known”, though: another way may do more for it"
         );
         let mut made = Made::new();

@@ -10,10 +10,12 @@ use netgrow::book::{Contact, Platform};
 fn what_came_of_each_platform_stands_beside_the_others() {
     let mut desk = Desk::demo();
     desk.keys("5")
-        .sees("LinkedIn                 10 people")
-        .sees("2 two-way     3 days ago")
-        .sees("RustConf")
-        .sees("nobody yet");
+        .sees("2 of 8 two-way     engaged 3 days ago")
+        .sees("3 of 6 two-way        not engaged yet")
+        .sees("nobody yet   engaged 2 months ago");
+    desk.resize(240, 36);
+    desk.sees("10 people    2 of 8 two-way  16 talks")
+        .sees("engaged 19 times, 3 days ago");
     desk.resize(40, 12);
     desk.sees("2 of 8 two-way").misses("10 people");
 }
@@ -49,7 +51,8 @@ fn the_page_says_where_to_invest_and_what_to_drop_and_each_number_leads_to_its_r
     desk.keys("5 / g u i l d enter enter")
         .sees("Drop: 9 engagements, and nobody came of them");
     desk.keys("esc esc / r u s t c enter enter")
-        .sees("Invest: 3 of 6 became two-way within 90 days");
+        .sees("Invest: 3 of 6 became two-way within 90 days")
+        .misses("conversations");
     desk.keys("n n enter")
         .sees("Two-way: 3 of 6")
         .keys("enter")
@@ -85,7 +88,8 @@ fn a_talk_logged_counts_at_once() {
         .line("coffee with Marek: his first week on call")
         .sees("two-way      3 of 9")
         .sees("too new      1")
-        .sees("talks        17");
+        .sees("talks        17")
+        .sees("contacts     10 came from there");
     desk.keys("u").sees("talks        16");
 }
 

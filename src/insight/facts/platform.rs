@@ -3,48 +3,54 @@
 use crate::book::{Day, Key, Platform};
 use crate::insight::fact::Fact;
 use crate::insight::piece;
-use crate::insight::platforms::Yield;
+use crate::insight::platforms::{WITHIN, Yield};
 use crate::language::day;
 
 pub(super) fn facts(of: &Platform, it: &Yield, today: Day) -> Vec<Fact> {
     let contacts = it.contacts.iter().map(|id| Key::of(*id)).collect();
-    let two_way = Fact::count(
-        "two-way",
-        it.two_way.iter().map(|id| Key::of(*id)).collect(),
-    );
-    let two_way = two_way.said(it.share());
+    let two_way = it.two_way.iter().map(|id| Key::of(*id)).collect();
+    let two_way = Fact::count("two-way", two_way).said(match it.settled() {
+        0 => String::new(),
+        _ => it.share(),
+    });
     let open = it.open.iter().map(|id| Key::of(*id)).collect();
     let mut talks = it.conversations.clone();
     talks.sort_unstable_by(|one, other| other.cmp(one));
     let talks = talks.into_iter().map(|(_, id)| Key::of(id)).collect();
-    let talks = Fact::count("talks", talks);
-    let talks = match it.last_conversation {
-        Some(on) => {
-            let words = format!("{}, last {}", talks.words, day::ago(on, today));
-            talks.said(words)
-        }
-        None => talks,
-    };
+    let last_talk = it.last_conversation.map(|on| day::ago(on, today));
+    let last_talk = last_talk.map_or_else(String::new, |ago| format!(", last {ago}"));
     let done = piece::engagements(of, |on| on <= today);
     let engagements = Fact {
         words: it.last_engaged.map_or_else(String::new, |on| {
-            let times = match it.engagements {
-                1 => "once".to_owned(),
-                2 => "twice".to_owned(),
-                many => format!("{many} times"),
-            };
-            format!("{times}, last {}", day::ago(on, today))
+            format!("{}, last {}", it.times_engaged(), day::ago(on, today))
         }),
         ..Fact::with_pieces("engaged", Vec::new(), done)
     };
+    let events = it.events.iter().map(|id| Key::of(*id)).collect();
+    let goals = it.goals.iter().map(|id| Key::of(*id)).collect();
     vec![
-        Fact::count("contacts", contacts),
+        and(Fact::count("contacts", contacts), " came from there"),
         two_way,
-        Fact::count("too new", open),
-        talks,
-        Fact::count("intros", it.introductions.clone()),
+        and(
+            Fact::count("too new", open),
+            &format!(" met within {WITHIN} days"),
+        ),
+        and(Fact::count("talks", talks), &last_talk),
+        and(
+            Fact::count("intros", it.introductions.clone()),
+            ", for them or through them",
+        ),
         engagements,
-        Fact::count("events", it.events.iter().map(|id| Key::of(*id)).collect()),
-        Fact::count("goals", it.goals.iter().map(|id| Key::of(*id)).collect()),
+        and(Fact::count("events", events), " held there"),
+        and(Fact::count("goals", goals), " that it serves"),
     ]
+}
+
+/// The number, and what it says; of none nothing is said beside.
+fn and(fact: Fact, says: &str) -> Fact {
+    if fact.number == 0 {
+        return fact;
+    }
+    let words = format!("{}{says}", fact.words);
+    fact.said(words)
 }

@@ -46,14 +46,21 @@ impl Advice {
 pub struct Verdict {
     /// What to do.
     pub advice: Advice,
-    /// Why: "9 of 12 became two-way · 31 conversations".
+    /// Why: "9 of 12 became two-way · 31 talks".
     pub why: String,
+    /// The same without what is only counted: "9 of 12 became two-way".
+    reason: String,
 }
 
 impl Verdict {
-    /// All in a line: "Invest: 9 of 12 became two-way · 31 conversations".
+    /// All in a line: "Invest: 9 of 12 became two-way · 31 talks".
     pub fn told(&self) -> String {
         format!("{}: {}", self.advice.word(), self.why)
+    }
+
+    /// The same where what came of it is counted beside it: "Invest: 9 of 12 became two-way".
+    pub fn told_beside_numbers(&self) -> String {
+        format!("{}: {}", self.advice.word(), self.reason)
     }
 }
 
@@ -63,23 +70,26 @@ impl Yield {
         if platform.archived {
             return None;
         }
-        let (advice, mut why) = self.weighed(platform, today);
+        let (advice, reason, came) = self.weighed(platform, today);
+        let mut but = Vec::new();
         if advice == Advice::Invest {
-            why.push(self.quiet(today));
+            but.push(self.quiet(today));
         }
         let goal = self.goals.first().and_then(|id| book.name((*id).into()));
         if let (Advice::Drop, Some(goal)) = (advice, goal) {
-            why.push(format!(
+            but.push(format!(
                 "it is to serve “{goal}”, though: another way may do more for it"
             ));
         }
         Some(Verdict {
             advice,
-            why: join(&why),
+            why: join(&[&[reason.clone(), came], but.as_slice()].concat()),
+            reason: join(&[&[reason], but.as_slice()].concat()),
         })
     }
 
-    fn weighed(&self, platform: &Platform, today: Day) -> (Advice, Vec<String>) {
+    /// What to do, the reason, and what is counted beside it.
+    fn weighed(&self, platform: &Platform, today: Day) -> (Advice, String, String) {
         let (settled, two_way) = (self.settled(), self.two_way.len());
         let share = format!("{} became two-way within {WITHIN} days", self.share());
         if settled < ENOUGH {
@@ -89,15 +99,13 @@ impl Yield {
                 .map_or(0, |made| days_between(made, today));
             if self.contacts.is_empty() && self.engagements >= TRIED && u64::from(age) > WITHIN {
                 let done = count(self.engagements, "engagement", "engagements");
-                return (
-                    Advice::Drop,
-                    vec![format!("{done}, and nobody came of them")],
-                );
+                let reason = format!("{done}, and nobody came of them");
+                return (Advice::Drop, reason, String::new());
             }
-            return (Advice::Wait, vec![self.so_few()]);
+            return (Advice::Wait, self.so_few(), String::new());
         }
         if two_way * 2 >= settled {
-            return (Advice::Invest, vec![share, self.came_of_it()]);
+            return (Advice::Invest, share, self.came_of_it());
         }
         let last = self
             .last_conversation
@@ -105,12 +113,12 @@ impl Yield {
         let is_live = u64::from(last) <= WITHIN || !self.introductions.is_empty();
         if two_way * 4 < settled && !is_live {
             let silence = match self.last_conversation {
-                Some(on) => format!("last conversation {}", day::ago(on, today)),
-                None => "no conversation yet".to_owned(),
+                Some(on) => format!("last talk {}", day::ago(on, today)),
+                None => "no talk yet".to_owned(),
             };
-            return (Advice::Drop, vec![share, silence]);
+            return (Advice::Drop, share, silence);
         }
-        (Advice::Keep, vec![share, self.came_of_it()])
+        (Advice::Keep, share, self.came_of_it())
     }
 
     /// Why nothing can be told yet.
@@ -134,7 +142,7 @@ impl Yield {
             }
         };
         join(&[
-            some(talks, "conversation", "conversations"),
+            some(talks, "talk", "talks"),
             some(made, "introduction", "introductions"),
         ])
     }

@@ -1,5 +1,5 @@
-//! The row of a platform: its name and, in columns, who came from there, with whom it became two-way, and
-//! when something was done there last. Where there is little room, only what tells most.
+//! The row of a platform: its name and, in columns, who came from there, with how many it became two-way, and
+//! when something was done there last. Where there is little room, only what tells most, in the same words.
 
 use crate::book::Platform;
 use crate::insight::platforms::Yield;
@@ -9,11 +9,14 @@ use crate::text;
 use crate::ui::Theme;
 use crate::ui::row::RowText;
 
-/// Cells from which on the columns that tell most fit beside a name.
-const WIDE: usize = 56;
+/// Cells from which on it is told beside a name when something was done there.
+const WIDE: usize = 58;
 
-/// Cells from which on all of them do.
+/// Cells from which on all columns fit.
 const WIDEST: usize = 104;
+
+/// Of a platform on which nothing was done yet.
+const NEVER: &str = "not engaged yet";
 
 pub(super) fn row<'a>(
     start: RowText<'a>,
@@ -32,27 +35,25 @@ pub(super) fn row<'a>(
         return start.part(it.name.as_str(), style);
     };
     if width < WIDE {
-        let most_telling = match (of.contacts.len(), of.settled()) {
-            (0, _) => "nobody yet".to_owned(),
-            (_, 0) => people(of),
-            _ => format!("{} two-way", of.share()),
-        };
         return start
             .part(it.name.as_str(), style)
-            .right(most_telling, theme.quiet());
+            .right(most_telling(of), theme.quiet());
     }
-    let engaged = of.last_engaged.map(|on| day::ago(on, state.today));
-    let engaged = engaged.unwrap_or_default();
+    let ago = of.last_engaged.map(|on| day::ago(on, state.today));
     let columns = if width < WIDEST {
-        format!("{:>10}  {:>10}  {engaged:>13}", people(of), two_way(of))
+        let engaged = ago.map_or_else(|| NEVER.to_owned(), |ago| format!("engaged {ago}"));
+        format!("{:>16}  {engaged:>21}", most_telling(of))
     } else {
+        let engaged = ago.map_or_else(
+            || NEVER.to_owned(),
+            |ago| format!("engaged {}, {ago}", of.times_engaged()),
+        );
         format!(
-            "{:>10}  {:>15}  {:>9}  {:>8}  {:>13}  {engaged:>13}",
+            "{:>10}  {:>16}  {:>8}  {:>8}  {engaged:>31}",
             people(of),
             shared(of),
             some(of.conversations.len(), "talk"),
             some(of.introductions.len(), "intro"),
-            some(of.engagements, "engagement"),
         )
     };
     let used = start.width() + text::width(&columns) + 1;
@@ -61,18 +62,19 @@ pub(super) fn row<'a>(
     start.part(name, style).part(columns, theme.quiet())
 }
 
+/// With how many it became two-way; where that can't be told yet, how many came from there.
+fn most_telling(of: &Yield) -> String {
+    match of.settled() {
+        0 => people(of),
+        _ => shared(of),
+    }
+}
+
 fn people(of: &Yield) -> String {
     match of.contacts.len() {
         0 => "nobody yet".to_owned(),
         1 => "1 person".to_owned(),
         many => format!("{many} people"),
-    }
-}
-
-fn two_way(of: &Yield) -> String {
-    match of.two_way.len() {
-        _ if of.contacts.is_empty() => String::new(),
-        many => format!("{many} two-way"),
     }
 }
 

@@ -32,7 +32,7 @@ pub(super) fn page(page: &mut Page, state: &State, key: Key) {
             Advice::Drop => page.theme.late(),
             Advice::Keep | Advice::Wait => page.theme.loud(),
         };
-        page.say(&verdict.told(), style);
+        page.say(&verdict.told_beside_numbers(), style);
         page.gap();
     }
     page.field("why", &it.why);
