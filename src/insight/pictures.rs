@@ -32,6 +32,15 @@ pub struct Picture {
     pub steps: Vec<Vec<Number>>,
 }
 
+impl Picture {
+    /// Whether nothing is to be drawn, as all its numbers are none.
+    pub fn is_empty(&self) -> bool {
+        let mut numbers = self.steps.iter().flatten();
+        !matches!(self.art, Art::Courses(_) | Art::Origins)
+            && numbers.all(|number| number.fact.number == 0)
+    }
+}
+
 /// A number in a picture.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Number {

@@ -1,6 +1,8 @@
 //! The view of insights: the pictures, the one that is looked at, and in each the number that is chosen. The
 //! pictures are made when it is opened and when the book changes; drawing counts nothing.
 
+use std::cmp::Reverse;
+
 use crate::insight::fact::Fact;
 use crate::insight::pictures::{self, Art, Number, Picture};
 use crate::insight::platforms::Yields;
@@ -209,18 +211,30 @@ fn pictures(ground: &Ground) -> Vec<Picture> {
     pictures::all(book, agenda, tally, &Yields::of(book, today), today)
 }
 
-/// What is chosen at first: of a picture that goes up to now, what is now; else what is first.
+/// What is chosen at first: of a picture that goes up to now, the last number that is any; else what is first.
 fn first_spot(picture: &Picture) -> Spot {
-    let last = picture.steps.len().saturating_sub(1);
-    let step = if picture.art.ends_now() { last } else { 0 };
-    let there = picture.steps.get(step).map_or(0, Vec::len);
-    let place = match picture.art {
-        Art::Year(_) => there.saturating_sub(1),
-        _ => 0,
-    };
-    if there == 0 {
-        Spot::Whole
-    } else {
-        Spot::Number(step, place)
+    if picture.is_empty() {
+        return Spot::Whole;
     }
+    if !picture.art.ends_now() {
+        let is_any = picture.steps.first().is_some_and(|step| !step.is_empty());
+        return if is_any {
+            Spot::Number(0, 0)
+        } else {
+            Spot::Whole
+        };
+    }
+    let steps = picture.steps.iter().enumerate();
+    let numbers = steps.flat_map(|(step, numbers)| {
+        let places = numbers.iter().enumerate();
+        places.map(move |(place, number)| (step, place, number.fact.number))
+    });
+    let last = match picture.art {
+        // Of a month, what was given comes before what was received.
+        Art::Months(_) => numbers
+            .filter(|(.., number)| *number > 0)
+            .max_by_key(|(step, place, _)| (*step, Reverse(*place))),
+        _ => numbers.rev().find(|(.., number)| *number > 0),
+    };
+    last.map_or(Spot::Whole, |(step, place, _)| Spot::Number(step, place))
 }

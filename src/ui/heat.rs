@@ -20,6 +20,9 @@ const LEAST: usize = 34;
 /// The fewest cells in which it is worth its lines beside other text.
 pub(super) const EASY: usize = 40;
 
+/// The lines of its days, below those of the months.
+pub(super) const DAYS: u16 = 7;
+
 /// The names of the days that are shown.
 const NAMES: [&str; 7] = ["Mon", "", "Wed", "", "Fri", "", "Sun"];
 

@@ -3,6 +3,7 @@
 
 mod columns;
 mod courses;
+mod legend;
 mod rows;
 mod tiles;
 
@@ -83,9 +84,12 @@ impl<'a> Tile<'a> {
             .border_set(theme.lines(is_on))
             .border_style(theme.frame(is_on))
             .title(Line::styled(title, title_style));
+        let mut corner = legend::spans(self, usize::from(area.width), way);
         if !way.is_empty() {
-            let way = Line::styled(format!(" {way} "), theme.quiet());
-            block = block.title(way.right_aligned());
+            corner.push(Span::styled(format!(" {way} "), theme.quiet()));
+        }
+        if !corner.is_empty() {
+            block = block.title(Line::from(corner).right_aligned());
         }
         if let Some(number) = self.number() {
             // What it is of is cut before the number is.
@@ -158,6 +162,10 @@ impl<'a> Tile<'a> {
         if self.picture.steps.is_empty() {
             return None;
         }
+        // Axes around nothing tell nothing; a number that is looked at is to be seen nevertheless.
+        if self.picture.is_empty() && !matches!(self.spot, Some(Spot::Number(..))) {
+            return None;
+        }
         if self.theme.bare {
             return rows::in_words(self, frame, area);
         }
@@ -174,12 +182,14 @@ impl<'a> Tile<'a> {
                 });
                 let width = usize::from(area.width);
                 let drawn = heat::lines(heat, width, chosen, self.theme);
-                if drawn.is_empty() {
+                if drawn.is_empty() || area.height < heat::DAYS {
                     return rows::in_words(self, frame, area);
                 }
-                lines::draw(frame, area, drawn);
+                // Where a row is short, the names of the months give way to the days.
+                let above = u16::from(area.height == heat::DAYS);
+                lines::draw(frame, area, drawn.into_iter().skip(usize::from(above)));
                 let (x, y) = heat::spot(heat, width, chosen?)?;
-                Some(Position::new(area.x + x, area.y + y))
+                Some(Position::new(area.x + x, area.y + y.saturating_sub(above)))
             }
             Art::Bands | Art::Origins => rows::draw(self, frame, area),
             Art::Courses(courses) => courses::draw(self, courses, frame, area),

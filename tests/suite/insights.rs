@@ -83,7 +83,7 @@ fn the_pictures_of_the_sample_network_are_all_full() {
 #[test]
 fn each_number_is_told_where_it_is_chosen_and_leads_to_its_records() {
     let mut desk = Desk::demo();
-    desk.keys("8").sees("this week: 0 talks").keys("enter");
+    desk.keys("8 l").sees("this week: 0 talks").keys("enter");
     desk.sees("“this week: 0 talks”: nothing stands behind it yet");
     desk.keys("h")
         .sees("week of Mon 16 Nov: 5 talks")
@@ -98,9 +98,48 @@ fn each_number_is_told_where_it_is_chosen_and_leads_to_its_records() {
 }
 
 #[test]
+fn what_is_looked_at_first_is_the_last_number_that_is_any() {
+    let mut desk = Desk::demo();
+    desk.keys("8").sees("week of Mon 16 Nov: 5 talks");
+    desk.keys("tab").sees("Fri 20 Nov: 2 talks");
+    desk.keys("tab tab tab").sees("November: gave 5");
+}
+
+#[test]
+fn the_border_tells_what_a_bar_is_made_of() {
+    let mut desk = Desk::demo();
+    desk.keys("8")
+        .sees("━ two-way  ─ not yet")
+        .sees("█ gave  █ received")
+        .sees("5 of 5 two-way");
+    desk.resize(40, 12);
+    desk.keys("G tab tab tab tab tab tab")
+        .sees("━ two-way  ─ not yet")
+        .sees("4 of 14");
+}
+
+#[test]
+fn without_borders_the_newest_numbers_come_first_and_none_is_left_without_its_value() {
+    let bare = Theme {
+        bare: true,
+        ..Theme::default()
+    };
+    let mut desk = Desk::demo().theme(bare).size(100, 30);
+    desk.keys("8").misses("  this week  ");
+    let rows: Vec<String> = desk.screen().lines().map(str::to_owned).collect();
+    let row = |text: &str| rows.iter().position(|row| row.contains(text)).unwrap();
+    assert!(row("Mon 16 Nov   ") < row("Mon 9 Nov   "));
+    assert!(row("November") < row("October") && row("October") < row("September"));
+    desk.sees("September                         received 4")
+        .sees("0 of 2 engagements this week");
+    desk.keys("l").sees("> this week");
+}
+
+#[test]
 fn keys_go_from_number_to_number_and_from_picture_to_picture() {
     let mut desk = Desk::demo();
-    desk.keys("8 l").sees("today: no talk");
+    desk.keys("8 l l").sees("Fri 20 Nov");
+    desk.keys("l").sees("today: no talk");
     desk.keys("h h").sees("Mon 9 Nov");
     desk.keys("j").sees("Tue 10 Nov");
     desk.keys("shift-tab j").sees("Tue 10 Nov");
@@ -143,7 +182,7 @@ fn one_picture_can_have_the_screen_and_has_it_where_there_is_little() {
 #[test]
 fn the_pictures_keep_up_with_the_book() {
     let mut desk = Desk::demo();
-    desk.keys("8").sees("this week: 0 talks");
+    desk.keys("8 l").sees("this week: 0 talks");
     let before = pictures(&desk)[0].whole.number;
     desk.keys("c").line("coffee with Ana Lima: looms");
     desk.sees("this week: 1 talk");
@@ -158,6 +197,8 @@ fn an_empty_book_is_told_in_words() {
         .sees("no talk in half a year")
         .sees("nothing is due in four weeks")
         .sees("nobody has a cadence yet")
+        .misses("0 │")
+        .misses("Jul")
         .sees("nothing is noted yet")
         .sees("no platform is in your book yet");
     for _ in TITLES {

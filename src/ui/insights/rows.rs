@@ -22,8 +22,11 @@ const LEAST: usize = 10;
 /// From so many cells on, a row has more words.
 const WIDE: usize = 50;
 
-/// The same for what came of the platforms, as their names want room.
-const WIDER: usize = 60;
+/// The same for how many became two-way in words, as names of platforms want room.
+const WIDER: usize = 46;
+
+/// What the legend tells of a number, too.
+const TWO_WAY: &str = " two-way";
 
 /// A row: its name, the two parts of its bar, and its words.
 struct Row {
@@ -46,7 +49,8 @@ pub(super) fn draw(tile: &Tile, frame: &mut Frame, area: Rect) -> Option<Positio
     let name = name.min(width.saturating_sub(POINTER + words + LEAST + 3));
     let bar = width.saturating_sub(POINTER + name + words + 3).min(40);
     let (full, rest) = theme.bar();
-    let (rows, top) = window(tile, rows, usize::from(area.height));
+    let chosen = tile.step().unwrap_or(0);
+    let (rows, top) = window(rows, chosen, usize::from(area.height));
     let drawn = rows.into_iter().enumerate().map(|(at, row)| {
         let is_chosen = tile.step() == Some(top + at);
         let cells = |number: u32| cells(number, most, bar);
@@ -69,7 +73,7 @@ pub(super) fn draw(tile: &Tile, frame: &mut Frame, area: Rect) -> Option<Positio
                 theme.plain(),
             )
             .part(
-                row.words,
+                format!("{:>words$}", row.words),
                 if is_chosen {
                     theme.plain()
                 } else {
@@ -83,7 +87,7 @@ pub(super) fn draw(tile: &Tile, frame: &mut Frame, area: Rect) -> Option<Positio
         }
     });
     lines::draw(frame, area, drawn);
-    cursor(tile, area, top)
+    cursor(area, tile.step().and_then(|at| at.checked_sub(top)))
 }
 
 impl Row {
@@ -120,11 +124,16 @@ fn band(number: &Number, at: usize, width: usize, theme: Theme) -> Row {
 /// How many people came from a platform, those with whom it became two-way first.
 fn origin(first: &Number, step: &[Number], width: usize, theme: Theme) -> Row {
     let people = first.fact.number;
-    let two_way = step.get(1).map_or(0, |it| it.fact.number);
-    let words = match people {
-        0 => first.fact.words.clone(),
-        _ if width < WIDER => format!("{:>9}", first.fact.words),
-        _ => format!("{:>9}, {two_way:>2} two-way", first.fact.words),
+    let share = step.get(1).map(|it| &it.fact);
+    let two_way = share.map_or(0, |it| it.number);
+    let words = match share {
+        Some(share) if people > 0 => share.words.as_str(),
+        _ => first.fact.words.as_str(),
+    };
+    let words = if width < WIDER {
+        words.trim_end_matches(TWO_WAY)
+    } else {
+        words
     };
     Row {
         name: text::clean(&first.of).into_owned(),
@@ -132,7 +141,7 @@ fn origin(first: &Number, step: &[Number], width: usize, theme: Theme) -> Row {
             (two_way, theme.ink(theme.good())),
             (people.saturating_sub(two_way), theme.quiet()),
         ],
-        words,
+        words: words.to_owned(),
     }
 }
 
@@ -144,19 +153,16 @@ fn cells(number: u32, most: u32, of: usize) -> usize {
 }
 
 /// The rows that are seen, so that the chosen one is among them, and the place of the first.
-fn window<T>(tile: &Tile, mut rows: Vec<T>, height: usize) -> (Vec<T>, usize) {
-    // What runs up to now is seen from its end until somebody looks at it.
-    let last = rows.len().saturating_sub(1);
-    let rest = if tile.picture.art.ends_now() { last } else { 0 };
-    let at = tile.step().unwrap_or(rest);
-    let top = (at + 1).saturating_sub(height.max(1)).min(rows.len());
+fn window<T>(mut rows: Vec<T>, chosen: usize, height: usize) -> (Vec<T>, usize) {
+    let top = (chosen + 1).saturating_sub(height.max(1)).min(rows.len());
     let mut shown = rows.split_off(top);
     shown.truncate(height);
     (shown, top)
 }
 
-fn cursor(tile: &Tile, area: Rect, top: usize) -> Option<Position> {
-    let row = u16::try_from(tile.step()?.checked_sub(top)?).ok()?;
+/// Where the cursor stands, so many rows below the first that is seen.
+fn cursor(area: Rect, below: Option<usize>) -> Option<Position> {
+    let row = u16::try_from(below?).ok()?;
     (row < area.height).then(|| Position::new(area.x, area.y + row))
 }
 
@@ -166,43 +172,63 @@ fn step_in_words(art: &Art, step: &[Number]) -> String {
         let sum: u32 = step.iter().map(|it| it.fact.number).sum();
         return sum.to_string();
     }
-    let words: Vec<&str> = step.iter().map(|it| it.fact.words.as_str()).collect();
-    words.join(", ")
+    let numbers = step.iter();
+    let some = numbers.filter(|it| it.fact.number > 0 || !matches!(art, Art::Months(_)));
+    let words: Vec<&str> = some.map(|it| it.fact.words.as_str()).collect();
+    match words.join(", ") {
+        none if none.is_empty() => "nothing".to_owned(),
+        words => words,
+    }
+}
+
+/// The steps that are told in words: of what goes up to now the newest first, and those alone in which there was
+/// anything, but for the one that is chosen.
+fn told<'a>(tile: &Tile<'a>) -> Vec<(usize, &'a [Number])> {
+    let steps = tile.picture.steps.iter().map(Vec::as_slice).enumerate();
+    if !tile.picture.art.ends_now() {
+        return steps.collect();
+    }
+    let is_any = |step: &[Number]| step.iter().any(|number| number.fact.number > 0);
+    steps
+        .rev()
+        .filter(|(at, step)| tile.step() == Some(*at) || is_any(step))
+        .collect()
 }
 
 /// The numbers in words, a line each step, around the chosen one.
 pub(super) fn in_words(tile: &Tile, frame: &mut Frame, area: Rect) -> Option<Position> {
     let theme = tile.theme;
     let width = usize::from(area.width);
-    let steps = tile.picture.steps.iter().enumerate();
-    let said = steps.map(|(at, step)| {
-        let chosen = match tile.spot {
-            Some(Spot::Number(step, place)) if step == at => place,
+    let told = told(tile);
+    let is_year = matches!(tile.picture.art, Art::Year(_));
+    let is_chosen = |at: usize| tile.step() == Some(at);
+    let chosen = told.iter().position(|(at, _)| is_chosen(*at));
+    let (rows, top) = window(told, chosen.unwrap_or(0), usize::from(area.height));
+    let drawn = rows.into_iter().map(|(at, step)| {
+        let place = match tile.spot {
+            // Of a week of days the whole is told.
+            Some(Spot::Number(chosen, place)) if chosen == at && !is_year => place,
             _ => 0,
         };
-        let of = step
-            .get(chosen)
-            .or(step.first())
-            .map_or("", |it| it.of.as_str());
-        (
-            text::clean(of).into_owned(),
-            step_in_words(&tile.picture.art, step),
-        )
-    });
-    let (rows, top) = window(tile, said.collect(), usize::from(area.height));
-    let drawn = rows.into_iter().enumerate().map(|(at, (of, words))| {
-        let is_chosen = tile.step() == Some(top + at);
-        let pointer = if is_chosen { theme.pointer() } else { " " };
+        let of = step.get(place).or(step.first());
+        let of = of.map_or("", |it| it.of.as_str());
+        let pointer = if is_chosen(at) { theme.pointer() } else { " " };
+        let words = theme
+            .text(&step_in_words(&tile.picture.art, step))
+            .into_owned();
+        // What it is of is cut before the number is.
+        let room = width.saturating_sub(POINTER + text::width(&words) + 1);
+        let of = text::pad(&theme.fit(&text::clean(of), room), room + 1);
         let line = RowText::new()
             .part(format!("{pointer} "), theme.plain())
             .part(of, theme.plain())
-            .right(words, theme.quiet());
-        if is_chosen {
+            .part(words, theme.quiet());
+        if is_chosen(at) {
             line.selected(width, theme)
         } else {
             line.line(width, theme)
         }
     });
     lines::draw(frame, area, drawn);
-    cursor(tile, area, top)
+    cursor(area, chosen.and_then(|at| at.checked_sub(top)))
 }

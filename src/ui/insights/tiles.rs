@@ -18,6 +18,9 @@ const WIDE: u16 = 190;
 /// From this height on a column shows six goals.
 const TALL: u16 = 24;
 
+/// The lines of a tile whose sentence says that there is nothing to draw.
+const BARE: u16 = 4;
+
 /// Where a tile goes.
 pub(super) struct Place {
     /// Which.
@@ -114,6 +117,9 @@ fn least(picture: &Picture, height: u16) -> u16 {
 }
 
 fn range(picture: &Picture, height: u16) -> (u16, u16) {
+    if is_bare(picture) {
+        return (BARE, BARE);
+    }
     let steps = u16::try_from(picture.steps.len())
         .unwrap_or(u16::MAX)
         .min(40);
@@ -129,12 +135,17 @@ fn range(picture: &Picture, height: u16) -> (u16, u16) {
     }
 }
 
+/// Whether its sentence is all that it has.
+fn is_bare(picture: &Picture) -> bool {
+    picture.steps.is_empty() || picture.is_empty()
+}
+
 fn is_of_columns(picture: &Picture) -> bool {
-    matches!(picture.art, Art::Weeks(_) | Art::Ahead(_) | Art::Months(_))
+    !is_bare(picture) && matches!(picture.art, Art::Weeks(_) | Art::Ahead(_) | Art::Months(_))
 }
 
 /// Hands the height out: each tile has what it needs, the rest goes line by line to those that gain by it, and
-/// what nobody gains by to columns, or to the last.
+/// what nobody gains by to columns, or to the last that has a picture.
 fn heights(pictures: &[&Picture], height: u16) -> Vec<u16> {
     let mut heights: Vec<u16> = pictures.iter().map(|it| least(it, height)).collect();
     let all = height;
@@ -158,7 +169,8 @@ fn heights(pictures: &[&Picture], height: u16) -> Vec<u16> {
             break;
         }
     }
-    if let Some(last) = heights.last_mut() {
+    let drawn = pictures.iter().zip(&mut heights);
+    if let Some((_, last)) = drawn.rev().find(|(it, _)| !is_bare(it)) {
         *last = (*last + left).min(height);
     }
     heights
