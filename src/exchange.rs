@@ -13,6 +13,7 @@ pub mod give;
 mod head;
 mod json;
 mod knotter;
+mod likeness;
 pub mod linkedin;
 pub mod mail;
 mod manner;
@@ -35,6 +36,7 @@ use crate::book::{Contact, Record};
 
 pub use format::Format;
 pub use head::{Head, heads};
+pub use likeness::likeness;
 pub use manner::{DayOrder, Here, Manner};
 pub use mapping::{Mapping, NotAMapping, Part};
 

@@ -15,7 +15,7 @@ use crate::app::Clock;
 use crate::book::edit::{Import as Imported, counted};
 use crate::book::{Book, Contact, Edit, Id};
 use crate::exchange::plan::{Fate, Plan};
-use crate::exchange::{Delivery, Format, Here, Manner, Mapping, Spot, program};
+use crate::exchange::{Delivery, Format, Here, Manner, Mapping, Spot, likeness, program};
 use crate::intake::{self, IntakeError};
 use crate::state::Wishes;
 use crate::store::{self, Place};
@@ -172,8 +172,8 @@ impl Import {
                 Fate::New | Fate::Filled(_) if !self.dry_run => continue,
                 Fate::New => "new".to_owned(),
                 Fate::Filled(fields) => format!("{} filled in", fields.join(", ")),
-                Fate::Doubtful(ids) => format!("new, or {}?", names(book, ids)),
-                Fate::Torn(ids) => format!("left alone: both {}", names(book, ids)),
+                Fate::Doubtful(ids) => doubtful(book, plan, row.who, ids),
+                Fate::Torn(ids) => format!("left alone: both {}", names(book, plan, ids)),
             };
             lines.line(&format!("  {}: {}: {says}", row.spot, row.name));
         }
@@ -208,7 +208,7 @@ impl Import {
             lines.line("");
             lines.loud("New work since the last export, a reason to write:");
             for moved in &plan.moved {
-                let name = book.name(moved.who.into()).unwrap_or_default();
+                let name = plan.name(book, moved.who);
                 lines.line(&format!("  {name}: {}, before {}", moved.to, moved.from));
             }
         }
@@ -216,7 +216,7 @@ impl Import {
             lines.line("");
             lines.line(&format!(
                 "No longer in it, and left as they are: {}",
-                names(book, &plan.gone)
+                names(book, plan, &plan.gone)
             ));
         }
         lines.print()
@@ -233,10 +233,21 @@ fn kind(system: &str) -> String {
     }
 }
 
+/// Who somebody new may be, and why.
+fn doubtful(book: &Book, plan: &Plan, who: Id<Contact>, maybe: &[Id<Contact>]) -> String {
+    let known = maybe.first().and_then(|id| plan.contact(book, *id));
+    let why = known.zip(plan.contact(book, who));
+    let why = why
+        .map(|(known, new)| likeness(known, new))
+        .unwrap_or_default();
+    let gap = if why.is_empty() { "" } else { " " };
+    format!("new, or {}?{gap}{why}", names(book, plan, maybe))
+}
+
 /// The first names of some contacts.
-fn names(book: &Book, ids: &[Id<Contact>]) -> String {
+fn names(book: &Book, plan: &Plan, ids: &[Id<Contact>]) -> String {
     const NAMED: usize = 3;
-    let names = ids.iter().filter_map(|id| book.name((*id).into()));
+    let names = ids.iter().map(|id| plan.name(book, *id));
     let names: Vec<&str> = names.take(NAMED).collect();
     match ids.len().saturating_sub(names.len()) {
         0 => names.join(", "),
@@ -276,7 +287,7 @@ fn as_json(
         .chain(&plan.troubles)
         .map(|it| json!({ "file": file(&it.spot), "line": it.spot.line, "says": it.says }));
     let moved = plan.moved.iter().map(|it| {
-        let name = book.name(it.who.into()).unwrap_or_default();
+        let name = plan.name(book, it.who);
         json!({ "contact": it.who.to_string(), "name": name, "from": it.from, "to": it.to })
     });
     json!({

@@ -9,8 +9,10 @@ mod fill;
 mod known_by;
 mod letters;
 mod meetings;
+mod near;
 
-use super::{Brought, Delivery, Spot, Trouble};
+use super::{Brought, Delivery, Spot, Trouble, address};
+use crate::book::contact::Source;
 use crate::book::edit::check;
 use crate::book::{Book, Contact, Day, Id, Key, Moment, Record, Refusal};
 use known_by::{Found, KnownBy};
@@ -66,7 +68,7 @@ pub enum Fate {
     Filled(Vec<&'static str>),
     /// All of it is known.
     Unchanged,
-    /// They would be added, with the question whether they are one of these, as only the name is the same.
+    /// They would be added, with the question whether they are one of these, who are like them.
     Doubtful(Vec<Id<Contact>>),
     /// They would be left alone, as their addresses are those of several contacts.
     Torn(Vec<Id<Contact>>),
@@ -101,6 +103,18 @@ impl Plan {
     pub fn records(self) -> Vec<Record> {
         let contacts = self.contacts.into_iter().map(Record::from);
         contacts.chain(self.beside).collect()
+    }
+
+    /// A contact as they would be, or as they are where nothing becomes of them.
+    pub fn contact<'a>(&'a self, book: &'a Book, id: Id<Contact>) -> Option<&'a Contact> {
+        let planned = self.contacts.binary_search_by_key(&id, |it| it.id);
+        let planned = planned.ok().and_then(|place| self.contacts.get(place));
+        planned.or_else(|| book.get(id))
+    }
+
+    /// What a contact would be called.
+    pub fn name<'a>(&'a self, book: &'a Book, id: Id<Contact>) -> &'a str {
+        self.contact(book, id).map_or("", |it| &it.name)
     }
 
     /// Whether all of it is known.
@@ -180,7 +194,8 @@ impl<'a> Making<'a> {
         for contact in book.all::<Contact>().values() {
             making.known_by.learn(contact);
             let is_whole = WHOLE.contains(&system) && !delivery.is_of_known;
-            if is_whole && contact.sources.iter().any(|it| it.system == system) {
+            let mut sources = contact.sources.iter();
+            if is_whole && sources.any(|it| it.system == system && !address::is_nameless(&it.key)) {
                 making.seen.insert(contact.id, false);
             }
         }
@@ -194,6 +209,10 @@ impl<'a> Making<'a> {
         if let Err(why) = check(&Record::from(contact.clone())) {
             self.refuse(spot, &why);
             return;
+        }
+        if contact.sources.is_empty() && !self.is_own && !self.is_of_known {
+            let key = address::all_of(&contact);
+            contact.sources.push(Source::new(self.plan.system, key));
         }
         let found = self.find(&contact);
         // Who is only named makes no contact.
@@ -216,6 +235,10 @@ impl<'a> Making<'a> {
                 None => (self.add(contact, Vec::new()), Fate::New),
             },
             Found::Alike(ids) => {
+                // Nobody says that they are gone who may be there.
+                for id in &ids {
+                    self.seen.insert(*id, true);
+                }
                 let id = self.add(contact, ids.clone());
                 (id, Fate::Doubtful(ids))
             }

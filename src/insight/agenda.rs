@@ -292,6 +292,7 @@ mod tests {
     fn a_birthday_is_shown_a_week_ahead_until_it_is_marked_or_three_days_past() {
         let contact = Contact {
             birthday: "1986-11-27".parse().ok(),
+            cadence: Cadence::Ambient,
             ..Contact::new(mint().id(), "Mei Chen")
         };
         let id = contact.id;

@@ -2,6 +2,7 @@
 //! What is decided is an ordinary edit, saved at once, so it can be left at any time.
 
 use crate::book::{Book, Contact, Id};
+use crate::exchange::likeness;
 
 /// A walk through pairs that may be one person.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -55,6 +56,14 @@ impl Alike {
     /// The pair that is shown, the one that is kept first.
     pub fn pair(&self) -> Option<(Id<Contact>, Id<Contact>)> {
         self.pairs.get(self.at).copied()
+    }
+
+    /// Why the two may be one, as words without an end; empty where nothing that is known of them says so.
+    pub fn why(&self, book: &Book) -> String {
+        let pair = self.pair();
+        let pair = pair.and_then(|(one, other)| Some((book.get(one)?, book.get(other)?)));
+        pair.map(|(one, other)| likeness(one, other))
+            .unwrap_or_default()
     }
 
     /// Who is kept, and who goes into them.

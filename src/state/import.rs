@@ -187,7 +187,7 @@ impl Preview {
         let due = working_day(moment.today.succ_opt().unwrap_or(moment.today));
         let follow_ups: Vec<Record> = moved
             .map(|it| {
-                let name = book.name(it.who.into()).unwrap_or_default();
+                let name = plan.name(book, it.who);
                 let what = format!("write to {name}: {} now", it.to);
                 let follow_up = FollowUp {
                     contacts: vec![it.who],

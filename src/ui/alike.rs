@@ -67,11 +67,18 @@ fn page(state: &State, alike: &Alike, width: usize, theme: Theme) -> Vec<Line<'s
             .part(cell(right.0), right.1)
             .line(width, theme)
     };
-    let mut page = vec![
+    let mut page = Vec::new();
+    let why = alike.why(&state.book);
+    if !why.is_empty() {
+        let said = text::wrap(&text::clean(&why), width.max(1));
+        page.extend(said.into_iter().map(|it| Line::styled(it, theme.quiet())));
+        page.push(Line::default());
+    }
+    page.extend([
         beside("", (&left.name, theme.loud()), (&right.name, theme.loud())),
         beside("", fates.0, fates.1),
         Line::default(),
-    ];
+    ]);
     for Both { label, left, right } in known(state, left, right) {
         // What is the same needs no look.
         let style = if left == right {

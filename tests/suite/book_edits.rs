@@ -312,3 +312,29 @@ fn what_can_not_be_is_refused_in_a_sentence() {
         "nobody is named; say with whom, for example “coffee with Ana”"
     );
 }
+
+#[test]
+fn of_two_who_are_one_the_kept_one_is_right_and_nothing_of_the_other_is_lost() {
+    let mut desk = Desk::new();
+    let ana = Contact {
+        title: "analyst".to_owned(),
+        company: "Mine".to_owned(),
+        notes: "my own note".to_owned(),
+        ..desk.contact(desk.ana).clone()
+    };
+    let raj = Contact {
+        title: "boss".to_owned(),
+        company: "Theirs".to_owned(),
+        location: "Pune".to_owned(),
+        ..desk.contact(desk.raj).clone()
+    };
+    desk.does(Edit::Put(vec![ana.into(), raj.into()]));
+    desk.does(Edit::Same(desk.raj, desk.ana));
+    let ana = desk.contact(desk.ana);
+    assert_eq!(
+        (ana.title.as_str(), ana.company.as_str()),
+        ("analyst", "Mine")
+    );
+    assert_eq!(ana.location, "Pune");
+    assert_eq!(ana.notes, "my own note\n\nAlso: boss at Theirs");
+}

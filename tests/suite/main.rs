@@ -38,6 +38,7 @@ mod gallery;
 mod hints;
 mod import;
 mod import_as;
+mod import_whom;
 mod imports;
 mod inbox;
 mod insights;

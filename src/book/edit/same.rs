@@ -59,24 +59,55 @@ pub(super) fn apart(
     Ok(says)
 }
 
-/// The first with what the second adds. What the second says of work is newer, and counts, unless a file says it;
-/// of how often to be in touch and how we met the first knows better.
+/// The first with what the second adds. Where both say something the first is right, unless the second was taken
+/// down by hand just now, in doubt whether it is the first: then its work is newer. What is said otherwise goes to the
+/// notes, so that nothing of it is lost.
 fn joined(mut kept: Contact, other: Contact) -> Contact {
+    let mut otherwise = Vec::new();
+    let mut told = |what: String| {
+        if !what.is_empty() && !kept.notes.contains(&what) {
+            otherwise.push(what);
+        }
+    };
+    let is_news = other.sources.is_empty() && other.maybe.contains(&kept.id);
+    // A title belongs to its company: of two jobs one stays whole.
+    if differ(&kept.company, &other.company) || differ(&kept.title, &other.title) {
+        told(job(if is_news { &kept } else { &other }));
+        if is_news {
+            for (text, news) in [
+                (&mut kept.company, &other.company),
+                (&mut kept.title, &other.title),
+            ] {
+                if !news.is_empty() {
+                    news.clone_into(text);
+                }
+            }
+        }
+    } else {
+        fill(&mut kept.company, &other.company);
+        fill(&mut kept.title, &other.title);
+    }
+    if differ(&kept.location, &other.location) {
+        told(other.location.clone());
+    }
+    if let (Some(known), Some(birthday)) = (kept.birthday, other.birthday)
+        && known != birthday
+    {
+        told(format!("birthday {birthday}"));
+    }
+    if differ(&kept.met.text, &other.met.text) {
+        told(format!("met {}", other.met.text));
+    }
+    fill(&mut kept.location, &other.location);
+    fill(&mut kept.met.text, &other.met.text);
+    if !otherwise.is_empty() {
+        otherwise = vec![format!("Also: {}", otherwise.join("; "))];
+    }
     let is_named = std::iter::once(&kept.name)
         .chain(&kept.aliases)
         .any(|name| name.contains(&other.name));
     if !is_named {
         kept.aliases.push(other.name);
-    }
-    let is_of_a_file = !other.sources.is_empty();
-    for (text, other) in [
-        (&mut kept.company, other.company),
-        (&mut kept.title, other.title),
-        (&mut kept.location, other.location),
-    ] {
-        if !other.is_empty() && (text.is_empty() || !is_of_a_file) {
-            *text = other;
-        }
     }
     for (list, more) in [
         (&mut kept.aliases, other.aliases),
@@ -96,18 +127,50 @@ fn joined(mut kept: Contact, other: Contact) -> Contact {
     add(&mut kept.sources, other.sources);
     kept.maybe.retain(|it| *it != other.id);
     kept.birthday = kept.birthday.or(other.birthday);
-    kept.mentor = kept.mentor.or(other.mentor);
-    if kept.met.is_unknown() {
-        kept.met = other.met;
-    }
+    kept.mentor = match (kept.mentor, other.mentor) {
+        (Some(mut known), Some(more)) => {
+            add(&mut known.agenda, more.agenda);
+            add(&mut known.questions, more.questions);
+            Some(known)
+        }
+        (known, other) => known.or(other),
+    };
+    kept.met.on = kept.met.on.or(other.met.on);
+    kept.met.event = kept.met.event.or(other.met.event);
+    kept.met.platform = kept.met.platform.or(other.met.platform);
+    kept.met.contact = kept.met.contact.or(other.met.contact);
     if kept.cadence.is_untriaged() {
         kept.cadence = other.cadence;
+        kept.decided = other.decided;
+        kept.snoozed = kept.snoozed.or(other.snoozed);
     }
-    if !other.notes.is_empty() {
-        let gap = if kept.notes.is_empty() { "" } else { "\n\n" };
-        kept.notes = format!("{}{gap}{}", kept.notes, other.notes);
-    }
+    let notes = [std::mem::take(&mut kept.notes), other.notes];
+    let notes = notes.into_iter().chain(otherwise);
+    let notes: Vec<String> = notes.filter(|it| !it.is_empty()).collect();
+    kept.notes = notes.join("\n\n");
     kept
+}
+
+/// Whether both are said, and not the same.
+fn differ(one: &str, other: &str) -> bool {
+    let (one, other) = (one.trim(), other.trim());
+    !one.is_empty() && !other.is_empty() && !one.eq_ignore_ascii_case(other)
+}
+
+/// Fills a blank.
+fn fill(text: &mut String, other: &str) {
+    if text.trim().is_empty() {
+        other.clone_into(text);
+    }
+}
+
+/// What somebody does, and where.
+fn job(contact: &Contact) -> String {
+    match (contact.title.as_str(), contact.company.as_str()) {
+        ("", company) => company.to_owned(),
+        (title, "") => title.to_owned(),
+        (title, company) => format!("{title} at {company}"),
+    }
 }
 
 fn add<T: PartialEq>(list: &mut Vec<T>, more: Vec<T>) {

@@ -13,7 +13,7 @@ use super::super::out::Lines;
 /// Tells how many meetings are left out and why, and of `each` of them what would become of it.
 pub(super) fn tell(lines: &mut Lines, book: &Book, plan: &Plan, each: bool) {
     for it in plan.meetings.iter().filter(|_| each) {
-        let says = told(book, it);
+        let says = told(book, plan, it);
         lines.line(&format!("  {}: {}, {}: {says}", it.spot, it.title, it.day));
     }
     let mut reasons: BTreeMap<&str, usize> = BTreeMap::new();
@@ -27,12 +27,12 @@ pub(super) fn tell(lines: &mut Lines, book: &Book, plan: &Plan, each: bool) {
 }
 
 /// What would become of a meeting, in words.
-fn told(book: &Book, it: &Gathering) -> String {
+fn told(book: &Book, plan: &Plan, it: &Gathering) -> String {
     match it.why_not {
         Some(why) => format!("left out: {why}"),
         None if it.is_known() => "known".to_owned(),
         None if it.people.is_empty() => it.does(),
-        None => format!("{} with {}", it.does(), names(book, &it.people)),
+        None => format!("{} with {}", it.does(), names(book, plan, &it.people)),
     }
 }
 

@@ -8,6 +8,7 @@ use super::content::{Content, escaped};
 use super::{is_file_name, uuid};
 use crate::book::contact::NamedDate;
 use crate::book::{Contact, Yearly};
+use crate::exchange::address;
 
 /// The version of a card.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -80,7 +81,9 @@ pub fn names(contacts: &[&Contact]) -> Vec<String> {
 /// What names the contact to other programs.
 fn uid(contact: &Contact) -> String {
     let mut sources = contact.sources.iter();
-    let imported = sources.find(|it| it.system == "vcard" && !it.key.trim().is_empty());
+    let imported = sources.find(|it| {
+        it.system == "vcard" && !it.key.trim().is_empty() && !address::is_nameless(&it.key)
+    });
     imported.map_or_else(|| format!("urn:uuid:{}", contact.id), |it| it.key.clone())
 }
 

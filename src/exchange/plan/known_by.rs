@@ -3,9 +3,10 @@
 
 use std::collections::HashMap;
 
+use super::near::Near;
 use crate::book::{Contact, Id};
+use crate::exchange::likeness::called;
 use crate::exchange::{address, give};
-use crate::text::fold;
 
 /// By what contacts are known.
 #[derive(Debug, Default)]
@@ -13,6 +14,9 @@ pub(super) struct KnownBy {
     /// Who has an address, or was read from a place in a file.
     address: HashMap<String, Vec<Id<Contact>>>,
     name: HashMap<String, Vec<Id<Contact>>>,
+    /// Who has a page where people and companies have theirs.
+    handle: HashMap<String, Vec<Id<Contact>>>,
+    near: Near,
 }
 
 /// Whom somebody was found to be.
@@ -20,7 +24,7 @@ pub(super) enum Found {
     One(Id<Contact>),
     /// Their addresses are those of several.
     Several(Vec<Id<Contact>>),
-    /// Only the name is the same.
+    /// The name is the same, or nearly so, or a page.
     Alike(Vec<Id<Contact>>),
     Nobody,
 }
@@ -33,8 +37,12 @@ impl KnownBy {
         }
         let names = std::iter::once(&contact.name).chain(&contact.aliases);
         for name in names {
-            remember(self.name.entry(fold(name)).or_default(), contact.id);
+            remember(self.name.entry(called(name)).or_default(), contact.id);
         }
+        for page in contact.urls.iter().filter_map(|it| address::handle(it)) {
+            remember(self.handle.entry(page).or_default(), contact.id);
+        }
+        self.near.learn(contact);
     }
 
     /// Whose address it is; nobody's where it is that of several.
@@ -64,16 +72,37 @@ impl KnownBy {
             [one] => return Found::One(*one),
             _ => return Found::Several(same),
         }
-        let alike = self.name.get(&fold(&contact.name));
+        let alike = self.name.get(&called(&contact.name));
         let alike = alike.map(Vec::as_slice).unwrap_or_default();
         let mut equal = alike.iter().filter(|id| {
             let known = now(**id);
             known.is_some_and(|known| shares_more_than_the_name(known, contact))
         });
         match (equal.next(), equal.next(), alike) {
-            (Some(one), None, _) => Found::One(*one),
-            (_, _, []) => Found::Nobody,
-            _ => Found::Alike(alike.iter().take(ASKED).copied().collect()),
+            (Some(one), None, _) => return Found::One(*one),
+            (_, _, []) => {}
+            _ => return Found::Alike(alike.iter().take(ASKED).copied().collect()),
+        }
+        let pages = contact.urls.iter().filter_map(|it| address::handle(it));
+        let there: Vec<Id<Contact>> = pages
+            .flat_map(|page| self.handle.get(&page).into_iter().flatten().copied())
+            .collect();
+        let theirs = there.iter().find(|id| {
+            let known = now(**id);
+            known.is_some_and(|known| shares_a_name(known, contact))
+        });
+        match theirs {
+            Some(one) => return Found::One(*one),
+            None if !there.is_empty() => {
+                return Found::Alike(there.into_iter().take(ASKED).collect());
+            }
+            None => {}
+        }
+        let near = self.near.find(contact, now);
+        if near.is_empty() {
+            Found::Nobody
+        } else {
+            Found::Alike(near)
         }
     }
 }
@@ -83,7 +112,7 @@ impl KnownBy {
 const MOST: usize = 100;
 
 /// How many of one name are asked about.
-const ASKED: usize = 8;
+pub(super) const ASKED: usize = 8;
 
 fn remember(all: &mut Vec<Id<Contact>>, id: Id<Contact>) {
     if all.len() < MOST && !all.contains(&id) {
@@ -96,7 +125,7 @@ fn addresses(contact: &Contact) -> impl Iterator<Item = String> {
     let places = contact.sources.iter();
     let places = places.map(|it| format!("{} {}", it.system, address::uid(&it.key)));
     let mails = contact.emails.iter().filter_map(|it| address::mail(it));
-    let pages = contact.urls.iter().filter_map(|it| profile(it));
+    let pages = contact.urls.iter().filter_map(|it| address::profile(it));
     places.chain(mails).chain(pages).chain(ids(contact))
 }
 
@@ -110,27 +139,36 @@ fn ids(contact: &Contact) -> impl Iterator<Item = String> {
         .map(|id| format!("id {id}"))
 }
 
-/// An address on the web that is one person's: a profile, and not the page of a company.
-fn profile(url: &str) -> Option<String> {
-    const PROFILES: [&str; 3] = ["linkedin.com/in/", "github.com/", "mastodon."];
-    let page = address::page(url)?;
-    PROFILES
-        .iter()
-        .any(|it| page.starts_with(it))
-        .then_some(page)
+/// Whether two of the same name also have the company, a phone, the birthday or a page in common; or the place, where
+/// nothing speaks against it.
+fn shares_more_than_the_name(one: &Contact, other: &Contact) -> bool {
+    let same = |one: &str, other: &str| !one.trim().is_empty() && called(one) == called(other);
+    let is_same_company = same(&one.company, &other.company);
+    let is_same_birthday = one.birthday.is_some() && one.birthday == other.birthday;
+    let phones = shares(&one.phones, &other.phones, address::phone);
+    let pages = shares(&one.urls, &other.urls, address::page);
+    let differs = |shared: Option<bool>| shared == Some(false);
+    let is_same_place = same(&one.location, &other.location)
+        && !differs(shares(&one.emails, &other.emails, address::mail))
+        && !differs(phones)
+        && (one.company.is_empty() || other.company.is_empty())
+        && (one.birthday.is_none() || other.birthday.is_none());
+    is_same_company || is_same_birthday || is_same_place || [phones, pages].contains(&Some(true))
 }
 
-/// Whether two of the same name also have the company, a phone or the birthday in common.
-fn shares_more_than_the_name(one: &Contact, other: &Contact) -> bool {
-    let company = |it: &Contact| fold(it.company.trim());
-    let is_same_company = !one.company.trim().is_empty() && company(one) == company(other);
-    let phones: Vec<String> = one
-        .phones
-        .iter()
-        .filter_map(|it| address::phone(it))
-        .collect();
-    let mut others = other.phones.iter().filter_map(|it| address::phone(it));
-    let is_same_phone = others.any(|it| phones.contains(&it));
-    let is_same_birthday = one.birthday.is_some() && one.birthday == other.birthday;
-    is_same_company || is_same_phone || is_same_birthday
+/// Whether two lists have something in common, in the form in which it is compared; nothing where one is empty.
+fn shares(one: &[String], other: &[String], form: impl Fn(&str) -> Option<String>) -> Option<bool> {
+    let known: Vec<String> = one.iter().filter_map(|it| form(it)).collect();
+    let mut others = other.iter().filter_map(|it| form(it)).peekable();
+    if known.is_empty() || others.peek().is_none() {
+        return None;
+    }
+    Some(others.any(|it| known.contains(&it)))
+}
+
+/// Whether two have a word of their names in common.
+fn shares_a_name(one: &Contact, other: &Contact) -> bool {
+    let (one, other) = (called(&one.name), called(&other.name));
+    one.split(' ')
+        .any(|word| other.split(' ').any(|it| it == word))
 }

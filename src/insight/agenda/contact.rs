@@ -1,5 +1,6 @@
 //! What a contact puts on the agenda: a cadence that ran out, and days that come back every year.
-//! Somebody out of sight gives nothing; somebody snoozed nothing until the day comes.
+//! Somebody out of sight gives nothing, nor does somebody nobody decided about; somebody snoozed nothing until the
+//! day comes.
 
 use super::sheet::Sheet;
 use super::{cadence, date};
@@ -7,7 +8,7 @@ use crate::book::{Cadence, Contact};
 
 /// Offers the rows of a contact.
 pub(super) fn offer(sheet: &mut Sheet, contact: &Contact) {
-    if contact.archived {
+    if contact.archived || contact.is_untriaged() {
         return;
     }
     let snoozed_to = contact.snoozed.as_ref().map(|snoozed| snoozed.until);

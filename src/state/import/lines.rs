@@ -3,8 +3,8 @@
 use super::Line;
 use crate::book::edit::counted;
 use crate::book::{Book, Contact, Id};
-use crate::exchange::Delivery;
-use crate::exchange::plan::{Fate, Gathering, Moved, Plan};
+use crate::exchange::plan::{Fate, Gathering, Moved, Plan, Row};
+use crate::exchange::{Delivery, likeness};
 use crate::insight::briefing;
 
 /// Everybody, and everything, under the heading of what would become of them.
@@ -17,16 +17,16 @@ pub(super) fn of(book: &Book, plan: &Plan, delivery: &Delivery) -> Vec<Line> {
         }
     };
     part(
-        "In doubt, as only the name is known: to be settled afterwards",
-        people(plan, |fate| match fate {
-            Fate::Doubtful(ids) => Some(format!("or {}?", known(book, ids))),
+        "In doubt: to be settled afterwards",
+        people(plan, |row| match &row.fate {
+            Fate::Doubtful(ids) => Some(known(book, plan, row.who, ids)),
             _ => None,
         }),
     );
     part(
         "Left alone: their addresses are of several contacts",
-        people(plan, |fate| match fate {
-            Fate::Torn(ids) => Some(names(book, ids)),
+        people(plan, |row| match &row.fate {
+            Fate::Torn(ids) => Some(names(book, plan, ids)),
             _ => None,
         }),
     );
@@ -38,14 +38,14 @@ pub(super) fn of(book: &Book, plan: &Plan, delivery: &Delivery) -> Vec<Line> {
         moved: None,
     });
     part("Left out", troubles.collect());
-    let moved = plan.moved.iter().map(|it| of_work(book, it));
+    let moved = plan.moved.iter().map(|it| of_work(book, plan, it));
     part(
         "New work since the last time, a reason to write: ‹mark› makes a follow-up",
         moved.collect(),
     );
     part(
         "Filled in",
-        people(plan, |fate| match fate {
+        people(plan, |row| match &row.fate {
             Fate::Filled(fields) => Some(fields.join(", ")),
             _ => None,
         }),
@@ -53,7 +53,7 @@ pub(super) fn of(book: &Book, plan: &Plan, delivery: &Delivery) -> Vec<Line> {
     part(
         "Met, and to meet",
         meetings(plan, |it| {
-            let with = names(book, &it.people);
+            let with = names(book, plan, &it.people);
             let with = if with.is_empty() {
                 with
             } else {
@@ -65,7 +65,7 @@ pub(super) fn of(book: &Book, plan: &Plan, delivery: &Delivery) -> Vec<Line> {
     part("Besides people", besides(book, plan, delivery));
     part(
         "New",
-        people(plan, |fate| matches!(fate, Fate::New).then(String::new)),
+        people(plan, |row| matches!(row.fate, Fate::New).then(String::new)),
     );
     part(
         "Meetings that are left out",
@@ -84,19 +84,19 @@ pub(super) fn of(book: &Book, plan: &Plan, delivery: &Delivery) -> Vec<Line> {
     part("No longer in the file", gone.collect());
     part(
         "Known",
-        people(plan, |fate| {
-            matches!(fate, Fate::Unchanged).then(String::new)
+        people(plan, |row| {
+            matches!(row.fate, Fate::Unchanged).then(String::new)
         }),
     );
     lines
 }
 
 /// The people of whom there is something to say, by what would become of them.
-fn people(plan: &Plan, says: impl Fn(&Fate) -> Option<String>) -> Vec<Line> {
+fn people(plan: &Plan, says: impl Fn(&Row) -> Option<String>) -> Vec<Line> {
     let rows = plan.rows.iter().filter_map(|row| {
         Some(Line::Row {
             name: row.name.clone(),
-            says: says(&row.fate)?,
+            says: says(row)?,
             spot: row.spot.to_string(),
             moved: None,
         })
@@ -142,37 +142,36 @@ fn besides(book: &Book, plan: &Plan, delivery: &Delivery) -> Vec<Line> {
     told.collect()
 }
 
-fn of_work(book: &Book, it: &Moved) -> Line {
+fn of_work(book: &Book, plan: &Plan, it: &Moved) -> Line {
     Line::Row {
-        name: book.name(it.who.into()).unwrap_or_default().to_owned(),
+        name: plan.name(book, it.who).to_owned(),
         says: format!("{}, before {}", it.to, it.from),
         spot: String::new(),
         moved: Some(it.who),
     }
 }
 
-/// Somebody who could be meant, by name and work; of several, how many more there are.
-fn known(book: &Book, ids: &[Id<Contact>]) -> String {
-    let first = ids.first().and_then(|id| book.get(*id));
-    let Some(first) = first else {
+/// Who somebody new could be, by name and work, and why; of several, how many more there are.
+fn known(book: &Book, plan: &Plan, who: Id<Contact>, ids: &[Id<Contact>]) -> String {
+    let first = ids.first().and_then(|id| plan.contact(book, *id));
+    let Some((first, new)) = first.zip(plan.contact(book, who)) else {
         return String::new();
     };
     let work = briefing::role(first);
-    let work = if work.is_empty() {
-        work
-    } else {
-        format!(", {work}")
+    let comma = if work.is_empty() { "" } else { ", " };
+    let more = match ids.len() {
+        1 => String::new(),
+        many => format!(", or {} more", many - 1),
     };
-    match ids.len() {
-        1 => format!("{}{work}", first.name),
-        many => format!("{}{work}, or {} more", first.name, many - 1),
-    }
+    let why = likeness(first, new);
+    let why = if why.is_empty() { "or" } else { &why };
+    format!("{why}: {}{comma}{work}{more}?", first.name)
 }
 
 /// The first names of some contacts.
-fn names(book: &Book, ids: &[Id<Contact>]) -> String {
+fn names(book: &Book, plan: &Plan, ids: &[Id<Contact>]) -> String {
     const NAMED: usize = 3;
-    let names = ids.iter().filter_map(|id| book.name((*id).into()));
+    let names = ids.iter().map(|id| plan.name(book, *id));
     let names: Vec<&str> = names.take(NAMED).collect();
     match ids.len().saturating_sub(names.len()) {
         0 => names.join(" and "),
