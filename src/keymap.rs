@@ -3,12 +3,12 @@
 
 use crate::state::action::Action;
 use crate::state::allow::allow;
-use crate::state::overlay::{Overlay, Search};
+use crate::state::overlay::Overlay;
 use crate::state::{State, Wishes};
-use crate::text;
 
 mod context;
 mod deed;
+mod help;
 pub mod menu;
 pub mod palette;
 pub mod press;
@@ -16,9 +16,11 @@ pub mod rebind;
 mod scope;
 mod spelling;
 pub mod table;
+mod wording;
 mod worth;
 
 pub use context::{CONTEXTS, scopes};
+pub use help::{HelpLine, help};
 pub use press::Press;
 pub use scope::Scope;
 pub use spelling::spell;
@@ -142,49 +144,4 @@ pub fn hints(state: &State) -> Vec<(&str, &'static str)> {
         }
     }
     told
-}
-
-/// One line of the help.
-#[derive(Debug, Clone, PartialEq)]
-pub struct HelpLine {
-    /// The binding.
-    pub binding: &'static Binding,
-    /// Why it does nothing now; an empty text where it works elsewhere.
-    pub barred: Option<String>,
-}
-
-/// The help for what lies under it: what works there first, then the rest, narrowed to lines that have
-/// every typed word in their keys or their sentence.
-pub fn help(state: &State, search: &Search) -> Vec<HelpLine> {
-    let under = state
-        .overlays
-        .iter()
-        .rev()
-        .find(|overlay| !matches!(overlay, Overlay::Help(_)));
-    let here = context::scopes_of(state, under);
-    let elsewhere = Scope::ALL.iter().filter(|scope| !here.contains(scope));
-    let words: Vec<String> = search
-        .field
-        .text()
-        .split_whitespace()
-        .map(text::fold)
-        .collect();
-    let in_order = here.iter().chain(elsewhere);
-    let lines = in_order.flat_map(|scope| bindings().filter(move |it| it.scope == *scope));
-    lines
-        .filter(|binding| words.iter().all(|word| has_word(state, binding, word)))
-        .map(|binding| {
-            let is_here = here.contains(&binding.scope);
-            let barred = if is_here {
-                allow(state, &binding.action).err()
-            } else {
-                Some(String::new())
-            };
-            HelpLine { binding, barred }
-        })
-        .collect()
-}
-
-fn has_word(state: &State, binding: &Binding, word: &str) -> bool {
-    text::fold(binding.says).contains(word) || keys(&state.wishes, binding).any(|key| key == word)
 }

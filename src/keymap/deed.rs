@@ -16,16 +16,24 @@ use super::{Binding, Scope, palette};
 
 /// The word for what a key does now; nothing where the word of the table says it.
 pub(super) fn of(state: &State, binding: &Binding) -> Option<&'static str> {
-    // A view has its own words for what its own keys do.
-    let is_of_record = binding.scope == Scope::Record;
     match (&binding.action, state.overlays.last()) {
         (Action::Accept, _) => taking(state),
         (Action::Yes, Some(Overlay::Confirm(confirm))) => Some(confirm.yes),
         (Action::No, Some(Overlay::Confirm(confirm))) => Some(confirm.no),
-        (Action::ToggleDone, None) if is_of_record => verb::finishing(state),
-        (Action::Log, None) if captures(state) => Some("capture"),
-        (Action::Edit, None) if is_of_record && verb::looks_back(state) => Some("debrief"),
-        (Action::Delete, None) if is_of_record => verb::dropping(state),
+        (_, None) => on_record(state, binding),
+        _ => None,
+    }
+}
+
+/// The word for what a key does to the selected record.
+pub(super) fn on_record(state: &State, binding: &Binding) -> Option<&'static str> {
+    // A view has its own words for what its own keys do.
+    let is_of_record = binding.scope == Scope::Record;
+    match binding.action {
+        Action::ToggleDone if is_of_record => verb::finishing(state),
+        Action::Log if captures(state) => Some("capture"),
+        Action::Edit if is_of_record && verb::looks_back(state) => Some("debrief"),
+        Action::Delete if is_of_record => verb::dropping(state),
         _ => None,
     }
 }

@@ -10,7 +10,7 @@ use crate::state::allow::allow;
 use crate::state::overlay::{Found, Palette};
 use crate::text::Fuzzy;
 
-use super::{Binding, Scope, bindings, context};
+use super::{Binding, Scope, bindings, context, deed, wording};
 
 /// One line of the palette.
 #[derive(Debug, Clone, PartialEq)]
@@ -44,18 +44,31 @@ pub fn offers<'a>(state: &'a State, palette: &'a Palette) -> Vec<Offer<'a>> {
     }
     let mut fuzzy = Fuzzy::new(typed);
     let offered = offered.filter_map(|offer| {
-        let called = match &offer {
-            Offer::Act { binding, .. } => phrase(binding),
-            Offer::View(view) => Cow::Owned(called(view)),
-            Offer::Record(_) => return None,
+        let score = match &offer {
+            Offer::Act { binding, .. } => of_act(state, binding, typed, &mut fuzzy),
+            Offer::View(view) => fuzzy.score(&called(view)),
+            Offer::Record(_) => None,
         };
-        fuzzy.score(&called).map(|score| (score, offer))
+        score.map(|score| (score, offer))
     });
     let mut fitting: Vec<Fitting> = offered.collect();
     let records = palette.found.iter();
     fitting.extend(records.map(|found| (found.score, Offer::Record(found))));
     fitting.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
     fitting.into_iter().map(|(_, offer)| offer).collect()
+}
+
+/// How well an act fits: by its sentence, its name in the settings or its word on the hint line. To what takes
+/// something away no letters lead that are strewn or stand within a word.
+fn of_act(state: &State, binding: &Binding, typed: &str, fuzzy: &mut Fuzzy) -> Option<u32> {
+    if wording::takes_away(&binding.action) {
+        wording::fit(state, binding, typed)?;
+    }
+    let phrase = phrase(binding);
+    let name = binding.name.replace('-', " ");
+    let told = deed::on_record(state, binding).unwrap_or_default();
+    let called = [&*phrase, &name, binding.hint, told];
+    called.iter().filter_map(|it| fuzzy.score(it)).max()
 }
 
 /// Whether the hint line of the place shows the offer, where there is room.

@@ -29,8 +29,14 @@ pub(super) fn styled(text: &str, marks: &[Mark], theme: Theme) -> Line<'static> 
         .collect()
 }
 
-/// Draws one line of a field with the cursor in it, scrolled so that the cursor is seen.
-pub(super) fn draw(frame: &mut Frame, area: Rect, field: &Field, marks: &[Mark], theme: Theme) {
+/// Draws one line of a field with the cursor in it, scrolled so that the cursor is seen; gives its place.
+pub(super) fn draw(
+    frame: &mut Frame,
+    area: Rect,
+    field: &Field,
+    marks: &[Mark],
+    theme: Theme,
+) -> Position {
     let width = usize::from(area.width);
     let caret = text::width(field.before());
     let hidden = (caret + 1).saturating_sub(width);
@@ -49,8 +55,10 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, field: &Field, marks: &[Mark],
         spans.push(Span::styled(rest, theme.proposed()));
     }
     lines::draw(frame, area, [Line::from(spans)]);
+    let column = u16::try_from(caret - hidden).unwrap_or_default();
+    let caret = Position::new(area.x + column, area.y);
     if !area.is_empty() {
-        let column = u16::try_from(caret - hidden).unwrap_or_default();
-        frame.set_cursor_position(Position::new(area.x + column, area.y));
+        frame.set_cursor_position(caret);
     }
+    caret
 }

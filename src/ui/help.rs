@@ -9,7 +9,7 @@ use crate::state::overlay::Search;
 use crate::text;
 
 use super::listed::Listed;
-use super::picker::{self, Picker};
+use super::picker::{self, GUTTER, Picker};
 use super::{Theme, row::RowText};
 
 /// How many cells keys take at most.
@@ -80,7 +80,11 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, search: &Search
     let keys = keys.max().unwrap_or_default().min(KEYS);
     let row = |place: usize| match rows.get(place)? {
         Told::Where(scope) => Some(RowText::new().part(scope.title(), theme.quiet())),
-        Told::Key(place) => Some(of_line(found.get(*place)?, state, keys, theme)),
+        Told::Key(place) => {
+            let row = of_line(found.get(*place)?, state, keys, theme);
+            let is_chosen = *place == search.cursor;
+            Some(picker::choosable(row, is_chosen, theme))
+        }
     };
     let told = (state, found.len());
     picker::draw(frame, area, &picker, told, &listed, row, theme);
@@ -91,7 +95,9 @@ pub(super) fn uncut(state: &State, search: &Search, width: usize, theme: Theme) 
     let found = keymap::help(state, search);
     let line = found.get(search.cursor)?;
     let keys = text::width(&keymap::keys_told(&state.wishes, line.binding));
-    of_line(line, state, keys, theme).uncut(width.saturating_sub(KEYS - keys.min(KEYS)), theme)
+    let gutter = KEYS + GUTTER - keys.min(KEYS);
+    let width = picker::width(width).saturating_sub(gutter);
+    of_line(line, state, keys, theme).uncut(width, theme)
 }
 
 fn of_line<'a>(line: &'a HelpLine, state: &State, cells: usize, theme: Theme) -> RowText<'a> {
@@ -103,9 +109,7 @@ fn of_line<'a>(line: &'a HelpLine, state: &State, cells: usize, theme: Theme) ->
             keymap::spell(&state.wishes, why).into_owned(),
         ),
     };
-    // What is a key stands in a little from where it is one.
     RowText::new()
-        .part("  ", theme.plain())
         .cell(&keys, cells, theme.accent(), theme)
         .part(line.binding.says, style)
         .right(why, theme.quiet())

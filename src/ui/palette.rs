@@ -1,19 +1,21 @@
 //! The palette: acts with their keys, records with what they are, in one list by how well they fit.
 
+use std::borrow::Cow;
+
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use crate::book::view::{self, View};
 use crate::book::{Contact, Event, FollowUp, Goal, Interaction, Key, Kind};
 use crate::keymap::palette::{Offer, called, keys, offers, phrase};
-use crate::keymap::{self, bindings};
+use crate::keymap::{self, Binding, bindings};
 use crate::language::day;
 use crate::state::overlay::{Found, Palette};
 use crate::state::{Action, State, views};
 use crate::text;
 
 use super::listed::Listed;
-use super::picker::{self, Picker};
+use super::picker::{self, GUTTER, Picker};
 use super::{Theme, prose, row::RowText};
 
 /// From so many cells on, names have a column of their own.
@@ -41,11 +43,10 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, palette: &Palet
         search: &palette.search,
     };
     let listed = listed(area, state, palette);
-    let width = usize::from(listed.area.width);
+    let width = usize::from(listed.area.width).saturating_sub(GUTTER);
     let row = |place: usize| {
-        found
-            .get(place)
-            .map(|offer| of_offer(offer, state, width, theme))
+        let row = of_offer(found.get(place)?, state, width, theme);
+        Some(picker::choosable(row, place == listed.cursor, theme))
     };
     picker::draw(
         frame,
@@ -65,29 +66,43 @@ pub(super) fn uncut(
     width: usize,
     theme: Theme,
 ) -> Option<String> {
-    /// Wide enough for reasons, and without columns.
+    /// Without columns.
     const WIDE: usize = COLUMNS_FROM - 1;
+    let room = picker::width(width).saturating_sub(GUTTER);
     let found = offers(state, palette);
-    let offer = found.get(palette.search.cursor)?;
-    of_offer(offer, state, WIDE, theme).uncut(width, theme)
+    match found.get(palette.search.cursor)? {
+        Offer::Act {
+            binding,
+            barred: Some(why),
+        } => {
+            let why = keymap::spell(&state.wishes, why);
+            let row = of_barred(binding, why.clone(), theme);
+            if text::width(&phrase(binding)) > room {
+                return row.uncut(room, theme);
+            }
+            // What is said of the act is seen; the reason is what is cut.
+            row.uncut(room, theme).map(|_| why.into_owned())
+        }
+        offer => of_offer(offer, state, WIDE, theme).uncut(room, theme),
+    }
 }
 
 fn of_offer<'a>(offer: &'a Offer, state: &'a State, width: usize, theme: Theme) -> RowText<'a> {
     match offer {
-        Offer::Act { binding, barred } => {
-            let row = RowText::new();
-            match barred {
-                None => row
-                    .part(phrase(binding), theme.plain())
-                    .right(keys(state, binding), theme.accent()),
-                Some(why) => {
-                    let phrase = phrase(binding);
-                    let left = width.saturating_sub(text::width(&phrase) + 2);
-                    let room = left.max(REASON).min(width / 2);
-                    let why = theme.fit(&keymap::spell(&state.wishes, why), room);
-                    row.part(phrase, theme.quiet()).right(why, theme.quiet())
-                }
-            }
+        Offer::Act {
+            binding,
+            barred: None,
+        } => RowText::new()
+            .part(phrase(binding), theme.plain())
+            .right(keys(state, binding), theme.accent()),
+        Offer::Act {
+            binding,
+            barred: Some(why),
+        } => {
+            let left = width.saturating_sub(text::width(&phrase(binding)) + 2);
+            let room = left.max(REASON).min(width / 2);
+            let why = theme.fit(&keymap::spell(&state.wishes, why), room);
+            of_barred(binding, why, theme)
         }
         Offer::View(view) => RowText::new()
             .part(called(view), theme.plain())
@@ -95,6 +110,13 @@ fn of_offer<'a>(offer: &'a Offer, state: &'a State, width: usize, theme: Theme) 
             .right(number(state, view), theme.accent()),
         Offer::Record(found) => of_record(found, state, width, theme),
     }
+}
+
+/// An act that can't be done now, and why.
+fn of_barred<'a>(binding: &Binding, why: impl Into<Cow<'a, str>>, theme: Theme) -> RowText<'a> {
+    RowText::new()
+        .part(phrase(binding), theme.quiet())
+        .right(why, theme.quiet())
 }
 
 /// The keys that recall a view without the palette.

@@ -2,8 +2,8 @@
 //! reversed. The keys and the palette look alike because they are drawn here.
 
 use ratatui::Frame;
-use ratatui::layout::{Constraint, Layout as Split, Position, Rect};
-use ratatui::text::{Line, Span};
+use ratatui::layout::{Constraint, Layout as Split, Rect};
+use ratatui::text::Line;
 
 use crate::keymap;
 use crate::state::State;
@@ -12,7 +12,10 @@ use crate::text;
 
 use super::listed::Listed;
 use super::popup::{self, framed};
-use super::{Theme, lines, row::RowText};
+use super::{Theme, field, lines, row::RowText};
+
+/// How many cells a row that can be chosen has at its left for what points at the chosen one.
+pub(super) const GUTTER: usize = 2;
 
 /// What a picker says of itself.
 pub(super) struct Picker<'a> {
@@ -26,11 +29,25 @@ pub(super) struct Picker<'a> {
     pub(super) search: &'a Search,
 }
 
+/// Narrower screens are taken by a picker in their whole width.
+const WHOLE: u16 = 130;
+/// The widest that a picker becomes, in cells.
+const WIDEST: u16 = 110;
+/// Cells for the frame at both sides, and a blank within it.
+const FRAME: u16 = 4;
+
+/// How wide its rows are where the screen has room for so much within a frame.
+pub(super) fn width(room: usize) -> usize {
+    if room < usize::from(WHOLE - FRAME) {
+        room
+    } else {
+        usize::from(WIDEST - FRAME)
+    }
+}
+
 /// The place of a picker of so many rows within the body: the whole width where little would be left beside it,
 /// and no higher than its rows; its top stays where it is.
 fn place(area: Rect, rows: usize) -> Rect {
-    const WHOLE: u16 = 130;
-    const WIDEST: u16 = 110;
     const HIGHEST: u16 = 30;
     /// Rows that stand for nothing found.
     const LEAST: usize = 2;
@@ -104,14 +121,15 @@ pub(super) fn draw<'r>(
         popup::foot(frame, place, &told, theme);
     }
     let [top, list] = parts(inside);
-    let field = &picker.search.field;
     let sign = format!("{} ", picker.sign);
-    let caret = text::width(&sign) + text::width(field.before());
-    let prompt = Line::from(vec![
-        Span::styled(sign, theme.accent()),
-        Span::raw(text::clean(field.text()).into_owned()),
-    ]);
-    lines::draw(frame, top, [prompt]);
+    let beside = u16::try_from(text::width(&sign)).unwrap_or_default();
+    lines::draw(frame, top, [Line::styled(sign, theme.accent())]);
+    let typed = Rect {
+        x: top.x + beside.min(top.width),
+        width: top.width.saturating_sub(beside),
+        ..top
+    };
+    let caret = field::draw(frame, typed, &picker.search.field, &[], theme);
     if count == 0 {
         let none = keymap::spell(&state.wishes, picker.none);
         let none = text::wrap(&theme.text(&none), usize::from(list.width));
@@ -130,9 +148,17 @@ pub(super) fn draw<'r>(
         })
     });
     lines::draw(frame, list, rows);
-    let caret = u16::try_from(caret).unwrap_or(u16::MAX);
-    frame.set_cursor_position(Position::new(
-        top.x + caret.min(top.width.saturating_sub(1)),
-        top.y,
-    ));
+    if count > 0 && !list.is_empty() {
+        // What is chosen is where the cursor stands; where the next letter goes is seen all the same.
+        if let Some(cell) = frame.buffer_mut().cell_mut(caret) {
+            cell.set_style(theme.selected());
+        }
+        frame.set_cursor_position(listed.chosen());
+    }
+}
+
+/// A row that can be chosen, pointed at where it is.
+pub(super) fn choosable(row: RowText<'_>, is_chosen: bool, theme: Theme) -> RowText<'_> {
+    let pointer = if is_chosen { theme.pointer() } else { " " };
+    row.before(format!("{pointer} "), theme.accent())
 }

@@ -105,7 +105,8 @@ impl<'a> RowText<'a> {
 
     /// All that it says, where so many cells are too few for it.
     pub(super) fn uncut(&self, width: usize, theme: Theme) -> Option<String> {
-        if self.width_with_word() <= width {
+        let is_whole = self.width_with_word() <= width && text::width(&self.right.0) * 2 <= width;
+        if is_whole {
             return None;
         }
         let mut said = String::new();

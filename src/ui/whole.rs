@@ -15,19 +15,14 @@ pub(super) const ROWS: u16 = 2;
 /// Screens that are narrower cut the rows of lists.
 const NARROW: u16 = 80;
 
-/// Whether a list to choose from is on top, and the screen narrow.
+/// Whether a list to choose from is on top that cuts its rows: any on a narrow screen, and one that gives reasons
+/// on every screen, as these are sentences.
 pub(super) fn is_wanted(width: u16, state: &State) -> bool {
-    let is_list = matches!(
-        state.overlays.last(),
-        Some(
-            Overlay::Help(_)
-                | Overlay::Palette(_)
-                | Overlay::Views(_)
-                | Overlay::Choice(_)
-                | Overlay::WhichOne(_)
-        )
-    );
-    is_list && width < NARROW
+    match state.overlays.last() {
+        Some(Overlay::Help(_) | Overlay::Palette(_)) => true,
+        Some(Overlay::Views(_) | Overlay::Choice(_) | Overlay::WhichOne(_)) => width < NARROW,
+        _ => false,
+    }
 }
 
 /// The rows that tell it; none where nothing is cut.

@@ -271,7 +271,7 @@ fn the_keys_that_are_printed_are_those_that_work() {
         "{keys}"
     );
     assert!(
-        keys.contains("  (palette)         Read the data anew"),
+        keys.contains("  (palette)         Refresh: read the data anew"),
         "{keys}"
     );
     let rows = shell.json(&["keys"]);

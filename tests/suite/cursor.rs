@@ -46,8 +46,6 @@ fn it_stands_at_what_is_typed() {
         ("d", "fri", " "),
         ("t", "#mat", " "),
         ("2 e", "Dr", " "),
-        ("?", "undo", " "),
-        (":", "undo", " "),
     ] {
         for (width, height) in [(120, 36), (80, 24), (40, 12)] {
             let mut desk = Desk::demo().size(width, height);

@@ -31,6 +31,7 @@ mod drafts;
 mod export;
 mod exports;
 mod filters;
+mod finding;
 mod first_minutes;
 mod first_start;
 mod forms;

@@ -216,7 +216,7 @@ pub(super) static ROWS: &[Binding] = &[
         &["R"],
         Action::Reload,
         NO_HINT,
-        "Read the data anew",
+        "Refresh: read the data anew",
     ),
     row(
         Scope::Anywhere,
