@@ -49,6 +49,8 @@ pub struct Form {
     pub entries: Vec<Entry>,
     /// The field that has the cursor.
     pub at: usize,
+    /// Whether the cursor has just come to the field, and nothing was done there yet.
+    pub is_fresh: bool,
     /// Whether the field fills the form.
     pub is_large: bool,
     /// Whether Esc was pressed once over something unsaved.
@@ -105,6 +107,7 @@ impl Form {
             is_new,
             entries,
             at: 0,
+            is_fresh: true,
             is_large: false,
             warned: false,
             along,
@@ -162,6 +165,13 @@ impl Form {
         let moved = self.at.checked_add_signed(fields);
         self.at = moved.map_or(count - 1, |at| if at >= count { 0 } else { at });
         self.is_large = false;
+        self.is_fresh = true;
+    }
+
+    /// Whether what is typed now stands in the place of the day that is there, as nobody types on at a whole day.
+    pub fn types_over(&self) -> bool {
+        let entry = self.entries.get(self.at);
+        self.is_fresh && entry.is_some_and(|it| it.takes_day && !it.field.text().is_empty())
     }
 
     /// Goes to the first field of another section; up, first to that of this one.
@@ -181,6 +191,7 @@ impl Form {
             self.entries.len().saturating_sub(1)
         };
         self.at = target.unwrap_or(end);
+        self.is_fresh = true;
     }
 
     /// Reads the field with the cursor and echoes what it understands.
@@ -191,12 +202,14 @@ impl Form {
         let mut reader = Reader::new(book, &self.along, wishes, moment);
         let at = self.at;
         if let Some(entry) = self.entries.get_mut(at) {
+            let text = entry.field.text();
             entry.problem = None;
-            entry.echo = subject
-                .read(at, entry.field.text(), &mut reader)
-                .ok()
-                .flatten();
-            entry.doubts = reader.doubts;
+            (entry.echo, entry.doubts) = match subject.read(at, text, &mut reader) {
+                Ok(echo) => (echo, reader.doubts),
+                // Of a day it is told at once, as there is no guessing what it will be taken for.
+                Err(why) if entry.takes_day && !text.is_empty() => (Some(why), true),
+                Err(_) => (None, false),
+            };
         }
     }
 
@@ -219,6 +232,7 @@ impl Form {
         }
         if let Some(place) = first_problem {
             self.at = place;
+            self.is_fresh = false;
             self.stand_at_fault(book);
             return None;
         }

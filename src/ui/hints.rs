@@ -17,7 +17,7 @@ pub(super) fn draw(frame: &mut Frame, places: &Layout, state: &State, theme: The
     if let Some(area) = places.notice {
         let mut told = notice::foot(state, usize::from(area.width), theme);
         if told.is_empty() {
-            told = whole::told(state, area.width, theme);
+            told = whole::told(state, area, theme);
         }
         lines::draw(frame, area, told);
     }

@@ -69,7 +69,9 @@ pub(super) fn layout(area: Rect, state: &State, theme: Theme) -> Layout {
         Shape::Bare | Shape::Grid | Shape::Full => [1, 1, 1],
     };
     let free = match shape {
-        Shape::Tabs if whole::is_wanted(area.width, state) => whole::ROWS,
+        Shape::Tabs | Shape::Bare | Shape::Grid if whole::is_wanted(area.width, state) => {
+            whole::ROWS
+        }
         _ => free,
     };
     let told = notice::foot(state, usize::from(area.width), theme).len();

@@ -1,6 +1,7 @@
 //! What the chosen row of a list says where the screen is too narrow to show all of it: told whole below the
 //! list, in the rows that notices have. These stay free for it, so that nothing moves from row to row.
 
+use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use crate::state::State;
@@ -25,13 +26,13 @@ pub(super) fn is_wanted(width: u16, state: &State) -> bool {
     }
 }
 
-/// The rows that tell it; none where nothing is cut.
-pub(super) fn told(state: &State, width: u16, theme: Theme) -> Vec<Line<'static>> {
-    if !is_wanted(width, state) {
+/// The rows that tell it in an area; none where nothing is cut.
+pub(super) fn told(state: &State, area: Rect, theme: Theme) -> Vec<Line<'static>> {
+    if !is_wanted(area.width, state) {
         return Vec::new();
     }
     // The frame of the list, and a blank at either side.
-    let inner = usize::from(width).saturating_sub(4);
+    let inner = usize::from(area.width).saturating_sub(4);
     let whole = match state.overlays.last() {
         Some(Overlay::Help(search)) => help::uncut(state, search, inner, theme),
         Some(Overlay::Palette(it)) => palette::uncut(state, it, inner, theme),
@@ -42,8 +43,8 @@ pub(super) fn told(state: &State, width: u16, theme: Theme) -> Vec<Line<'static>
     };
     let whole = whole.unwrap_or_default();
     let mut rows = text::wrap(&theme.text(&whole), inner);
-    let most = usize::from(ROWS);
-    if rows.len() > most {
+    let most = usize::from(area.height.min(ROWS));
+    if rows.len() > most && most > 0 {
         let rest = rows.split_off(most - 1).join(" ");
         rows.push(theme.fit(&rest, inner));
     }

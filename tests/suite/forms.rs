@@ -245,7 +245,7 @@ fn a_day_stands_in_its_field_in_words_and_is_typed_over_in_part() {
     records.follow_up("send the deck", &[], -3);
     let mut desk = Desk::with(&records.book());
     desk.keys("e").sees("Fri 20 Nov 2026");
-    desk.keys("tab tab").types(" ").keys("backspace ctrl-s");
+    desk.keys("tab tab end").types(" ").keys("backspace ctrl-s");
     let due = |desk: &Desk| desk.follow_up("send the deck").due.to_string();
     assert_eq!(due(&desk), "2026-11-20", "what is shown is read back");
     desk.keys("e tab tab")
@@ -255,6 +255,28 @@ fn a_day_stands_in_its_field_in_words_and_is_typed_over_in_part() {
         .sees("Mon 9 Nov")
         .keys("ctrl-s");
     assert_eq!(due(&desk), "2026-11-09");
+}
+
+#[test]
+fn a_day_that_stands_there_gives_way_to_what_is_typed() {
+    let mut desk = Desk::demo();
+    desk.keys("a tab").types("call the bank").keys("tab tab");
+    desk.types("next f").sees("> Due");
+    desk.sees("“next f” is no day; write for example");
+    desk.types("ri").misses("is no day").keys("ctrl-s");
+    assert_eq!(
+        desk.follow_up("call the bank").due.to_string(),
+        "2026-12-04"
+    );
+    // What a line brought gives way too, and comes back with what was typed.
+    desk.keys("a").types("call the tax office fri").keys("tab");
+    desk.keys("tab tab").types("+3d").keys("ctrl-/ ctrl-/");
+    desk.sees("27 Nov").keys("tab shift-tab").types("mon");
+    desk.keys("ctrl-s");
+    assert_eq!(
+        desk.follow_up("call the tax office").due.to_string(),
+        "2026-11-30"
+    );
 }
 
 #[test]

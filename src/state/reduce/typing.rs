@@ -11,12 +11,17 @@ use super::{
 };
 
 pub(super) fn insert(state: &mut State, typed: &str, moment: &Moment) {
-    let place = match state.overlays.last() {
-        Some(Overlay::Form(form)) => form.place_at_cursor(),
-        _ => None,
+    let (place, is_over) = match state.overlays.last_mut() {
+        Some(Overlay::Form(form)) => {
+            let is_over = form.types_over();
+            form.is_fresh = false;
+            (form.place_at_cursor(), is_over)
+        }
+        _ => (None, false),
     };
     if let Some(field) = field(state) {
         match place {
+            _ if is_over => field.set(typed),
             // What is typed where a place to fill begins stands there instead.
             Some(bytes) => field.insert_over(bytes, typed),
             None => field.insert(typed),
@@ -38,6 +43,9 @@ pub(super) fn paste(state: &mut State, pasted: &str, moment: &Moment) {
 
 pub(super) fn stroke(state: &mut State, stroke: Stroke, moment: &Moment) {
     let sheet = state.room.sheet;
+    if let Some(Overlay::Form(form)) = state.overlays.last_mut() {
+        form.is_fresh = false;
+    }
     let Some(field) = field(state) else {
         return;
     };

@@ -1,4 +1,5 @@
-//! The places of a message that are still to be filled, marked in its text.
+//! What is marked in the field with the cursor: the places of a message that are still to be filled, and a day in
+//! the place of which the next letter stands.
 
 use std::ops::Range;
 
@@ -8,12 +9,17 @@ use crate::language::template::unfilled;
 use crate::state::form::Form;
 use crate::ui::Theme;
 
-/// What is marked in the field with the cursor: nothing where the form is none of a message.
+/// The marked stretches, in bytes.
 pub(super) fn marks(form: &Form, theme: Theme) -> Vec<(Range<usize>, Style)> {
-    let entry = form.entries.get(form.at);
-    let Some(entry) = entry.filter(|_| form.occasion().is_some()) else {
+    let Some(entry) = form.entries.get(form.at) else {
         return Vec::new();
     };
+    if form.types_over() {
+        return vec![(0..entry.field.text().len(), theme.selected())];
+    }
+    if form.occasion().is_none() {
+        return Vec::new();
+    }
     let places = unfilled(entry.field.text()).into_iter();
     places.map(|place| (place, theme.due())).collect()
 }
