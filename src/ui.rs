@@ -34,6 +34,7 @@ mod picker;
 mod popup;
 mod prompt;
 mod prose;
+mod question;
 mod row;
 mod sheet;
 mod staying;
@@ -188,7 +189,7 @@ fn over(frame: &mut Frame, area: Rect, state: &State, overlay: &Overlay, theme: 
         Overlay::Day(prompt) => prompt::day(frame, area, state, prompt, theme),
         Overlay::Month(month) => month::draw(frame, area, state, *month, theme),
         Overlay::Tags(tags) => prompt::tags(frame, area, state, tags, theme),
-        Overlay::Confirm(confirm) => popup::confirm(frame, area, state, confirm, theme),
+        Overlay::Confirm(confirm) => question::draw(frame, area, state, confirm, theme),
         Overlay::Inbox(sorting) => inbox::draw(frame, area, state, sorting, theme),
         Overlay::Seek(seek) => prompt::seek(frame, area, state, seek, theme),
         Overlay::Path(prompt) => import::path(frame, area, state, prompt, theme),

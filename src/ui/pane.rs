@@ -130,8 +130,7 @@ fn edge(frame: &mut Frame, area: Rect, state: &State, pane: Pane, theme: Theme) 
         ));
     }
     let title = Line::from(title);
-    // The blank behind the title can be the one before what is told.
-    let room = usize::from(area.width).saturating_sub(title.width() + 1);
+    let room = usize::from(area.width).saturating_sub(title.width() + 2);
     let told = told(state, pane, view.is_none(), room, theme);
     let block = Block::bordered()
         .border_set(theme.lines(focused))
@@ -143,6 +142,9 @@ fn edge(frame: &mut Frame, area: Rect, state: &State, pane: Pane, theme: Theme) 
 
 /// Which parts of what is told of a list are kept where there is less and less room.
 const KEPT: [&[usize]; 4] = [&[0, 1, 2, 3], &[1, 2, 3], &[1, 2], &[2]];
+
+/// So much of the line is seen between the title and what is told, that they don't read as one.
+const RULE: usize = 1;
 
 /// "12 untriaged · 2 marked · 3 of 128", or how many there are, with the order where it is not the usual one
 /// and no view names it. Where there is no room for all of it, how the list differs from the usual one stays
@@ -173,7 +175,11 @@ fn told(state: &State, pane: Pane, names_order: bool, room: usize, theme: Theme)
             format!(" {} ", parts.join(theme.dot()))
         }
     };
-    let mut shorter = KEPT.iter().map(|kept| said(kept));
-    let fitting = shorter.find(|said| text::width(said) <= room);
-    fitting.unwrap_or_default()
+    // Of a list as usual, who waits is worth more than how many there are, which the first row tells.
+    let is_usual = order.is_none() && marked == 0 && list.filter().is_none();
+    let waiting = is_usual.then(|| said(&[0])).filter(|said| !said.is_empty());
+    let [whole, shorter @ ..] = KEPT.map(said);
+    let mut all = [Some(whole), waiting].into_iter().flatten().chain(shorter);
+    all.find(|said| text::width(said) + RULE <= room)
+        .unwrap_or_default()
 }

@@ -1,7 +1,7 @@
 //! What lies over the screen in a box: the box itself, and the boxes that ask or tell.
 
 use ratatui::Frame;
-use ratatui::layout::{Constraint, Margin, Position, Rect};
+use ratatui::layout::{Constraint, Margin, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Clear};
 
@@ -10,10 +10,12 @@ use crate::insight::queue::Away;
 use crate::keymap;
 use crate::language::day;
 use crate::state::State;
-use crate::state::overlay::Confirm;
 use crate::text;
 
 use super::{Theme, lines};
+
+/// How wide a box of sentences is at most, in cells.
+pub(super) const SENTENCES: u16 = 64;
 
 /// The place of a box of `width` by `height` cells, frame included, in the middle of `area`.
 pub(super) fn place(area: Rect, width: u16, height: u16) -> Rect {
@@ -49,9 +51,25 @@ pub(super) fn framed(frame: &mut Frame, place: Rect, title: &str, theme: Theme) 
         .border_set(theme.popup_lines())
         .border_style(theme.accent())
         .title(Line::styled(format!(" {title} "), theme.title()));
-    frame.render_widget(Clear, place);
+    clear(frame, place);
     frame.render_widget(block, place);
     inside(place)
+}
+
+/// Clears a place. A wide letter that reaches into it from the left goes as a whole, as a terminal could not draw
+/// the half of it.
+fn clear(frame: &mut Frame, place: Rect) {
+    frame.render_widget(Clear, place);
+    let Some(beside) = place.x.checked_sub(1) else {
+        return;
+    };
+    for y in place.top()..place.bottom() {
+        if let Some(cell) = frame.buffer_mut().cell_mut((beside, y))
+            && text::width(cell.symbol()) > 1
+        {
+            cell.set_symbol(" ");
+        }
+    }
 }
 
 /// Puts a few words on the lower line of a frame, at its right.
@@ -73,7 +91,7 @@ pub(super) fn foot(frame: &mut Frame, place: Rect, words: &str, theme: Theme) {
 
 /// Draws a box with wrapped sentences and a last line below them; gives the place of that line, with the
 /// cursor at its start.
-fn told(
+pub(super) fn told(
     frame: &mut Frame,
     area: Rect,
     title: &str,
@@ -81,7 +99,7 @@ fn told(
     last: Line<'static>,
     theme: Theme,
 ) -> Rect {
-    let width = area.width.min(64);
+    let width = area.width.min(SENTENCES);
     let inner = usize::from(width).saturating_sub(4);
     let mut lines: Vec<Line> = Vec::new();
     for sentence in sentences {
@@ -107,41 +125,6 @@ fn told(
         frame.set_cursor_position(foot.as_position());
     }
     foot
-}
-
-/// A question with two buttons.
-pub(super) fn confirm(
-    frame: &mut Frame,
-    area: Rect,
-    state: &State,
-    confirm: &Confirm,
-    theme: Theme,
-) {
-    let button = |key: &str, word: &str, on: bool| {
-        let (open, close) = if on { ("[", "]") } else { (" ", " ") };
-        let style = if on { theme.selected() } else { theme.plain() };
-        let key = keymap::spell(&state.wishes, key);
-        Span::styled(format!("{open} {key} {word} {close}"), style)
-    };
-    let yes = button("‹yes›", confirm.yes, confirm.on_yes);
-    let chosen = if confirm.on_yes { 0 } else { yes.width() + 2 };
-    let buttons = Line::from(vec![
-        yes,
-        Span::raw("  "),
-        button("‹no›", confirm.no, !confirm.on_yes),
-    ]);
-    let foot = told(
-        frame,
-        area,
-        "Sure?",
-        std::slice::from_ref(&confirm.question),
-        buttons,
-        theme,
-    );
-    if chosen < usize::from(foot.width) {
-        let x = foot.x + u16::try_from(chosen).unwrap_or_default();
-        frame.set_cursor_position(Position::new(x, foot.y));
-    }
 }
 
 /// Good to see you again.

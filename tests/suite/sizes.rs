@@ -96,3 +96,63 @@ fn a_screen_too_small_says_what_it_needs_and_keys_still_work() {
     desk.sees("needs 20x4").keys("q");
     assert!(desk.app.state.leaving);
 }
+
+#[test]
+fn a_question_is_asked_whole_or_shortened_in_its_middle_and_the_safe_answer_stays() {
+    for (width, height, asked) in [
+        (40, 12, "Delete عمر الخطيب and with them"),
+        (30, 6, "Delete عمر الخطيب and with"),
+        (20, 4, "Delete عمر"),
+    ] {
+        let mut desk = Desk::demo().size(width, height);
+        desk.keys("2 D").sees(asked).sees("talks?").sees("n keep");
+        if width >= 30 {
+            desk.sees("y delete");
+        }
+        let hints = desk.screen();
+        let hints = hints.lines().last().unwrap_or_default();
+        assert!(hints.contains("n keep"), "{hints}");
+        assert!(desk.at_cursor().unwrap().starts_with('['));
+        desk.keys("enter").misses("talks?");
+        desk.contact("عمر الخطيب");
+    }
+}
+
+#[test]
+fn a_box_over_wide_letters_keeps_its_border() {
+    for width in 60..70 {
+        let mut desk = Desk::with(&wide_book()).size(width, 20);
+        desk.keys("2 s");
+        let screen = desk.screen();
+        let mut rows = screen.lines().skip_while(|row| !row.contains("╭ Snooze"));
+        let top = rows.next().unwrap();
+        let before = top.split('╭').next().unwrap();
+        let column = netgrow::text::width(before);
+        let sides = rows.take_while(|row| !row.contains('╰'));
+        for row in sides {
+            let mut cells = 0;
+            let side = row.chars().find(|letter| {
+                let is_there = cells >= column;
+                cells += netgrow::text::width(&letter.to_string());
+                is_there
+            });
+            assert_eq!(side, Some('│'), "{width}: {row}\n{screen}");
+        }
+    }
+}
+
+/// People with names of wide letters, shifted against each other by a cell.
+fn wide_book() -> netgrow::book::Book {
+    let mut records = crate::desk::Records::new();
+    for name in [
+        "ｆｕｌｌｗｉｄｔｈ ｎａｍｅｓ",
+        "a ｆｕｌｌｗｉｄｔｈ",
+        "北京大学出版社北京大学",
+        "xyz 北京大学出版社北京",
+    ] {
+        for more in ["", " 一", " 二"] {
+            records.contact(&format!("{name}{more}"));
+        }
+    }
+    records.book()
+}

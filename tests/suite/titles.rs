@@ -62,7 +62,7 @@ fn enter_says_what_it_is_about_to_do() {
     }
     let mut desk = Desk::demo();
     desk.keys("2 / t o m a s z enter D");
-    desk.sees("y delete   n keep").misses("as chosen");
+    desk.sees("n keep   y delete").misses("as chosen");
 }
 
 #[test]

@@ -13,7 +13,7 @@ pub(super) static ROWS: &[Binding] = &[
         "yes",
         &["y"],
         Action::Yes,
-        (1, "yes"),
+        (2, "yes"),
         "Yes",
     ),
     row(
@@ -21,7 +21,7 @@ pub(super) static ROWS: &[Binding] = &[
         "no",
         &["n", "esc"],
         Action::No,
-        (2, "no"),
+        (1, "no"),
         "No",
     ),
     row(
