@@ -49,8 +49,8 @@ pub struct Form {
     pub entries: Vec<Entry>,
     /// The field that has the cursor.
     pub at: usize,
-    /// Whether the cursor has just come to the field, and nothing was done there yet.
-    pub is_fresh: bool,
+    /// The field to which the cursor has just come, while nothing was done there yet.
+    pub fresh: Option<usize>,
     /// Whether the field fills the form.
     pub is_large: bool,
     /// Whether Esc was pressed once over something unsaved.
@@ -107,7 +107,7 @@ impl Form {
             is_new,
             entries,
             at: 0,
-            is_fresh: true,
+            fresh: None,
             is_large: false,
             warned: false,
             along,
@@ -165,13 +165,14 @@ impl Form {
         let moved = self.at.checked_add_signed(fields);
         self.at = moved.map_or(count - 1, |at| if at >= count { 0 } else { at });
         self.is_large = false;
-        self.is_fresh = true;
+        self.fresh = Some(self.at);
     }
 
     /// Whether what is typed now stands in the place of the day that is there, as nobody types on at a whole day.
     pub fn types_over(&self) -> bool {
         let entry = self.entries.get(self.at);
-        self.is_fresh && entry.is_some_and(|it| it.takes_day && !it.field.text().is_empty())
+        self.fresh == Some(self.at)
+            && entry.is_some_and(|it| it.takes_day && !it.field.text().is_empty())
     }
 
     /// Goes to the first field of another section; up, first to that of this one.
@@ -191,7 +192,7 @@ impl Form {
             self.entries.len().saturating_sub(1)
         };
         self.at = target.unwrap_or(end);
-        self.is_fresh = true;
+        self.fresh = Some(self.at);
     }
 
     /// Reads the field with the cursor and echoes what it understands.
@@ -232,7 +233,7 @@ impl Form {
         }
         if let Some(place) = first_problem {
             self.at = place;
-            self.is_fresh = false;
+            self.fresh = None;
             self.stand_at_fault(book);
             return None;
         }

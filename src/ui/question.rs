@@ -110,7 +110,7 @@ mod tests {
             shortened(question, 20, 2),
             ["Delete Ada Lovelace…", "follow-up, 2 talks?"]
         );
-        assert_eq!(shortened(question, 20, 1), ["Delete Ada… talks?"]);
+        assert_eq!(shortened(question, 20, 1), ["Delete Ada… 2 talks?"]);
         assert_eq!(shortened(question, 6, 1), ["Delet…"]);
     }
 }

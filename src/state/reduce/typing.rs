@@ -14,7 +14,7 @@ pub(super) fn insert(state: &mut State, typed: &str, moment: &Moment) {
     let (place, is_over) = match state.overlays.last_mut() {
         Some(Overlay::Form(form)) => {
             let is_over = form.types_over();
-            form.is_fresh = false;
+            form.fresh = None;
             (form.place_at_cursor(), is_over)
         }
         _ => (None, false),
@@ -44,7 +44,7 @@ pub(super) fn paste(state: &mut State, pasted: &str, moment: &Moment) {
 pub(super) fn stroke(state: &mut State, stroke: Stroke, moment: &Moment) {
     let sheet = state.room.sheet;
     if let Some(Overlay::Form(form)) = state.overlays.last_mut() {
-        form.is_fresh = false;
+        form.fresh = None;
     }
     let Some(field) = field(state) else {
         return;
