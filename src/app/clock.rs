@@ -23,13 +23,21 @@ impl Clock {
     pub fn moment(&self) -> Moment {
         Moment {
             today: self.today(),
-            mint: mint(),
+            mint: self.mint(),
         }
     }
 
     /// The day on the user's calendar.
     pub fn today(&self) -> Day {
         self.fixed.unwrap_or_else(|| Local::now().date_naive())
+    }
+
+    /// A mint for this instant, told apart from every other by the random bits of a fresh id. The instant is that
+    /// of the calendar that is told, so that the day on which an id was coined is the day it was for the user.
+    fn mint(&self) -> Mint {
+        let instant = self.today().and_time(Local::now().time()).and_utc();
+        let (_, low) = uuid::Uuid::now_v7().as_u64_pair();
+        Mint::new(u64::try_from(instant.timestamp_millis()).unwrap_or(0), low)
     }
 
     /// How long the day lasts; nothing where it is fixed and never ends.
@@ -46,10 +54,4 @@ impl Clock {
         let left = left.to_std().unwrap_or(Duration::ZERO);
         Some(left + Duration::from_secs(1))
     }
-}
-
-/// A mint for this instant, told apart from every other by the random bits of a fresh id.
-fn mint() -> Mint {
-    let (high, low) = uuid::Uuid::now_v7().as_u64_pair();
-    Mint::new(high >> 16, low)
 }

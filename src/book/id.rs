@@ -39,7 +39,7 @@ impl<T> Id<T> {
         Self::new(uuid::Builder::from_custom_bytes(bytes).into_uuid())
     }
 
-    /// The day on which it was coined, by the clock of Greenwich, where it tells.
+    /// The day on which it was coined, by the calendar of who coined it, where it tells.
     pub fn made_on(self) -> Option<Day> {
         let (seconds, _) = self.uuid().get_timestamp()?.to_unix();
         let instant = chrono::DateTime::from_timestamp(seconds.try_into().ok()?, 0)?;

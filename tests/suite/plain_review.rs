@@ -230,11 +230,8 @@ fn who_comes_back_after_weeks_is_welcomed_and_can_spread_the_backlog() {
     shell.does(&["--today", "2026-10-01", "add", "contact", "Ana Lima"]);
     shell.does(&["--today", "2026-10-01", "log", "call with Ana"]);
     for number in 0..12 {
-        shell.does(&[
-            "add",
-            "follow-up",
-            &format!("2026-10-02 write letter {number}"),
-        ]);
+        let letter = format!("2026-10-02 write letter {number}");
+        shell.does(&["--today", "2026-10-01", "add", "follow-up", &letter]);
     }
     let told = walk(&shell, &["spread"]);
     assert!(
