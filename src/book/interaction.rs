@@ -33,12 +33,22 @@ words! {
     }
 }
 
+impl Channel {
+    /// Whether both take part in it, whoever began: who calls is answered, what is written may not be.
+    pub const fn is_spoken(self) -> bool {
+        matches!(
+            self,
+            Self::Meeting | Self::Coffee | Self::Call | Self::Video
+        )
+    }
+}
+
 words! {
     /// Who was active.
     Direction, "direction" {
         /// Both.
         Mutual = "mutual",
-        /// I wrote or called, without an answer yet.
+        /// I wrote, without an answer yet, or I called.
         FromMe = "from-me",
         /// They wrote or called.
         ToMe = "to-me",
@@ -113,5 +123,19 @@ impl Interaction {
             tags: Vec::new(),
             extra: Extra::default(),
         }
+    }
+
+    /// Which way it went. What is spoken goes both ways whoever began, what is written as it was written.
+    pub const fn went(&self) -> Direction {
+        if self.channel.is_spoken() {
+            Direction::Mutual
+        } else {
+            self.direction
+        }
+    }
+
+    /// Whether it was a conversation: something said by both.
+    pub const fn is_conversation(&self) -> bool {
+        matches!(self.went(), Direction::Mutual)
     }
 }

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use super::wording::{count, join};
 use crate::book::follow_up::{Origin, Outcome};
 use crate::book::interaction::Direction;
-use crate::book::{Book, Contact, Day, Event, FollowUp, Id, Introduction};
+use crate::book::{Book, Contact, Day, Event, FollowUp, Id, Interaction, Introduction};
 
 /// What came of an event.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -97,7 +97,7 @@ fn is_two_way(book: &Book, contact: Id<Contact>, met: Day, until: Day) -> bool {
     let talks = book.talks(contact).iter();
     let in_time = talks.skip_while(|(day, _)| *day <= met);
     for (_, id) in in_time.take_while(|(day, _)| *day <= until) {
-        match book.get(*id).map(|talk| talk.direction) {
+        match book.get(*id).map(Interaction::went) {
             Some(Direction::Mutual) => return true,
             Some(Direction::FromMe) => from_me = true,
             Some(Direction::ToMe) => to_me = true,
@@ -110,7 +110,7 @@ fn is_two_way(book: &Book, contact: Id<Contact>, met: Day, until: Day) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::book::{Edit, Interaction, Mint, Moment, Record};
+    use crate::book::{Edit, Mint, Moment, Record};
     use crate::insight::trial::day;
 
     #[test]

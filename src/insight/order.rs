@@ -106,7 +106,7 @@ impl Order {
             Self::Person => "by person",
             Self::Contacts => "most people first",
             Self::TwoWay => "most two-way first",
-            Self::Talks => "most talks first",
+            Self::Talks => "most conversations first",
             Self::Introductions => "most introductions first",
             Self::Engagements => "most engaged first",
             Self::Engaged => "last engaged first",

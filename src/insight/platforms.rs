@@ -123,7 +123,7 @@ mod tests {
     use crate::book::Introduction;
     use crate::book::contact::HowMet;
     use crate::book::extra::Extra;
-    use crate::book::interaction::Direction;
+    use crate::book::interaction::{Channel, Direction};
     use crate::book::introduction::IntroductionState;
     use crate::book::introduction::IntroductionStep;
     use crate::book::platform::{Engagement, EngagementKind};
@@ -171,6 +171,7 @@ mod tests {
             self.put(contact);
             for (on, direction) in talks {
                 let talk = Interaction {
+                    channel: Channel::Message,
                     direction: *direction,
                     ..Interaction::new(self.mint.id(), day(on), vec![id])
                 };

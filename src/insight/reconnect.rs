@@ -144,7 +144,7 @@ fn reasons(book: &Book, contact: &Contact, present: &Present) -> Vec<Reason> {
     let all = book.talks(contact.id);
     let talks = all.iter().rev().take(TALKS);
     let talks: Vec<&Interaction> = talks.filter_map(|(_, id)| book.get(*id)).collect();
-    let of = |direction| talks.iter().filter(|it| it.direction == direction).count();
+    let of = |direction| talks.iter().filter(|it| it.went() == direction).count();
     let two_way = of(Direction::Mutual) + of(Direction::FromMe).min(of(Direction::ToMe));
     let gave = talks.iter().any(|talk| !talk.gave.is_empty());
     let got = talks.iter().any(|talk| !talk.got.is_empty());
@@ -153,7 +153,7 @@ fn reasons(book: &Book, contact: &Contact, present: &Present) -> Vec<Reason> {
     } else {
         (two_way > 1).then_some(Reason::TwoWay(two_way))
     };
-    let answered = talks.first().map(|talk| talk.direction) == Some(Direction::ToMe);
+    let answered = talks.first().map(|talk| talk.went()) == Some(Direction::ToMe);
     let willing = if answered {
         Some(Reason::Answered)
     } else {
@@ -199,6 +199,7 @@ impl Present {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::book::interaction::Channel;
     use crate::book::{Edit, Mint, Moment, Record};
     use chrono::Days;
 
@@ -226,6 +227,7 @@ mod tests {
         fn talk(&mut self, who: Id<Contact>, ago: u64, direction: Direction) -> &mut Interaction {
             let on = today() - Days::new(ago);
             let mut talk = Interaction::new(self.mint.id(), on, vec![who]);
+            talk.channel = Channel::Message;
             talk.direction = direction;
             self.records.push(talk.into());
             match self.records.last_mut() {

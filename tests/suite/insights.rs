@@ -324,7 +324,7 @@ fn the_other_screens_tell_the_same_numbers_as_the_command_line() {
     let mut desk = Desk::demo().size(160, 60);
     let platforms = section("Each platform");
     desk.keys("5 /").line("linkedin").keys("enter");
-    for label in ["contacts", "two-way", "talks", "engaged"] {
+    for label in ["contacts", "two-way", "conversed", "engaged"] {
         desk.sees(&words(&number(&platforms, "LinkedIn", label)));
     }
     let staying = section("Staying connected");

@@ -34,7 +34,7 @@ fn platforms_are_sorted_by_what_came_of_them() {
     assert_eq!(first(&desk), "Northgate Payments");
     desk.keys(",").sees("most people first");
     assert_eq!(first(&desk), "Platform Engineering Slack");
-    desk.keys(",").sees("most talks first");
+    desk.keys(",").sees("most conversations first");
     assert_eq!(first(&desk), "Platform Engineering Slack");
     desk.keys(",").sees("most introductions first");
     assert_eq!(first(&desk), "Platform Engineering Slack");
@@ -83,14 +83,14 @@ fn a_talk_logged_counts_at_once() {
     desk.keys("5 / l i n k enter")
         .sees("two-way      2 of 8")
         .sees("too new      2")
-        .sees("talks        16");
+        .sees("conversed    16 times");
     desk.keys("c t")
         .line("coffee with Marek: his first week on call")
         .sees("two-way      3 of 9")
         .sees("too new      1")
-        .sees("talks        17")
+        .sees("conversed    17 times")
         .sees("contacts     10 came from there");
-    desk.keys("u").sees("talks        16");
+    desk.keys("u").sees("conversed    16 times");
 }
 
 #[test]

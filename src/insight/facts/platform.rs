@@ -4,6 +4,7 @@ use crate::book::{Day, Key, Platform};
 use crate::insight::fact::Fact;
 use crate::insight::piece;
 use crate::insight::platforms::{WITHIN, Yield};
+use crate::insight::wording::times;
 use crate::language::day;
 
 pub(super) fn facts(of: &Platform, it: &Yield, today: Day) -> Vec<Fact> {
@@ -14,16 +15,13 @@ pub(super) fn facts(of: &Platform, it: &Yield, today: Day) -> Vec<Fact> {
         _ => it.share(),
     });
     let open = it.open.iter().map(|id| Key::of(*id)).collect();
-    let mut talks = it.conversations.clone();
-    talks.sort_unstable_by(|one, other| other.cmp(one));
-    let talks = talks.into_iter().map(|(_, id)| Key::of(id)).collect();
-    let last_talk = it.last_conversation.map(|on| day::ago(on, today));
-    let last_talk = last_talk.map_or_else(String::new, |ago| format!(", last {ago}"));
+    let mut held = it.conversations.clone();
+    held.sort_unstable_by(|one, other| other.cmp(one));
+    let held: Vec<Key> = held.into_iter().map(|(_, id)| Key::of(id)).collect();
+    let conversed = often(&times(held.len()), it.last_conversation, today);
     let done = piece::engagements(of, |on| on <= today);
     let engagements = Fact {
-        words: it.last_engaged.map_or_else(String::new, |on| {
-            format!("{}, last {}", it.times_engaged(), day::ago(on, today))
-        }),
+        words: often(&it.times_engaged(), it.last_engaged, today),
         ..Fact::with_pieces("engaged", Vec::new(), done)
     };
     let events = it.events.iter().map(|id| Key::of(*id)).collect();
@@ -35,7 +33,7 @@ pub(super) fn facts(of: &Platform, it: &Yield, today: Day) -> Vec<Fact> {
             Fact::count("too new", open),
             &format!(" met within {WITHIN} days"),
         ),
-        and(Fact::count("talks", talks), &last_talk),
+        Fact::count("conversed", held).said(conversed),
         and(
             Fact::count("intros", it.introductions.clone()),
             ", for them or through them",
@@ -53,4 +51,11 @@ fn and(fact: Fact, says: &str) -> Fact {
     }
     let words = format!("{}{says}", fact.words);
     fact.said(words)
+}
+
+/// "16 times, last 3 days ago"; nothing where it never was.
+fn often(times: &str, last: Option<Day>, today: Day) -> String {
+    last.map_or_else(String::new, |on| {
+        format!("{times}, last {}", day::ago(on, today))
+    })
 }

@@ -51,11 +51,11 @@ fn numbers(of: &Yield) -> [Fact; 3] {
     // By id they are in the order in which they were noted.
     let talks = of.conversations.iter().rev();
     let talks: Vec<Key> = talks.map(|(_, id)| Key::of(*id)).collect();
-    let talked = count(talks.len(), "talk", "talks");
+    let talked = count(talks.len(), "conversation", "conversations");
     [
         Fact::count("people", keys(&of.contacts)).said(people),
         Fact::count("two-way", keys(&of.two_way)).said(share),
-        Fact::count("talks", talks).said(talked),
+        Fact::count("conversed", talks).said(talked),
     ]
 }
 

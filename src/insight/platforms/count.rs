@@ -45,7 +45,7 @@ impl Came {
         if !is_after || self.until.is_some_and(|until| until < talk.day) {
             return;
         }
-        match talk.direction {
+        match talk.went() {
             Direction::Mutual => self.mutual = true,
             Direction::FromMe => self.mine = true,
             Direction::ToMe => self.theirs = true,
@@ -135,7 +135,7 @@ impl<'a> Count<'a> {
                     places.push(came.platform);
                 }
             }
-            if talk.direction != Direction::Mutual {
+            if !talk.is_conversation() {
                 continue;
             }
             places.extend(talk.event.and_then(|id| self.events.get(&id)));

@@ -49,10 +49,10 @@ pub(super) fn row<'a>(
             |ago| format!("engaged {}, {ago}", of.times_engaged()),
         );
         format!(
-            "{:>10}  {:>16}  {:>8}  {:>8}  {engaged:>31}",
+            "{:>10}  {:>16}  {:>12}  {:>8}  {engaged:>31}",
             people(of),
             shared(of),
-            some(of.conversations.len(), "talk"),
+            conversed(of),
             some(of.introductions.len(), "intro"),
         )
     };
@@ -83,6 +83,14 @@ fn shared(of: &Yield) -> String {
     match of.settled() {
         0 => String::new(),
         _ => format!("{} two-way", of.share()),
+    }
+}
+
+/// How many conversations there were; nothing for none.
+fn conversed(of: &Yield) -> String {
+    match of.conversations.len() {
+        0 => String::new(),
+        many => format!("{many} conversed"),
     }
 }
 
