@@ -60,6 +60,22 @@ words! {
     }
 }
 
+impl Metric {
+    /// What is counted, in the plural.
+    pub const fn noun(self) -> &'static str {
+        match self {
+            Self::Contacts => "contacts",
+            Self::Conversations => "conversations",
+            Self::Events => "events",
+            Self::Introductions => "introductions",
+            Self::FollowUps => "follow-ups",
+            Self::ValueGiven => "things given",
+            Self::Engagements => "engagements",
+            Self::Mentors => "mentors",
+        }
+    }
+}
+
 /// A goal.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Goal {

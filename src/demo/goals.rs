@@ -14,7 +14,7 @@ mentors    | Find two mentors for the step to staff  | find-mentors      | nobod
 product    | Learn how product managers decide       | learn             | a platform without a product sense is a queue of tickets    | 75  | 75  |               |    | product  |                |                      | topic:product or title:product
 known      | Be known for dependable payments        | visibility        | the work speaks only to those who can read it               | 90  | 120 | engagements   | 60 | speaking | linkedin slack | rustconf-next
 seen       | Show up twice a week where they read    | visibility        | one good comment a week is more than none in a month        | 70  |     | engagements   | 2w |          | linkedin slack |
-community  | Make six introductions that help        | community         | most of what I have came through somebody's introduction    | 180 | 180 | introductions | 6  |          |                |
+community  | Sixteen introductions that help         | community         | most of what I have came through somebody's introduction    | 180 | 180 | introductions | 16 |          |                |
 ";
 
 /// goal | done, days ago | step

@@ -68,8 +68,8 @@ fn aims<'a>(book: &'a Book, tally: &'a Tally) -> impl Iterator<Item = Aim<'a>> {
     let goals = book.all::<Goal>().values();
     let active = goals.filter(|goal| goal.status == GoalStatus::Active);
     active.filter_map(|goal| {
-        let people = tally.people(goal.id)?;
-        Some(Aim { goal, people })
+        let serving = tally.serving(goal.id)?;
+        Some(Aim { goal, serving })
     })
 }
 

@@ -26,8 +26,8 @@ pub fn of(book: &Book, key: Key, today: Day) -> Vec<Fact> {
             event::facts(book, it, &meeting::prospects(book, it, today), today)
         }),
         Kind::Goal => facts(book.get(Id::new(key.id)), |it: &Goal| {
-            let people = Service::of(it).people(book);
-            let outlook = outlook::of(book, it, &people, today);
+            let serving = Service::of(it).serving(book);
+            let outlook = outlook::of(book, it, &serving, today);
             let progress = progress::of(book, it, today);
             goal::facts(book, it, &outlook, progress.as_ref(), today)
         }),

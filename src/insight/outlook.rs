@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 
 use super::agenda::keep_in_touch_by;
 use super::progress;
-use super::service::{Aim, People};
+use super::service::{Aim, Serving};
 use super::wording::days_between;
 use crate::book::event::EventStatus;
 use crate::book::follow_up::Outcome;
@@ -37,19 +37,23 @@ pub struct Outlook {
 type Served = (Day, Key, bool);
 
 /// Where a goal stands on a day, given who serves it.
-pub fn of(book: &Book, goal: &Goal, people: &People, today: Day) -> Outlook {
-    let aim = Aim { goal, people };
+pub fn of(book: &Book, goal: &Goal, serving: &Serving, today: Day) -> Outlook {
+    let aim = Aim { goal, serving };
     let mut served = talks(book, aim, today);
     served.extend(counted(book, aim, today));
     served.extend(others(book, aim, today));
     served.sort_unstable_by(|one, other| other.cmp(one));
+    // What was before the goal began, or after it was closed, was not for it.
+    let begun = goal.start.unwrap_or(Day::MIN);
+    let closed = goal.closed.unwrap_or(Day::MAX);
+    served.retain(|(day, _, is_counted)| *is_counted || (begun..=closed).contains(day));
     // What was counted comes before the same uncounted, which goes.
     served.dedup_by_key(|(day, key, _)| (*day, *key));
     let since = progress::counts_since(goal, today);
     let counts =
         |(day, key, is_counted): &Served| (*is_counted && *day >= since).then_some((*day, *key));
     let counted = served.iter().filter_map(counts).collect();
-    let in_sight = people.iter().filter_map(|id| book.get(*id));
+    let in_sight = serving.people().filter_map(|id| book.get(id));
     let in_sight = in_sight.filter(|contact| !contact.archived);
     let mut known: Vec<(Option<Day>, &Contact)> = in_sight
         .map(|contact| (last_word(book, contact.id, today), contact))

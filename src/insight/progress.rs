@@ -61,8 +61,8 @@ impl Progress {
     fn new(goal: &Goal, days: &Days, today: Day) -> Option<Self> {
         let (target, noun, when) = match &goal.target {
             Target::None => return None,
-            Target::Count { metric, number, .. } => ((*number).max(1), noun(*metric), ""),
-            Target::Habit { metric, number, .. } => ((*number).max(1), noun(*metric), " this week"),
+            Target::Count { metric, number, .. } => ((*number).max(1), metric.noun(), ""),
+            Target::Habit { metric, number, .. } => ((*number).max(1), metric.noun(), " this week"),
             Target::Milestones(steps) if steps.is_empty() => return None,
             Target::Milestones(steps) => {
                 (u32::try_from(steps.len()).unwrap_or(u32::MAX), "steps", "")
@@ -141,19 +141,5 @@ const fn metric(goal: &Goal) -> Option<Metric> {
     match &goal.target {
         Target::Count { metric, .. } | Target::Habit { metric, .. } => Some(*metric),
         Target::None | Target::Milestones(_) => None,
-    }
-}
-
-/// What a metric counts, in the plural.
-const fn noun(metric: Metric) -> &'static str {
-    match metric {
-        Metric::Contacts => "contacts",
-        Metric::Conversations => "conversations",
-        Metric::Events => "events",
-        Metric::Introductions => "introductions",
-        Metric::FollowUps => "follow-ups",
-        Metric::ValueGiven => "things given",
-        Metric::Engagements => "engagements",
-        Metric::Mentors => "mentors",
     }
 }

@@ -1,5 +1,6 @@
 //! Who serves a goal: who is listed by it, shares a tag with it, is on a mentor track for it, or is picked by
-//! its filter. Records serve it by a link or a tag of their own, or through such a person.
+//! its filter. Records serve it by a link or a tag of their own, through such a person, or by the platform they
+//! belong to, where the goal names it or its filter picks it.
 
 use crate::book::follow_up::Origin;
 use crate::book::goal::GoalStatus;
@@ -8,8 +9,29 @@ use crate::book::{
 };
 use crate::language::filter::Standing;
 
-/// Who serves a goal: looked up for each of a hundred thousand talks, and so by a hash.
-pub type People = IdSet<Contact>;
+/// Who serves a goal, and the platforms that do: looked up for each of a hundred thousand talks, and so by a hash.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Serving {
+    people: IdSet<Contact>,
+    platforms: IdSet<Platform>,
+}
+
+impl Serving {
+    /// Whether somebody serves it.
+    pub fn has(&self, contact: Id<Contact>) -> bool {
+        self.people.contains(&contact)
+    }
+
+    /// Whether a platform serves it.
+    pub fn has_platform(&self, platform: Id<Platform>) -> bool {
+        self.platforms.contains(&platform)
+    }
+
+    /// Who serves it, in no order.
+    pub fn people(&self) -> impl Iterator<Item = Id<Contact>> {
+        self.people.iter().copied()
+    }
+}
 
 /// A goal, and how to tell whether somebody serves it.
 #[derive(Debug, Clone)]
@@ -50,16 +72,30 @@ impl<'a> Service<'a> {
                 .is_some_and(|filter| filter.fits(book, contact))
     }
 
+    /// Whether a platform serves the goal: it is listed by it or picked by its filter.
+    pub fn has_platform(&self, book: &Book, platform: &Platform) -> bool {
+        self.goal.platforms.contains(&platform.id)
+            || self
+                .filter
+                .as_ref()
+                .is_some_and(|filter| filter.picks(book, platform))
+    }
+
     /// Whether the goal has a filter.
     pub fn asks(&self) -> bool {
         self.filter.is_some()
     }
 
-    /// All who serve the goal.
-    pub fn people(&self, book: &Book) -> People {
+    /// All who serve the goal, and all platforms that do.
+    pub fn serving(&self, book: &Book) -> Serving {
         let contacts = book.all::<Contact>().values();
-        let serving = contacts.filter(|contact| self.has(book, contact));
-        serving.map(|contact| contact.id).collect()
+        let people = contacts.filter(|contact| self.has(book, contact));
+        let platforms = book.all::<Platform>().values();
+        let platforms = platforms.filter(|platform| self.has_platform(book, platform));
+        Serving {
+            people: people.map(|contact| contact.id).collect(),
+            platforms: platforms.map(|platform| platform.id).collect(),
+        }
     }
 }
 
@@ -68,8 +104,8 @@ impl<'a> Service<'a> {
 pub struct Aim<'a> {
     /// The goal.
     pub goal: &'a Goal,
-    /// Who serves it.
-    pub people: &'a People,
+    /// Who and what serves it.
+    pub serving: &'a Serving,
 }
 
 impl Aim<'_> {
@@ -86,7 +122,7 @@ impl Aim<'_> {
     /// Whether a record serves it, by what is said of it.
     pub fn has(self, record: &Record) -> bool {
         match record {
-            Record::Contact(it) => self.people.contains(&it.id),
+            Record::Contact(it) => self.serving.has(it.id),
             Record::Interaction(it) => self.has_talk(it),
             Record::Event(it) => self.has_event(it),
             Record::FollowUp(it) => self.has_follow_up(it),
@@ -133,7 +169,7 @@ impl Aim<'_> {
     }
 
     fn has_place(self, platform: Option<Id<Platform>>) -> bool {
-        platform.is_some_and(|platform| self.goal.platforms.contains(&platform))
+        platform.is_some_and(|platform| self.serving.has_platform(platform))
     }
 
     fn shares_tag(self, tags: &[String]) -> bool {
@@ -141,6 +177,6 @@ impl Aim<'_> {
     }
 
     fn has_anybody(self, contacts: &[Id<Contact>]) -> bool {
-        contacts.iter().any(|id| self.people.contains(id))
+        contacts.iter().any(|id| self.serving.has(*id))
     }
 }

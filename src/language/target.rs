@@ -74,8 +74,8 @@ pub fn read(text: &str) -> Result<Option<Target>, NotATarget> {
 /// A count as it can be typed: "2 mentors", "3 engagements a week"; empty for another target.
 pub fn told(target: &Target) -> String {
     match target {
-        Target::Count { metric, number, .. } => format!("{number} {metric}"),
-        Target::Habit { metric, number, .. } => format!("{number} {metric} a week"),
+        Target::Count { metric, number, .. } => format!("{number} {}", metric.noun()),
+        Target::Habit { metric, number, .. } => format!("{number} {} a week", metric.noun()),
         Target::None | Target::Milestones(_) => String::new(),
     }
 }
@@ -118,22 +118,40 @@ const DONE: [&str; 10] = [
     " on platforms",
 ];
 
+/// What people call what is given.
+const GIVEN: [&str; 11] = [
+    "thing given",
+    "things given",
+    "value given",
+    "value-given",
+    "times value given",
+    "times given",
+    "times something given",
+    "times give value",
+    "times give",
+    "times giving value",
+    "times giving",
+];
+
 /// What people call the metrics.
 fn metric(what: &str) -> Option<Metric> {
     let what = what.trim().trim_end_matches('.');
+    if GIVEN.contains(&what) {
+        return Some(Metric::ValueGiven);
+    }
     let bare = DONE.iter().find_map(|end| what.strip_suffix(end));
     let word = bare.unwrap_or(what).trim_end_matches('s');
+    // Those received count as well.
+    let is_half = what.ends_with(" made") && !what.ends_with("received or made");
     match word {
         "contact" | "new contact" | "people" | "person" | "new people" => Some(Metric::Contacts),
         "conversation" | "talk" | "coffee" | "chat" | "call" | "meeting" | "interview" => {
             Some(Metric::Conversations)
         }
         "event" | "meetup" | "meet-up" | "conference" => Some(Metric::Events),
-        "introduction" | "intro" | "referral" => Some(Metric::Introductions),
+        "introduction" | "intro" | "referral" if !is_half => Some(Metric::Introductions),
         "follow-up" | "follow up" | "followup" => Some(Metric::FollowUps),
-        "thing given" | "gift" | "favour" | "favor" | "value-given" | "value given" => {
-            Some(Metric::ValueGiven)
-        }
+        "gift" | "favour" | "favor" => Some(Metric::ValueGiven),
         "engagement" | "post" | "comment" | "share" => Some(Metric::Engagements),
         "mentor" => Some(Metric::Mentors),
         _ => None,
@@ -172,6 +190,7 @@ mod tests {
             part,
             "“introductions received” are not counted by themselves; introductions are, all of them"
         );
+        assert!(read("3 introductions made").is_err());
         assert_eq!(read("0 mentors"), Err(NotATarget::Reached(0)));
         assert_eq!(read("-3 talks"), Err(NotATarget::Reached(-3)));
         assert_eq!(
@@ -189,6 +208,15 @@ mod tests {
                 matches!(read(typed), Err(NotATarget::NoRhythm(_))),
                 "{typed}"
             );
+        }
+        for metric in Metric::ALL {
+            for what in [metric.noun(), metric.word()] {
+                let target = Target::count(*metric, 3);
+                assert_eq!(read(&format!("3 {what}")), Ok(Some(target)), "{what}");
+            }
+            for target in [Target::count(*metric, 1), Target::habit(*metric, 2)] {
+                assert_eq!(read(&told(&target)), Ok(Some(target)));
+            }
         }
         assert!(read("3 elephants").is_err_and(|why| why.to_string().contains("elephants")));
     }

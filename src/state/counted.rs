@@ -123,9 +123,9 @@ impl State {
             return;
         };
         if self.counted.outlook(goal.id).is_none()
-            && let Some(people) = self.tally.people(goal.id)
+            && let Some(serving) = self.tally.serving(goal.id)
         {
-            let outlook = outlook::of(&self.book, goal, people, self.today);
+            let outlook = outlook::of(&self.book, goal, serving, self.today);
             self.counted.outlook = Some((goal.id, outlook));
         }
     }

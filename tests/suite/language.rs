@@ -903,8 +903,10 @@ fn what_makes_no_sense_is_refused_and_never_taken_for_words() {
     assert_eq!(long.end, Some(day("2027-01-02")));
     let (year, _) = added::<Event>("Y 2 apr 2027 - 30 mar 2028", Purpose::Event);
     assert_eq!(year.end, Some(day("2028-03-30")));
-    let (goal, _) = added::<Goal>("X: 5 bananas", Purpose::Goal);
-    assert_eq!(goal.why, "5 bananas");
+    let refused = doubt("X: 5 bananas", Purpose::Goal);
+    assert!(refused.contains("“bananas” can’t be counted"), "{refused}");
+    let (goal, _) = added::<Goal>("X: 5 years of the same are enough", Purpose::Goal);
+    assert_eq!(goal.why, "5 years of the same are enough");
     for text in ["commented on Ana's post: nice", "lunch at Ana's with Ana"] {
         assert_eq!(log(text).interaction.contacts.len(), 1, "{text}");
     }

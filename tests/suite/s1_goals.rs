@@ -137,3 +137,123 @@ fn commands_tell_the_same() {
     let list = shell.does(&["list", "goals"]);
     assert!(list.contains("1 of 3 engagements this week"), "{list}");
 }
+
+#[test]
+fn what_the_desk_calls_a_measure_is_taken_and_what_can_t_be_counted_is_refused() {
+    let shell = Shell::new();
+    for (title, target) in [
+        ("Give", "5 things given"),
+        ("Serve", "4 times give value"),
+        ("Help", "3 value given"),
+    ] {
+        let line = format!("{title}: {target} by 1 feb");
+        let told = shell.does(&["add", "goal", &line]);
+        assert!(told.contains("things given, by 1 Feb"), "{told}");
+        shell.does(&["add", "goal", &format!("{title} more"), "--target", target]);
+    }
+    let list = shell.does(&["list", "goals"]);
+    assert_eq!(list.matches("things given").count(), 6, "{list}");
+    let refused = shell.refuses(&["add", "goal", "Learn: 3 good elephants by 1 feb"]);
+    assert!(
+        refused.contains("“good elephants” can’t be counted"),
+        "{refused}"
+    );
+    shell.does(&["add", "goal", "Change: 3 years in one team are enough"]);
+}
+
+#[test]
+fn who_calls_and_who_is_called_have_a_conversation_and_who_writes_has_none() {
+    let shell = Shell::new();
+    for name in ["Raj Kumar", "Ana Silva"] {
+        shell.does(&["add", "contact", name]);
+    }
+    shell.does(&["add", "goal", "Talk: 4 conversations"]);
+    for sentence in [
+        "Raj Kumar called: the reading group",
+        "called Ana Silva: hiring",
+        "emailed Ana Silva: the talk",
+    ] {
+        shell.does(&["log", sentence]);
+    }
+    let list = shell.does(&["list", "goals"]);
+    assert!(list.contains("2 of 4 conversations"), "{list}");
+    let week = shell.does(&["review", "--week", "today"]);
+    assert!(
+        week.contains("3 talks with 2 people, 2 of them both ways"),
+        "{week}"
+    );
+}
+
+#[test]
+fn whoever_came_through_somebody_is_an_introduction_received() {
+    let shell = Shell::new();
+    shell.does(&["add", "contact", "Ana Silva"]);
+    shell.does(&[
+        "add",
+        "goal",
+        "Be introduced: 4 introductions received or made",
+    ]);
+    shell.does(&[
+        "add",
+        "contact",
+        "Dee Stone",
+        "--met-at",
+        "through Ana Silva",
+    ]);
+    let list = shell.does(&["list", "goals"]);
+    assert!(list.contains("1 of 4 introductions"), "{list}");
+    let told = shell.json(&["show", "Be introduced"]);
+    let facts = told["facts"].as_array().unwrap();
+    let done = facts.iter().find(|fact| fact["label"] == "done").unwrap();
+    assert_eq!(done["of"].as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn a_filter_picks_a_platform_with_whoever_came_from_it_and_what_is_done_there() {
+    let shell = Shell::new();
+    for name in ["LinkedIn", "Mastodon"] {
+        shell.does(&["add", "platform", name]);
+    }
+    let seen = ["add", "goal", "Be seen: 10 engagements"];
+    shell.does(&[seen.as_slice(), &["--filter", "platform:LinkedIn"]].concat());
+    let both = "platform:LinkedIn or platform:Mastodon";
+    shell.does(&["add", "goal", "Post: 9 engagements", "--filter", both]);
+    shell.does(&[
+        "add",
+        "goal",
+        "Comment: 8 engagements",
+        "--platforms",
+        "Mastodon",
+    ]);
+    shell.does(&["add", "contact", "Ben Ode", "--met-at", "LinkedIn"]);
+    for platform in ["LinkedIn", "LinkedIn", "Mastodon"] {
+        shell.does(&["engage", platform, "post"]);
+    }
+    let list = shell.does(&["list", "goals"]);
+    for far in ["2 of 10", "3 of 9", "1 of 8"] {
+        assert!(list.contains(&format!("{far} engagements")), "{list}");
+    }
+    let told = shell.does(&["show", "Be seen"]);
+    assert!(told.contains("people        1"), "{told}");
+    assert!(told.contains("served        twice, last today"), "{told}");
+    let found = shell.does(&["list", "contacts", "platform:linkedin"]);
+    assert!(found.contains("Ben Ode"), "{found}");
+}
+
+#[test]
+fn what_was_before_a_goal_began_did_not_serve_it() {
+    let shell = Shell::new();
+    shell.does(&["add", "contact", "Ben Ode, engineer at Acme"]);
+    shell.does(&["log", "coffee with Ben Ode 30 aug: the old days"]);
+    shell.does(&[
+        "add",
+        "goal",
+        "Join Acme: 3 talks",
+        "--filter",
+        "company:acme",
+    ]);
+    shell.does(&["log", "coffee with Ben Ode: the team"]);
+    let told = shell.does(&["show", "Join Acme"]);
+    assert!(told.contains("1 of 3 conversations"), "{told}");
+    assert!(told.contains("once, last today"), "{told}");
+}

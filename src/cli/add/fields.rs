@@ -91,6 +91,10 @@ fields! {
         filter = "Filter",
         /// People who serve it, with commas between
         people = "People",
+        /// Platforms whose talks, events and engagements serve it, with commas between
+        platforms = "Platforms",
+        /// Events that serve it, with commas between
+        events = "Events",
         /// Notes
         notes = "Notes",
     }

@@ -16,8 +16,8 @@ const ROWS: usize = 8;
 
 /// Prints a goal for people.
 pub(super) fn print(book: &Book, it: &Goal, today: Day) -> Result<(), Failure> {
-    let people = Service::of(it).people(book);
-    let outlook = outlook::of(book, it, &people, today);
+    let serving = Service::of(it).serving(book);
+    let outlook = outlook::of(book, it, &serving, today);
     let progress = progress::of(book, it, today);
     let mut lines = Lines::new();
     lines.loud(&it.title);

@@ -7,6 +7,7 @@ use crate::insight::fact::Fact;
 use crate::insight::outlook::Outlook;
 use crate::insight::piece;
 use crate::insight::progress::{Progress, Week};
+use crate::insight::wording::times;
 use crate::language::day::{ago, near};
 
 /// What the number is called that a goal is about.
@@ -50,7 +51,8 @@ pub(super) fn facts(
     let served = Fact::with_pieces("served", of, pieces);
     let served = match it.served.first() {
         Some((on, _)) => {
-            let words = format!("{} times, last {}", served.words, ago(*on, today));
+            let often = times(usize::try_from(served.number).unwrap_or(usize::MAX));
+            let words = format!("{often}, last {}", ago(*on, today));
             served.said(words)
         }
         None => served,

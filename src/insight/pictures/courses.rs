@@ -38,10 +38,10 @@ impl Course {
 
     /// Looks up what was counted for it, and puts it behind its number.
     pub fn lay_open(&self, fact: &mut Fact, book: &Book, tally: &Tally, today: Day) {
-        let Some((goal, people)) = book.get(self.goal).zip(tally.people(self.goal)) else {
+        let Some((goal, serving)) = book.get(self.goal).zip(tally.serving(self.goal)) else {
             return;
         };
-        let counted = outlook::of(book, goal, people, today).counted;
+        let counted = outlook::of(book, goal, serving, today).counted;
         (fact.of, fact.pieces) = piece::apart(book, &counted);
         fact.pieces.extend(piece::steps(goal));
     }

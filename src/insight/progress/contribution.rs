@@ -8,12 +8,11 @@ use crate::book::contact::Stage;
 use crate::book::event::EventStatus;
 use crate::book::follow_up::Outcome;
 use crate::book::goal::Metric;
-use crate::book::interaction::Direction;
 use crate::book::introduction::IntroductionState;
 use crate::book::{
     Book, Contact, Day, Entry, Event, FollowUp, Interaction, Introduction, Key, Platform, Record,
 };
-use crate::insight::origin::found_on;
+use crate::insight::origin::{self, found_on};
 use crate::insight::service::Aim;
 
 /// How much was counted on each day.
@@ -43,6 +42,7 @@ pub(super) fn days(book: &Book, goals: &[Counting]) -> Vec<Days> {
     add::<Contact>(&mut sums, book, |metric| match metric {
         Metric::Contacts => Some(Counting::contact),
         Metric::Mentors => Some(Counting::mentor),
+        Metric::Introductions => Some(Counting::introduced),
         _ => None,
     });
     add::<Interaction>(&mut sums, book, |metric| match metric {
@@ -110,7 +110,11 @@ impl<'a> Counting<'a> {
             Metric::Mentors => self.gather(book, Self::mentor),
             Metric::Conversations | Metric::ValueGiven => Vec::new(),
             Metric::Events => self.gather(book, Self::event),
-            Metric::Introductions => self.gather(book, Self::introduction),
+            Metric::Introductions => {
+                let mut all = self.gather(book, Self::introduction);
+                all.extend(self.gather(book, Self::introduced));
+                all
+            }
             Metric::FollowUps => self.gather(book, Self::follow_up),
             Metric::Engagements => self.gather(book, Self::engagements),
         }
@@ -134,6 +138,7 @@ impl<'a> Counting<'a> {
             (Metric::ValueGiven, Record::Interaction(it)) => self.given(it, count),
             (Metric::Events, Record::Event(it)) => self.event(it, count),
             (Metric::Introductions, Record::Introduction(it)) => self.introduction(it, count),
+            (Metric::Introductions, Record::Contact(it)) => self.introduced(it, count),
             (Metric::FollowUps, Record::FollowUp(it)) => self.follow_up(it, count),
             (Metric::Engagements, Record::Platform(it)) => self.engagements(it, count),
             _ => {}
@@ -143,7 +148,7 @@ impl<'a> Counting<'a> {
     fn contact(self, contact: &Contact, count: &mut dyn FnMut(Day)) {
         let made = found_on(contact);
         let is_new = || self.aim.is_open_to_all() && made.is_some_and(|day| self.is_in_time(day));
-        if self.aim.people.contains(&contact.id) || is_new() {
+        if self.aim.serving.has(contact.id) || is_new() {
             count(self.clamped(contact.met.on.or(made)));
         }
     }
@@ -152,7 +157,7 @@ impl<'a> Counting<'a> {
         let Some(mentor) = &contact.mentor else {
             return;
         };
-        let serves = self.aim.people.contains(&contact.id) || self.aim.is_open_to_all();
+        let serves = self.aim.serving.has(contact.id) || self.aim.is_open_to_all();
         if serves && matches!(mentor.stage, Stage::Mentoring | Stage::Ended) {
             count(self.clamped(mentor.since.or_else(|| contact.id.made_on())));
         }
@@ -161,7 +166,7 @@ impl<'a> Counting<'a> {
     /// Whether a talk counts, given that it serves the goal.
     pub(super) fn counts_talk(self, talk: &Interaction) -> bool {
         let is_of_it = match self.metric {
-            Metric::Conversations => talk.direction == Direction::Mutual,
+            Metric::Conversations => talk.is_conversation(),
             Metric::ValueGiven => !talk.gave.is_empty(),
             _ => false,
         };
@@ -200,6 +205,19 @@ impl<'a> Counting<'a> {
         if let Some(on) = made
             && (self.aim.is_open_to_all() || self.aim.has_introduction(introduction))
         {
+            count(on);
+        }
+    }
+
+    /// Somebody whom one came to know through another is an introduction received.
+    fn introduced(self, contact: &Contact, count: &mut dyn FnMut(Day)) {
+        let through = origin::of(contact).and_then(Key::id::<Contact>);
+        let on = contact.met.on.or_else(|| found_on(contact));
+        let Some((through, on)) = through.zip(on.filter(|on| self.is_in_time(*on))) else {
+            return;
+        };
+        let serving = self.aim.serving;
+        if self.aim.is_open_to_all() || serving.has(contact.id) || serving.has(through) {
             count(on);
         }
     }

@@ -9,7 +9,7 @@ use crate::book::{Book, Change, Day, Entry, Goal, Id, Kind, Record, Swap};
 use super::contribution::{self, Counting, Days};
 use super::habit::Week;
 use super::{Progress, metric};
-use crate::insight::service::{Aim, People, Service};
+use crate::insight::service::{Aim, Service, Serving};
 
 /// Who serves each goal, what was counted for it, and how far it has come.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,7 +21,7 @@ pub struct Tally {
 /// What is kept of one goal.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(super) struct Count {
-    people: People,
+    serving: Serving,
     days: Days,
     pub(super) progress: Option<Progress>,
 }
@@ -43,9 +43,9 @@ impl Tally {
         self.goals.get(&goal)?.progress.as_ref()
     }
 
-    /// Who serves a goal.
-    pub fn people(&self, goal: Id<Goal>) -> Option<&People> {
-        self.goals.get(&goal).map(|count| &count.people)
+    /// Who and what serves a goal.
+    pub fn serving(&self, goal: Id<Goal>) -> Option<&Serving> {
+        self.goals.get(&goal).map(|count| &count.serving)
     }
 
     /// How much was counted for a goal on each day.
@@ -85,7 +85,7 @@ impl Count {
         let Some(metric) = metric(goal) else { return };
         let aim = Aim {
             goal,
-            people: &self.people,
+            serving: &self.serving,
         };
         let counting = Counting { aim, metric, today };
         let days = &mut self.days;
@@ -113,14 +113,14 @@ impl Count {
 
 /// What is kept of each of these goals.
 pub(super) fn counts(book: &Book, goals: &[&Goal], today: Day) -> Vec<Count> {
-    let people: Vec<_> = goals
+    let serving: Vec<_> = goals
         .iter()
-        .map(|goal| Service::of(goal).people(book))
+        .map(|goal| Service::of(goal).serving(book))
         .collect();
-    let aims = goals.iter().zip(&people);
-    let counted = aims.filter_map(|(goal, people)| {
+    let aims = goals.iter().zip(&serving);
+    let counted = aims.filter_map(|(goal, serving)| {
         let metric = metric(goal)?;
-        let aim = Aim { goal, people };
+        let aim = Aim { goal, serving };
         Some(Counting { aim, metric, today })
     });
     let counted: Vec<Counting> = counted.collect();
@@ -137,10 +137,10 @@ pub(super) fn counts(book: &Book, goals: &[&Goal], today: Day) -> Vec<Count> {
         Target::Count { .. } | Target::Habit { .. } => by_metric.next().unwrap_or_default(),
     });
     let days: Vec<Days> = days.collect();
-    let counts = goals.iter().zip(people).zip(days);
+    let counts = goals.iter().zip(serving).zip(days);
     counts
-        .map(|((goal, people), days)| Count {
-            people,
+        .map(|((goal, serving), days)| Count {
+            serving,
             progress: Progress::new(goal, &days, today),
             days,
         })
@@ -153,26 +153,35 @@ fn is_unsettled(book: &Book, goal: &Goal, count: &Count, change: &Change) -> boo
     change.swaps.iter().any(|swap| match swap.key.kind {
         Kind::Goal => swap.key.id == goal.id.uuid(),
         Kind::Contact => {
-            let did = count.people.contains(&Id::new(swap.key.id));
+            let did = count.serving.has(Id::new(swap.key.id));
             let does = match swap.after.as_deref() {
                 Some(Record::Contact(contact)) => service.has(book, contact),
                 _ => false,
             };
-            did != does || is_renamed(swap) && service.asks()
+            did != does || is_called_anew(swap) && service.asks()
         }
-        Kind::Event | Kind::Platform => is_renamed(swap) && service.asks(),
+        Kind::Platform => {
+            let did = count.serving.has_platform(Id::new(swap.key.id));
+            let does = match swap.after.as_deref() {
+                Some(Record::Platform(platform)) => service.has_platform(book, platform),
+                _ => false,
+            };
+            did != does || is_called_anew(swap) && service.asks()
+        }
+        Kind::Event => is_called_anew(swap) && service.asks(),
         _ => false,
     })
 }
 
-/// Whether a record is called otherwise than before: a filter may ask for where people met by its name.
-fn is_renamed(swap: &Swap) -> bool {
+/// Whether a record is called otherwise than before, or belongs to another platform: a filter may ask for where
+/// people met by either.
+fn is_called_anew(swap: &Swap) -> bool {
     let name = |record: &Option<Box<Record>>| {
         record.as_deref().map(|record| match record {
-            Record::Contact(it) => it.name.clone(),
-            Record::Event(it) => it.title.clone(),
-            Record::Platform(it) => it.name.clone(),
-            _ => String::new(),
+            Record::Contact(it) => (it.name.clone(), None),
+            Record::Event(it) => (it.title.clone(), it.platform),
+            Record::Platform(it) => (it.name.clone(), None),
+            _ => (String::new(), None),
         })
     };
     swap.before.is_some() && name(&swap.before) != name(&swap.after)
@@ -182,7 +191,7 @@ fn is_renamed(swap: &Swap) -> bool {
 mod tests {
     use super::*;
     use crate::book::goal::{Metric, Milestone};
-    use crate::book::interaction::Direction;
+    use crate::book::interaction::{Channel, Direction};
     use crate::book::{Contact, Edit, Interaction, Mint, Moment};
     use crate::insight::progress::of;
     use crate::insight::trial::day;
@@ -231,6 +240,7 @@ mod tests {
             ..talk("2026-11-20", &raj)
         };
         let one_sided = Interaction {
+            channel: Channel::Message,
             direction: Direction::FromMe,
             ..talk("2026-11-19", &ana)
         };

@@ -87,12 +87,15 @@ fn due<'a>(
 /// A number and what is counted, or steps with semicolons between; anything else is no target.
 fn measured(text: &str, reading: &mut Reading) -> Target {
     let text = text.trim().trim_end_matches([',', '.']);
+    let has_steps = text.contains(';');
     match target::read(text) {
         Ok(Some(target)) => return target,
-        Ok(None) | Err(NotATarget::Unknown(_)) => {}
+        Ok(None) => {}
+        // Steps may begin with a number, and so may a sentence that tells why.
+        Err(NotATarget::Unknown(what)) if has_steps || is_sentence(&what) => {}
         Err(why) => reading.doubts.push(why.into()),
     }
-    if !text.contains(';') {
+    if !has_steps {
         return Target::None;
     }
     let steps = text
@@ -110,6 +113,12 @@ fn measured(text: &str, reading: &mut Reading) -> Target {
     } else {
         Target::Milestones(steps)
     }
+}
+
+/// Whether what follows a number is more than the name of something that could be counted.
+fn is_sentence(what: &str) -> bool {
+    const NAME: usize = 4;
+    what.split_whitespace().count() > NAME
 }
 
 fn told(read: &Target) -> String {

@@ -1,9 +1,9 @@
 //! Filters that ask only what stays true of somebody until their record changes: tags, company, topics, where
 //! we met. A goal is served by such a filter, so that nobody comes to serve it overnight.
 
-use super::term::Term;
+use super::term::{Known, Term};
 use super::{Fault, Filter, Test, Tested};
-use crate::book::{Book, Contact, Day, Key};
+use crate::book::{Book, Contact, Day, Key, Platform};
 use crate::language::hay;
 
 /// What is asked of people.
@@ -12,6 +12,8 @@ pub struct Standing {
     filter: Filter,
     /// Whether it looks into all that is written of them.
     reads: bool,
+    /// Whether it asks for a platform.
+    asks_where: bool,
 }
 
 impl Standing {
@@ -20,9 +22,11 @@ impl Standing {
         let filter = Filter::read(typed)?;
         let mut reads = false;
         let mut moving = false;
+        let mut asks_where = false;
         if let Some(test) = &filter.test {
             test.each(&mut |term| {
                 reads |= matches!(term, Term::Word(_) | Term::Tag(_));
+                asks_where |= matches!(term, Term::Text(Known::Platform, _));
                 moving |= !matches!(term, Term::Word(_) | Term::Tag(_) | Term::Text(..));
             });
         }
@@ -30,16 +34,28 @@ impl Standing {
             return Err(Fault {
                 at: 0..typed.len(),
                 says: "a goal is served by what stays: words, #tags, company: title: city: name: met: \
-                       topic: cares: needs: offers:"
+                       platform: topic: cares: needs: offers:"
                     .to_owned(),
             });
         }
-        Ok(Self { filter, reads })
+        Ok(Self {
+            filter,
+            reads,
+            asks_where,
+        })
     }
 
     /// Whether somebody is meant.
     pub fn fits(&self, book: &Book, contact: &Contact) -> bool {
-        let key = Key::of(contact.id);
+        self.holds(book, Key::of(contact.id))
+    }
+
+    /// Whether a platform is meant: a filter that asks for no platform is about people.
+    pub fn picks(&self, book: &Book, platform: &Platform) -> bool {
+        self.asks_where && self.holds(book, Key::of(platform.id))
+    }
+
+    fn holds(&self, book: &Book, key: Key) -> bool {
         let hay = if self.reads {
             hay::stack(book, key)
         } else {

@@ -12,12 +12,13 @@ use crate::book::{
 use crate::text::fold;
 
 /// The names before a colon, each with an example.
-pub const NAMES: [(&str, &str); 15] = [
+pub const NAMES: [(&str, &str); 16] = [
     ("company", "company:acme"),
     ("title", "title:engineer"),
     ("city", "city:berlin"),
     ("name", "name:ana"),
     ("met", "met:rustconf"),
+    ("platform", "platform:linkedin"),
     ("topic", "topic:kafka"),
     ("cares", "cares:climbing"),
     ("needs", "needs:reviewer"),
@@ -61,6 +62,7 @@ pub(super) enum Known {
     City,
     Name,
     Met,
+    Platform,
     Topic,
     Cares,
     Needs,
@@ -82,6 +84,7 @@ pub(super) enum Is {
     Overdue,
     Awaited,
     Archived,
+    Untriaged,
     Mentor,
     Goal(GoalStatus),
     Event(EventStatus),
@@ -129,6 +132,7 @@ impl Term {
             "city" => text(Known::City),
             "name" => text(Known::Name),
             "met" => text(Known::Met),
+            "platform" => text(Known::Platform),
             "topic" => text(Known::Topic),
             "cares" => text(Known::Cares),
             "needs" => text(Known::Needs),
@@ -188,6 +192,7 @@ impl Is {
             Self::Overdue => due(it).any(|day| day < it.today),
             Self::Awaited => follow_up.is_some_and(|it| it.is_open() && it.owed == Owed::ByThem),
             Self::Archived => contact.is_some_and(|it| it.archived),
+            Self::Untriaged => contact.is_some_and(Contact::is_untriaged),
             Self::Mentor => people(it).any(|person| person.mentor.is_some()),
             Self::Goal(status) => goal.is_some_and(|it| it.status == status),
             Self::Event(status) => event.is_some_and(|it| it.status == status),
@@ -215,12 +220,13 @@ fn cadence(value: &str) -> Result<Cadence, String> {
 }
 
 /// The states of records besides those of goals and events.
-const STATES: [(&str, Is); 6] = [
+const STATES: [(&str, Is); 7] = [
     ("open", Is::Open),
     ("done", Is::Done),
     ("overdue", Is::Overdue),
     ("awaited", Is::Awaited),
     ("archived", Is::Archived),
+    ("untriaged", Is::Untriaged),
     ("mentor", Is::Mentor),
 ];
 
@@ -288,11 +294,15 @@ fn own(it: Tested<'_>, known: Known) -> Option<&str> {
     match known {
         Known::City => event.map(|it| it.place.as_str()),
         Known::Name | Known::Title => it.book.name(it.key),
-        Known::Met => {
-            let of_event = event.and_then(|it| it.platform);
+        Known::Met | Known::Platform => {
+            let talk = it.key.id().and_then(|id: Id<Interaction>| it.book.get(id));
+            let talk = talk.filter(|_| known == Known::Platform);
+            let event = event.or_else(|| it.book.get(talk?.event?));
+            let of_talk = talk.and_then(|talk| talk.platform);
+            let belongs_to = of_talk.or_else(|| event?.platform);
             platform
                 .map(|it| it.name.as_str())
-                .or_else(|| Some(it.book.get(of_event?)?.name.as_str()))
+                .or_else(|| it.book.name(belongs_to?.into()))
         }
         _ => None,
     }
@@ -309,6 +319,11 @@ fn of_person(book: &Book, person: &Contact, known: Known, text: &str) -> bool {
         Known::Cares => any(&person.cares),
         Known::Needs => any(&person.needs),
         Known::Offers => any(&person.offers),
+        Known::Platform => {
+            let event = person.met.event.and_then(|id| book.get(id));
+            let platform = event.map_or(person.met.platform, |it| it.platform);
+            platform.is_some_and(|id| book.name(id.into()).is_some_and(|name| has(name, text)))
+        }
         Known::Met => {
             let met = &person.met;
             let named = |name: Option<&str>| name.is_some_and(|name| has(name, text));

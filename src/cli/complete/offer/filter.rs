@@ -54,6 +54,10 @@ fn values(name: &str, typed: &str, book: &Book) -> Vec<Offer> {
             let places = known(book, Part::Event).chain(known(book, Part::Platform));
             best(places.map(|it| (it, String::new())), typed)
         }
+        "platform" => best(
+            known(book, Part::Platform).map(|it| (it, String::new())),
+            typed,
+        ),
         "title" => of(&mut contacts().map(|it| &it.title)),
         "topic" => of(&mut contacts().flat_map(|it| &it.topics)),
         "cares" => of(&mut contacts().flat_map(|it| &it.cares)),
