@@ -34,7 +34,7 @@ impl Clock {
 
     /// A mint for this instant, told apart from every other by the random bits of a fresh id. The instant is that
     /// of the calendar that is told, so that the day on which an id was coined is the day it was for the user.
-    fn mint(&self) -> Mint {
+    fn mint(self) -> Mint {
         let instant = self.today().and_time(Local::now().time()).and_utc();
         let (_, low) = uuid::Uuid::now_v7().as_u64_pair();
         Mint::new(u64::try_from(instant.timestamp_millis()).unwrap_or(0), low)

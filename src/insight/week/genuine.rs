@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::{Chapter, Look, Strategy, keys};
-use crate::book::{Contact, Id};
+use crate::book::{Contact, Id, Interaction};
 use crate::insight::agenda::RowKind;
 use crate::insight::fact::Fact;
 use crate::insight::wording::{count, people};
@@ -13,7 +13,7 @@ pub(super) fn chapter(look: &Look) -> Chapter {
     let with = look.talks.iter().flat_map(|it| &it.contacts).copied();
     let with: BTreeSet<Id<Contact>> = with.collect();
     let all = look.talks_that(|_| true);
-    let both_ways = look.talks_that(|it| it.is_conversation());
+    let both_ways = look.talks_that(Interaction::is_conversation);
     let words = format!(
         "{} with {}, {} of them both ways",
         count(all.len(), "talk", "talks"),
