@@ -14,7 +14,7 @@ fn what_came_of_each_platform_stands_beside_the_others() {
         .sees("3 of 6 two-way        not engaged yet")
         .sees("nobody yet   engaged 2 months ago");
     desk.resize(240, 36);
-    desk.sees("10 people    2 of 8 two-way  16 talks")
+    desk.sees("10 people    2 of 8 two-way  16 conversed")
         .sees("engaged 19 times, 3 days ago");
     desk.resize(40, 12);
     desk.sees("2 of 8 two-way").misses("10 people");
