@@ -25,6 +25,7 @@ pub mod plan;
 mod property;
 mod row;
 mod table;
+mod trouble;
 mod unfold;
 mod vcard;
 mod written;
@@ -39,6 +40,7 @@ pub use head::{Head, heads};
 pub use likeness::likeness;
 pub use manner::{DayOrder, Here, Manner};
 pub use mapping::{Mapping, NotAMapping, Part};
+pub use trouble::{Trouble, Troubles};
 
 /// What a file brings.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -60,7 +62,7 @@ pub struct Delivery {
     /// Whether it is of netgrow itself, so that what is new is taken as it stands, decisions of its owner among it.
     pub is_own: bool,
     /// What could not be taken.
-    pub troubles: Vec<Trouble>,
+    pub troubles: Troubles,
     /// How many pictures are in it; they are left out.
     pub pictures: usize,
 }
@@ -72,6 +74,22 @@ impl Delivery {
             spot: Spot::line(line),
             says: says.into(),
         });
+    }
+
+    /// Whether it has more people than anybody knows, or more that can’t be read, and no more is to be read.
+    pub fn is_full(&self) -> bool {
+        self.people.len() > MOST || self.troubles.count() > UNREAD
+    }
+
+    /// The same, if anybody can know so many people.
+    pub fn bounded(self) -> Result<Self, Unreadable> {
+        if self.people.len() > MOST {
+            return Err(Unreadable::TooMany("50,000 people, as no address book has"));
+        }
+        if self.troubles.count() > UNREAD {
+            return Err(Unreadable::TooMany("20,000 records that can’t be read"));
+        }
+        Ok(self)
     }
 
     /// The same, of a file among several: each record says from which.
@@ -100,7 +118,7 @@ impl Delivery {
         self.letters.extend(other.letters);
         self.meetings.extend(other.meetings);
         self.bulk += other.bulk;
-        self.troubles.extend(other.troubles);
+        self.troubles.join(other.troubles);
         self.pictures += other.pictures;
     }
 }
@@ -168,15 +186,6 @@ pub struct Beside {
     pub record: Record,
 }
 
-/// A record that could not be taken, or not as it stands.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Trouble {
-    /// Where in the file.
-    pub spot: Spot,
-    /// What is the matter, as a sentence without an end.
-    pub says: String,
-}
-
 /// Why a file can't be read at all, as a sentence.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Unreadable {
@@ -199,6 +208,12 @@ pub enum Unreadable {
     /// It is of a netgrow to come.
     #[error("it was written by netgrow {0}, in a later format; update netgrow and import it again")]
     Newer(String),
+    /// It has more of something than anybody has.
+    #[error("it has more than {0}; split it, or say with --format what it is")]
+    TooMany(&'static str),
+    /// It is no table that can be trusted.
+    #[error("more than {0} of its rows have a quote too many, so it is no table; export it again")]
+    Torn(usize),
     /// It is larger than any such file.
     #[error("it is larger than {0} MB, more than any list of contacts; split it")]
     TooLarge(usize),
@@ -223,6 +238,10 @@ pub enum Unreadable {
     NoColumn(String, String),
 }
 
+/// How many people are taken at once; the programs that people use allow half of it.
+const MOST: usize = 50_000;
+/// How many records may be beyond reading; a file with more is none.
+const UNREAD: usize = 20_000;
 /// How many bytes a file may have.
 const LARGEST: usize = 256 << 20;
 
@@ -232,8 +251,9 @@ pub fn read(bytes: &[u8], manner: &Manner) -> Result<Delivery, Unreadable> {
     if bytes.len() > LARGEST {
         return Err(Unreadable::TooLarge(LARGEST >> 20));
     }
-    match manner.format {
-        Some(format) => format::insisted(format, bytes, manner),
-        None => format::recognised(bytes, manner),
-    }
+    let delivery = match manner.format {
+        Some(format) => format::insisted(format, bytes, manner)?,
+        None => format::recognised(bytes, manner)?,
+    };
+    delivery.bounded()
 }

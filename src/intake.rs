@@ -225,8 +225,15 @@ fn several(files: &[PathBuf], is_folder: bool, manner: &Manner) -> Result<Delive
             });
         }
         all.join(delivery.of_file(&called(file)));
+        if all.is_full() {
+            break;
+        }
     }
-    Ok(all)
+    let odd = |why: Unreadable| IntakeError::Odd {
+        file: format!("{} files", files.len()),
+        why: why.to_string(),
+    };
+    all.bounded().map_err(odd)
 }
 
 /// What a file is called.

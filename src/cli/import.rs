@@ -156,7 +156,10 @@ impl Import {
                 "left alone",
                 plan.count(|fate| matches!(fate, Fate::Torn(_))),
             ),
-            ("left out", delivery.troubles.len() + plan.troubles.len()),
+            (
+                "left out",
+                delivery.troubles.count() + plan.troubles.count(),
+            ),
         ];
         let counts = counts.iter().filter(|(_, number)| *number > 0);
         let counts: Vec<String> = counts
@@ -197,8 +200,15 @@ impl Import {
                 "Left out: {crowds} messages of lists, of programs, or to many at once"
             ));
         }
-        for trouble in delivery.troubles.iter().chain(&plan.troubles) {
+        let troubles = delivery.troubles.iter().chain(plan.troubles.iter());
+        for trouble in troubles.take(TOLD) {
             lines.line(&format!("  {}: {}", trouble.spot, trouble.says));
+        }
+        let all = delivery.troubles.count() + plan.troubles.count();
+        if let more @ 1.. = all.saturating_sub(TOLD) {
+            lines.line(&format!(
+                "  and {more} more that are left out or not read whole"
+            ));
         }
         if delivery.pictures > 0 {
             let pictures = delivery.pictures;
@@ -222,6 +232,9 @@ impl Import {
         lines.print()
     }
 }
+
+/// How many of the records that can't be taken are told one by one.
+const TOLD: usize = 100;
 
 /// The kind of file that holds the people.
 fn kind(system: &str) -> String {
@@ -282,9 +295,10 @@ fn as_json(
     for record in &plan.beside {
         *besides.entry(record.key().kind.plural()).or_default() += 1;
     }
+    let all_left_out = troubles.count() + plan.troubles.count();
     let troubles = troubles
         .iter()
-        .chain(&plan.troubles)
+        .chain(plan.troubles.iter())
         .map(|it| json!({ "file": file(&it.spot), "line": it.spot.line, "says": it.says }));
     let moved = plan.moved.iter().map(|it| {
         let name = plan.name(book, it.who);
@@ -299,6 +313,7 @@ fn as_json(
         "strangers": plan.strangers,
         "crowds": plan.crowds,
         "left_out": troubles.collect::<Vec<_>>(),
+        "left_out_count": all_left_out,
         "moved": moved.collect::<Vec<_>>(),
         "gone": ids(&plan.gone),
         "pictures": pictures,

@@ -2,8 +2,8 @@
 //! layout, of Outlook in its three, and the names people give to columns of their own. Never by its place, as
 //! the programs leave columns out and put new ones in.
 
-use super::Unreadable;
 use super::mapping::{Mapping, Part};
+use super::{Unreadable, outside};
 
 /// The tables of netgrow itself.
 pub(super) const OWN: &str = "netgrow";
@@ -61,7 +61,7 @@ impl Columns {
                     let is_it = |name: &String| name.eq_ignore_ascii_case(column);
                     let place = header.iter().position(is_it);
                     let place = place.and_then(|place| parts.get_mut(place));
-                    let none = || Unreadable::NoColumn(column.clone(), header.join(", "));
+                    let none = || Unreadable::NoColumn(column.clone(), told(header));
                     *place.ok_or_else(none)? = Some(*part);
                 }
                 parts
@@ -79,10 +79,32 @@ impl Columns {
         if parts.any(|part| part.names()) {
             Ok(self)
         } else {
-            Err(Unreadable::NoNames(header.join(", ")))
+            Err(Unreadable::NoNames(told(header)))
         }
     }
 }
+
+/// The names of columns, as many as one can read through.
+fn told(header: &[String]) -> String {
+    const TOLD: usize = 20;
+    let names = header.iter().take(TOLD).map(|it| {
+        let name = outside::short(it);
+        let cut: String = name.chars().take(LONG).collect();
+        if cut.len() < it.trim().len() {
+            format!("{cut}…")
+        } else {
+            cut
+        }
+    });
+    let names = names.collect::<Vec<_>>().join(", ");
+    match header.len().saturating_sub(TOLD) {
+        0 => names,
+        more => format!("{names} and {more} more"),
+    }
+}
+
+/// How many letters of a name are told.
+const LONG: usize = 40;
 
 /// What a column of this name, in small letters, holds.
 fn part(name: &str) -> Option<Part> {

@@ -163,7 +163,7 @@ pub(super) fn insisted(
 /// What a table brings: a file of a `LinkedIn` export beside the connections, or people.
 fn of_table(bytes: &[u8], manner: &Manner) -> Result<Delivery, Unreadable> {
     let text = decode::text(bytes);
-    let table = table::Table::of(&text).ok_or(Unreadable::Empty)?;
+    let table = table::Table::of(&text).ok_or(Unreadable::Empty)?.whole()?;
     let columns = if let Some(mapping) = &manner.mapping {
         Columns::mapped(&table.header, mapping)?
     } else if let Some(file) = linkedin::file_of(&table.header) {

@@ -146,7 +146,8 @@ impl Reading {
                 Some(place) if places.contains(place) => {}
                 Some(place) => places.push(*place),
                 None => {
-                    let says = format!("“{name}” is none of the friends in it");
+                    let name = outside::quoted(&name);
+                    let says = format!("{name} is none of the friends in it");
                     self.delivery.trouble(line, says);
                 }
             }

@@ -103,9 +103,9 @@ pub fn export(files: &BTreeMap<String, Vec<u8>>, manner: &Manner) -> Result<Deli
     let mut export = match files.get(LIST) {
         Some(list) => {
             let text = decode::text(list);
-            let table = table::Table::of(&text).ok_or(Unreadable::Empty)?;
+            let table = table::Table::of(&text).ok_or(Unreadable::Empty)?.whole()?;
             let columns = columns::Columns::known(&table.header)?;
-            Export::of(row::people(&table, &columns, manner.days))
+            Export::of(row::people(&table, &columns, manner.days).bounded()?)
         }
         None => Export::of(Delivery {
             system: "linkedin",
@@ -114,8 +114,8 @@ pub fn export(files: &BTreeMap<String, Vec<u8>>, manner: &Manner) -> Result<Deli
         }),
     };
     let text = |name: &str| files.get(name).map(|bytes| decode::text(bytes));
-    let mut owner = text("profile.csv").and_then(|it| profile(&Sheet::of("Profile.csv", &it)?));
-    if let Some(work) = text("positions.csv").and_then(|it| work(&it)) {
+    let mut owner = text("profile.csv").and_then(|it| profile(&export.sheet("Profile.csv", &it)?));
+    if let Some(work) = text("positions.csv").and_then(|it| work(&mut export, &it)) {
         let owner = owner.get_or_insert_default();
         if owner.headline.is_empty() {
             owner.headline = work;
@@ -153,7 +153,10 @@ pub fn export(files: &BTreeMap<String, Vec<u8>>, manner: &Manner) -> Result<Deli
             record: owner.into(),
         });
     }
-    Ok(export.delivery)
+    match export.excess {
+        Some(excess) => Err(excess),
+        None => Ok(export.delivery),
+    }
 }
 
 /// An export that is being read: its people, and where each of them is.
@@ -163,6 +166,8 @@ struct Export {
     by_profile: HashMap<String, usize>,
     /// The places of the people of a name.
     by_name: HashMap<String, Vec<usize>>,
+    /// What one of its files has more of than it can have.
+    excess: Option<Unreadable>,
 }
 
 impl Export {
@@ -185,7 +190,18 @@ impl Export {
             delivery,
             by_profile,
             by_name,
+            excess: None,
         }
+    }
+
+    /// The table in a file; nothing where there is none, or one that has too much.
+    fn sheet(&mut self, file: &'static str, text: &str) -> Option<Sheet> {
+        let mut table = table::Table::of(text)?;
+        if let Some(excess) = table.excess.take() {
+            self.excess = Some(excess);
+            return None;
+        }
+        Some(Sheet::of(file, table))
     }
 
     /// Somebody with a profile, as they can be filled in: a connection, or whoever it is where there are none.
@@ -249,8 +265,8 @@ fn profile(sheet: &Sheet) -> Option<Profile> {
 }
 
 /// What the owner does now, by their positions: the first that has not ended.
-fn work(text: &str) -> Option<String> {
-    let sheet = Sheet::of("Positions.csv", text)?;
+fn work(export: &mut Export, text: &str) -> Option<String> {
+    let sheet = export.sheet("Positions.csv", text)?;
     let now = sheet.rows().find(|row| row.get("finished on").is_empty())?;
     let (title, company) = (now.get("title"), now.get("company name"));
     let gap = if title.is_empty() || company.is_empty() {
@@ -265,7 +281,9 @@ fn work(text: &str) -> Option<String> {
 /// Companies that are followed; they are no people.
 fn follows(export: &mut Export, text: &str) {
     const FILE: &str = "Company Follows.csv";
-    let number = Sheet::of(FILE, text).map_or(0, |sheet| sheet.rows().count());
+    let number = export
+        .sheet(FILE, text)
+        .map_or(0, |sheet| sheet.rows().count());
     let says = match number {
         0 => return,
         1 => "1 company that you follow is left out: netgrow keeps people".to_owned(),
@@ -282,7 +300,7 @@ fn name_of(row: &Row, given: &str, family: &str) -> String {
 
 /// Notes on connections.
 fn notes(export: &mut Export, text: &str) {
-    let Some(sheet) = Sheet::of("Notes.csv", text) else {
+    let Some(sheet) = export.sheet("Notes.csv", text) else {
         return;
     };
     for row in sheet.rows() {

@@ -20,6 +20,22 @@ pub(super) fn sentence(text: &str) -> String {
     kept(&text::clean(text), SENTENCE).trim().to_owned()
 }
 
+/// How many bytes are quoted of what can't be read.
+const QUOTED: usize = 60;
+
+/// A text in quotes, as far as one needs to see which it is.
+pub(super) fn quoted(text: &str) -> String {
+    let start = kept(text, 4 * QUOTED);
+    let shown = text::clean(start);
+    let shown = kept(&shown, QUOTED).trim();
+    let cut = if shown.len() < text.trim().len() && text.len() > QUOTED {
+        "…"
+    } else {
+        ""
+    };
+    format!("“{shown}{cut}”")
+}
+
 /// How many bytes a message keeps.
 const BODY: usize = 4_000;
 
@@ -53,6 +69,11 @@ mod tests {
     fn no_text_is_longer_than_its_field_or_commands_the_terminal() {
         assert_eq!(short(" Ada\u{1b}]0;x\u{7}\n\u{202e}B "), "Ada]0;x B");
         assert_eq!(short(&"é".repeat(300)).len(), SHORT);
+        assert_eq!(quoted("no\u{1b} day"), "“no day”");
+        assert_eq!(
+            quoted(&"B".repeat(1_000)),
+            format!("“{}…”", "B".repeat(QUOTED))
+        );
         assert_eq!(long(" one\r\ntwo \n"), "one\ntwo");
     }
 }

@@ -11,7 +11,7 @@ mod letters;
 mod meetings;
 mod near;
 
-use super::{Brought, Delivery, Spot, Trouble, address};
+use super::{Brought, Delivery, Spot, Trouble, Troubles, address};
 use crate::book::contact::Source;
 use crate::book::edit::check;
 use crate::book::{Book, Contact, Day, Id, Key, Moment, Record, Refusal};
@@ -33,7 +33,7 @@ pub struct Plan {
     /// The other records as they would be: those that are new, and those of which more is known.
     pub beside: Vec<Record>,
     /// What can't be taken as it stands.
-    pub troubles: Vec<Trouble>,
+    pub troubles: Troubles,
     /// How many of the other records are about nobody who is known.
     pub adrift: usize,
     /// How many messages are to too many at once to be to one of them; they are left out.

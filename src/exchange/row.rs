@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::columns::{Columns, OWN};
 use super::give::sheet::{self, BETWEEN};
 use super::mapping::Part;
-use super::outside::{long, sentence, short};
+use super::outside::{self, long, sentence, short};
 use super::table::Table;
 use super::written::{self, NoDate};
 use super::{Brought, DayOrder, Delivery, Spot, address};
@@ -30,6 +30,9 @@ pub(super) fn people(table: &Table, columns: &Columns, days: Option<DayOrder>) -
     let (births, meetings) = (order(Part::Birthday), order(Part::Met));
     let mut undecided = Vec::new();
     for (line, row) in &table.rows {
+        if delivery.is_full() {
+            break;
+        }
         let cells = Cells {
             row,
             columns,
@@ -147,7 +150,8 @@ fn person(cells: &Cells, system: &'static str) -> Option<(Contact, Vec<Odd>)> {
         .into_iter()
         .partition(|it| address::mail(it).is_some());
     for text in none {
-        let says = format!("“{text}” is no e-mail address and is left out");
+        let text = outside::quoted(&text);
+        let says = format!("{text} is no e-mail address and is left out");
         odd.push(Odd::Says(says));
     }
     let name = name(cells).or_else(|| emails.first().cloned())?;
@@ -186,7 +190,8 @@ fn person(cells: &Cells, system: &'static str) -> Option<(Contact, Vec<Odd>)> {
         Err(_) if is_blank => {}
         Err(NoDate::Either) => odd.push(Odd::Either(birthday)),
         Err(NoDate::None) => odd.push(Odd::Says(format!(
-            "“{birthday}” is no birthday and is left out"
+            "{} is no birthday and is left out",
+            outside::quoted(&birthday)
         ))),
     }
     let met = cells.one(Part::Met);
@@ -195,7 +200,8 @@ fn person(cells: &Cells, system: &'static str) -> Option<(Contact, Vec<Odd>)> {
         Err(_) if met.is_empty() => {}
         Err(NoDate::Either) => odd.push(Odd::Either(met)),
         Err(NoDate::None) => odd.push(Odd::Says(format!(
-            "“{met}” is no day of meeting and is left out"
+            "{} is no day of meeting and is left out",
+            outside::quoted(&met)
         ))),
     }
     let own = cells.all(Part::Id).next().map(short);

@@ -2,6 +2,8 @@
 
 use csv::{ReaderBuilder, StringRecord};
 
+use super::Unreadable;
+
 /// A table.
 pub(super) struct Table {
     /// The names of the columns.
@@ -10,6 +12,8 @@ pub(super) struct Table {
     pub(super) rows: Vec<(u64, StringRecord)>,
     /// Lines that could not be read.
     pub(super) broken: Vec<u64>,
+    /// What it has more of than such a table can have; the rest of it was not read.
+    pub(super) excess: Option<Unreadable>,
 }
 
 /// Within how many lines a header is looked for: an export of `LinkedIn` begins with notes.
@@ -24,13 +28,26 @@ impl Table {
             header: Vec::new(),
             rows: Vec::new(),
             broken: Vec::new(),
+            excess: None,
         };
         let mut rest = (skipped, body);
         let mut patience = body.len().saturating_mul(PATIENCE);
         while let Some(after) = table.take(rest, sign, &mut patience) {
+            if table.broken.len() > BROKEN {
+                table.excess = Some(Unreadable::Torn(BROKEN));
+                break;
+            }
             rest = after;
         }
-        (!table.header.is_empty()).then_some(table)
+        (!table.header.is_empty() || table.excess.is_some()).then_some(table)
+    }
+
+    /// The same, where it has no more than such a table can have.
+    pub(super) fn whole(self) -> Result<Self, Unreadable> {
+        match self.excess {
+            Some(excess) => Err(excess),
+            None => Ok(self),
+        }
     }
 
     /// Takes the rows of a text. One with a quote too many is broken, and what stands below its first line is given
@@ -60,6 +77,18 @@ impl Table {
             let line = lines.at(record.position());
             let end = usize::try_from(reader.position().byte()).unwrap_or(usize::MAX);
             let written = body.get(lines.counted..end).unwrap_or_default();
+            if self.rows.len() >= ROWS {
+                self.excess = Some(Unreadable::TooMany(
+                    "200,000 rows, as no list of people has",
+                ));
+                return None;
+            }
+            if record.len() > COLUMNS {
+                self.excess = Some(Unreadable::TooMany(
+                    "1,000 columns, as no list of people has",
+                ));
+                return None;
+            }
             if self.header.is_empty() {
                 self.header = record.iter().map(|name| name.trim().to_owned()).collect();
             } else if written.len() <= *patience && is_torn(written, char::from(sign)) {
@@ -73,6 +102,11 @@ impl Table {
         }
     }
 }
+
+/// How many rows and columns a table has at most, and how many rows that are torn.
+const ROWS: usize = 200_000;
+const COLUMNS: usize = 1_000;
+const BROKEN: usize = 1_000;
 
 /// How many times the text is gone through again at most for the sake of quotes too many; a table that has more
 /// of them is none.

@@ -30,6 +30,9 @@ pub(super) fn people(bytes: &[u8]) -> Delivery {
         if line.bytes.trim_ascii().is_empty() {
             continue;
         }
+        if reading.delivery.is_full() {
+            break;
+        }
         match Property::of(&line) {
             Some(property) => reading.take(property),
             None if reading.card.is_none() => {}

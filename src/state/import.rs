@@ -105,8 +105,8 @@ impl Preview {
             (count(|it| matches!(it, Fate::Doubtful(_))), "in doubt"),
             (count(|it| matches!(it, Fate::Torn(_))), "left alone"),
             (
-                self.delivery.troubles.len()
-                    + self.plan.troubles.len()
+                self.delivery.troubles.count()
+                    + self.plan.troubles.count()
                     + meetings(|it| it.why_not.is_some()),
                 "left out",
             ),

@@ -44,7 +44,7 @@ fn times(meeting: &Meeting) -> Vec<String> {
 fn times_of(lines: &str) -> Vec<String> {
     let text = calendar(&[&format!("UID:1\nSUMMARY:X\n{ADA}\n{lines}")]);
     let delivery = read(text.as_bytes());
-    assert_eq!(delivery.troubles, [], "{lines}");
+    assert_eq!(delivery.troubles[..], [], "{lines}");
     times(&delivery.meetings[0])
 }
 
@@ -217,7 +217,7 @@ fn one_of_a_series_may_be_moved_called_off_or_the_first_of_another() {
     );
     let text = calendar(&[&moved, &series, &off]);
     let delivery = read(text.as_bytes());
-    assert_eq!(delivery.troubles, []);
+    assert_eq!(delivery.troubles[..], []);
     let all = &delivery.meetings;
     assert_eq!(
         times(&all[0]),
@@ -342,7 +342,7 @@ fn lines_may_be_broken_anywhere_and_end_in_any_way() {
     for bytes in [broken, breaks, wide] {
         let delivery = read(&bytes);
         assert_eq!(delivery.meetings[0].title, "Grüße, und mehr");
-        assert_eq!(delivery.troubles, []);
+        assert_eq!(delivery.troubles[..], []);
     }
 }
 

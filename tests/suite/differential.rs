@@ -276,7 +276,7 @@ fn dateutil_finds_the_same_days_in_a_rule() {
     for (found, lines) in found.iter().zip(&made) {
         let alone = format!("BEGIN:VCALENDAR\n{lines}END:VCALENDAR\n");
         let meant = exchange::read(alone.as_bytes(), &manner).unwrap();
-        assert_eq!(meant.troubles, [], "{lines}");
+        assert_eq!(meant.troubles[..], [], "{lines}");
         let meant = &meant.meetings[0];
         let last = "2028-11-25";
         let found = found.as_array().unwrap().iter();

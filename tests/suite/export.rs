@@ -290,7 +290,7 @@ proptest! {
         let ids: Vec<Id<Contact>> = book.all::<Contact>().ids().collect();
         let table = sheet::contacts(&book, &ids, moment().today, false);
         let again = exchange::read(table.as_bytes(), &netgrow::exchange::Manner::default()).unwrap();
-        prop_assert_eq!(&again.troubles, &[]);
+        prop_assert_eq!(&again.troubles[..], []);
         let plan = Plan::of(&book, again.clone(), &moment());
         prop_assert!(plan.rows.iter().all(|row| row.fate == Fate::Unchanged), "{:?}", plan.rows);
         prop_assert!(plan.contacts.is_empty());
@@ -316,7 +316,7 @@ proptest! {
         let card = card::of(&contact, version);
         prop_assert!(card.lines().all(|line| line.len() <= 75));
         let again = exchange::read(card.as_bytes(), &netgrow::exchange::Manner::default()).unwrap();
-        prop_assert_eq!(&again.troubles, &[]);
+        prop_assert_eq!(&again.troubles[..], []);
         let plan = Plan::of(&book, again.clone(), &moment());
         prop_assert!(plan.is_idle(), "{:?}", plan);
         let came = &again.people[0].contact;

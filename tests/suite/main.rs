@@ -39,6 +39,7 @@ mod gallery;
 mod hints;
 mod import;
 mod import_as;
+mod import_bounds;
 mod import_whom;
 mod imports;
 mod inbox;

@@ -53,7 +53,7 @@ pub(super) fn starts(
         end.format(shape),
     );
     let Entry::ICalendar(calendar) = Parser::new(&text).entry() else {
-        return Err(format!("the rule “{rule}” can’t be read"));
+        return Err(format!("the rule {} can’t be read", outside::quoted(&rule)));
     };
     let expanded = calendar.expand_dates(Tz::Floating, OFTEN);
     if let Some(error) = expanded.errors.first() {

@@ -110,7 +110,8 @@ impl<'a> Zones<'a> {
         if zone.is_none() {
             let name = outside::short(name);
             let says = format!(
-                "the time zone “{name}” is not known: its times are taken as those of your clock"
+                "the time zone {} is not known: its times are taken as those of your clock",
+                outside::quoted(&name)
             );
             delivery.trouble(property.at, says);
         }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::Export;
-use super::sheet::{Row, Sheet};
+use super::sheet::Row;
 use crate::book::platform::{Engagement, EngagementKind, PlatformKind};
 use crate::book::{Day, Id, Platform};
 use crate::exchange::{Beside, outside, written};
@@ -13,8 +13,9 @@ use crate::exchange::{Beside, outside, written};
 /// Takes what is in those of the files that are there.
 pub(super) fn take<'a>(export: &mut Export, text: impl Fn(&str) -> Option<Cow<'a, str>>) {
     let mut done = Vec::new();
-    let sheet = |name: &'static str| Sheet::of(name, &text(&name.to_lowercase())?);
-    if let Some(sheet) = sheet("Shares.csv") {
+    let sheet =
+        |export: &mut Export, name: &'static str| export.sheet(name, &text(&name.to_lowercase())?);
+    if let Some(sheet) = sheet(export, "Shares.csv") {
         for row in sheet.rows() {
             let kind = if row.get("sharedurl").is_empty() {
                 EngagementKind::Post
@@ -25,14 +26,14 @@ pub(super) fn take<'a>(export: &mut Export, text: impl Fn(&str) -> Option<Cow<'a
             done.extend(day(export, &row).map(|day| Engagement::new(day, kind, what)));
         }
     }
-    if let Some(sheet) = sheet("Comments.csv") {
+    if let Some(sheet) = sheet(export, "Comments.csv") {
         for row in sheet.rows() {
             let what = outside::short(row.get("message"));
             let kind = EngagementKind::Comment;
             done.extend(day(export, &row).map(|day| Engagement::new(day, kind, what)));
         }
     }
-    if let Some(sheet) = sheet("Reactions.csv") {
+    if let Some(sheet) = sheet(export, "Reactions.csv") {
         let mut days: BTreeMap<Day, usize> = BTreeMap::new();
         for row in sheet.rows() {
             if let Some(day) = day(export, &row) {
@@ -70,8 +71,9 @@ fn day(export: &mut Export, row: &Row) -> Option<Day> {
     let said = row.get("date");
     let day = written::day_of_moment(said);
     if day.is_none() {
-        let says = format!("“{said}” is no day, and what was done is left out");
-        export.trouble(row.spot(), crate::text::clean(&says));
+        let said = outside::quoted(said);
+        let says = format!("{said} is no day, and what was done is left out");
+        export.trouble(row.spot(), says);
     }
     day
 }

@@ -3,7 +3,6 @@
 use chrono::NaiveDateTime;
 
 use super::Export;
-use super::sheet::Sheet;
 use crate::book::event::EventStatus;
 use crate::book::{Event, Id};
 use crate::exchange::{Beside, Spot, outside};
@@ -11,7 +10,7 @@ use crate::exchange::{Beside, Spot, outside};
 /// Takes the events.
 pub(super) fn take(export: &mut Export, text: &str) {
     const FILE: &str = "Events.csv";
-    let Some(sheet) = Sheet::of(FILE, text) else {
+    let Some(sheet) = export.sheet(FILE, text) else {
         return;
     };
     let mut given_up = 0;
@@ -27,11 +26,9 @@ pub(super) fn take(export: &mut Export, text: &str) {
         let title = outside::short(row.get("event name"));
         let (from, until) = span(row.get("event time"));
         let (Some(from), false) = (from, title.is_empty()) else {
-            let says = format!(
-                "“{}” is no time of an event, and it is left out",
-                row.get("event time")
-            );
-            export.trouble(row.spot(), crate::text::clean(&says));
+            let said = outside::quoted(row.get("event time"));
+            let says = format!("{said} is no time of an event, and it is left out");
+            export.trouble(row.spot(), says);
             continue;
         };
         let start = from.date();

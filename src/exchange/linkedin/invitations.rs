@@ -1,11 +1,10 @@
 //! Invitations: what was written with one is how two people met.
 
 use super::Export;
-use super::sheet::Sheet;
 use crate::exchange::outside;
 
 pub(super) fn take(export: &mut Export, text: &str) {
-    let Some(sheet) = Sheet::of("Invitations.csv", text) else {
+    let Some(sheet) = export.sheet("Invitations.csv", text) else {
         return;
     };
     for row in sheet.rows() {

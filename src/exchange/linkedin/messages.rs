@@ -28,7 +28,7 @@ pub(super) fn take(
     name: Option<&str>,
     manner: &Manner,
 ) -> Option<String> {
-    let sheet = Sheet::of("messages.csv", text)?;
+    let sheet = export.sheet("messages.csv", text)?;
     let Some(me) = owner(export, &sheet, name) else {
         let spot = Spot::of("messages.csv", 1);
         export.trouble(
@@ -43,11 +43,9 @@ pub(super) fn take(
             continue;
         }
         let Some(day) = written::day_of_moment(row.get("date")) else {
-            let says = format!(
-                "“{}” is no day, and the message is left out",
-                row.get("date")
-            );
-            export.trouble(row.spot(), crate::text::clean(&says));
+            let said = outside::quoted(row.get("date"));
+            let says = format!("{said} is no day, and the message is left out");
+            export.trouble(row.spot(), says);
             continue;
         };
         let sender = address::page(row.get("sender profile url")).unwrap_or_default();

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use super::sheet::Sheet;
 use super::{Export, name_of, person};
 use crate::book::interaction::{Channel, Direction};
 use crate::book::{Contact, Day, Id, Interaction};
@@ -15,7 +14,7 @@ pub(super) fn recommendations(export: &mut Export, text: &str, is_mine: bool) {
     } else {
         "Recommendations_Received.csv"
     };
-    let Some(sheet) = Sheet::of(file, text) else {
+    let Some(sheet) = export.sheet(file, text) else {
         return;
     };
     for row in sheet.rows() {
@@ -31,7 +30,7 @@ pub(super) fn recommendations(export: &mut Export, text: &str, is_mine: bool) {
 
 /// Endorsements by connections: all of one person's on a day together.
 pub(super) fn endorsements(export: &mut Export, text: &str) {
-    let Some(sheet) = Sheet::of("Endorsement_Received_Info.csv", text) else {
+    let Some(sheet) = export.sheet("Endorsement_Received_Info.csv", text) else {
         return;
     };
     let mut all: BTreeMap<(Day, String), (Spot, Vec<String>)> = BTreeMap::new();

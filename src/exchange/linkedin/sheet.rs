@@ -22,19 +22,18 @@ pub(super) struct Row<'a> {
 }
 
 impl Sheet {
-    /// The table in a text; nothing where there is none.
-    pub(super) fn of(file: &'static str, text: &str) -> Option<Self> {
-        let table = Table::of(text)?;
+    /// A table, by the names of its columns.
+    pub(super) fn of(file: &'static str, table: Table) -> Self {
         let names = table.header.iter().enumerate();
         // Of columns of the same name, the first counts.
         let columns = names
             .rev()
             .map(|(place, name)| (name.to_lowercase(), place));
-        Some(Self {
+        Self {
             file,
             columns: columns.collect(),
             table,
-        })
+        }
     }
 
     pub(super) fn rows(&self) -> impl Iterator<Item = Row<'_>> {

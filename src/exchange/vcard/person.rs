@@ -185,7 +185,8 @@ impl Card {
         let (emails, none): (Vec<String>, Vec<String>) =
             all.partition(|it| address::mail(it).is_some());
         for text in none {
-            odd.push(format!("“{text}” is no e-mail address and is left out"));
+            let text = outside::quoted(&text);
+            odd.push(format!("{text} is no e-mail address and is left out"));
         }
         emails
     }

@@ -30,14 +30,7 @@ pub(super) fn of(book: &Book, plan: &Plan, delivery: &Delivery) -> Vec<Line> {
             _ => None,
         }),
     );
-    let troubles = delivery.troubles.iter().chain(&plan.troubles);
-    let troubles = troubles.map(|it| Line::Row {
-        name: String::new(),
-        says: it.says.clone(),
-        spot: it.spot.to_string(),
-        moved: None,
-    });
-    part("Left out", troubles.collect());
+    part("Left out", troubles(plan, delivery));
     let moved = plan.moved.iter().map(|it| of_work(book, plan, it));
     part(
         "New work since the last time, a reason to write: ‹mark› makes a follow-up",
@@ -89,6 +82,25 @@ pub(super) fn of(book: &Book, plan: &Plan, delivery: &Delivery) -> Vec<Line> {
         }),
     );
     lines
+}
+
+/// What can't be taken, the first of it one by one.
+fn troubles(plan: &Plan, delivery: &Delivery) -> Vec<Line> {
+    let row = |says: String, spot: String| Line::Row {
+        name: String::new(),
+        says,
+        spot,
+        moved: None,
+    };
+    let told = delivery.troubles.iter().chain(plan.troubles.iter());
+    let mut rows: Vec<Line> = told
+        .map(|it| row(it.says.clone(), it.spot.to_string()))
+        .collect();
+    let all = delivery.troubles.count() + plan.troubles.count();
+    if let more @ 1.. = all.saturating_sub(rows.len()) {
+        rows.push(row(format!("and {more} more"), String::new()));
+    }
+    rows
 }
 
 /// The people of whom there is something to say, by what would become of them.
