@@ -78,7 +78,12 @@ impl Delivery {
 
     /// Whether it has more people than anybody knows, or more that can’t be read, and no more is to be read.
     pub fn is_full(&self) -> bool {
-        self.people.len() > MOST || self.troubles.count() > UNREAD
+        self.people.len() > MOST || self.is_broken()
+    }
+
+    /// Whether it is mostly beyond reading; a calendar has so much of single days that it may be.
+    fn is_broken(&self) -> bool {
+        self.troubles.count() > UNREAD && self.meetings.is_empty() && self.system != "calendar"
     }
 
     /// The same, if anybody can know so many people.
@@ -86,7 +91,7 @@ impl Delivery {
         if self.people.len() > MOST {
             return Err(Unreadable::TooMany("50,000 people, as no address book has"));
         }
-        if self.troubles.count() > UNREAD {
+        if self.is_broken() {
             return Err(Unreadable::TooMany("20,000 records that can’t be read"));
         }
         Ok(self)

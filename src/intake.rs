@@ -75,11 +75,10 @@ pub fn here(today: NaiveDate) -> Here {
 
 /// What files and folders bring, and what they are called together.
 pub fn read(paths: &[PathBuf], manner: &Manner) -> Result<(String, Delivery), IntakeError> {
-    let dirs: Option<Vec<Vec<PathBuf>>> = paths.iter().map(|it| mail::maildir(it)).collect();
-    if let (Some(dirs), [first, ..]) = (dirs, paths)
-        && manner.format.is_none_or(|it| it == Format::Mail)
+    if manner.format.is_none_or(|it| it == Format::Mail)
+        && let Some(read) = with_maildirs(paths, manner)
     {
-        return Ok((called(first), mail::messages(&dirs.concat())));
+        return read;
     }
     let mut files = Vec::new();
     let mut is_folder = false;
@@ -103,6 +102,32 @@ pub fn read(paths: &[PathBuf], manner: &Manner) -> Result<(String, Delivery), In
         _ => several(&files, is_folder, manner)?,
     };
     Ok((name, delivery))
+}
+
+/// What Maildirs bring, and the mailboxes and messages that are named beside them; nothing where no path is one.
+fn with_maildirs(
+    paths: &[PathBuf],
+    manner: &Manner,
+) -> Option<Result<(String, Delivery), IntakeError>> {
+    let is_dir = |it: &&PathBuf| it.join("cur").is_dir();
+    let (dirs, others): (Vec<&PathBuf>, Vec<&PathBuf>) = paths.iter().partition(is_dir);
+    let first = dirs.first()?;
+    let messages: Vec<Vec<PathBuf>> = dirs.iter().filter_map(|it| mail::maildir(it)).collect();
+    let mut all = mail::messages(&messages.concat());
+    if others.is_empty() {
+        return Some(Ok((called(first), all)));
+    }
+    let others: Vec<PathBuf> = others.into_iter().cloned().collect();
+    let (name, read) = match read(&others, manner) {
+        Ok(read) => read,
+        Err(why) => return Some(Err(why)),
+    };
+    if read.system != all.system && !all.system.is_empty() {
+        let (one, other) = (called(first), name);
+        return Some(Err(IntakeError::Mixed { one, other }));
+    }
+    all.join(read.of_file(&name));
+    Some(Ok((format!("{name} and {}", called(first)), all)))
 }
 
 /// What a text that is handed in brings.

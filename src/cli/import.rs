@@ -94,7 +94,9 @@ impl Import {
         let change = change?;
         if !self.json {
             let mut says = format!("{}.", change.describe());
-            if !delivery.is_own && has_people {
+            let mut people = delivery.people.iter();
+            let is_undecided = people.all(|it| it.contact.cadence.is_untriaged());
+            if !delivery.is_own && has_people && is_undecided {
                 says.push_str(
                     " None of them makes reminders until you decide how often to be in touch;",
                 );

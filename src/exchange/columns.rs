@@ -3,6 +3,7 @@
 //! the programs leave columns out and put new ones in.
 
 use super::mapping::{Mapping, Part};
+use super::table::Table;
 use super::{Unreadable, outside};
 
 /// The tables of netgrow itself.
@@ -14,12 +15,33 @@ pub(super) struct Columns {
     pub(super) system: &'static str,
     /// What each column holds, in their order; nothing where it is of no use.
     pub(super) parts: Vec<Option<Part>>,
+    /// Whether a person said so; then what is of no use is meant to be.
+    is_mapped: bool,
 }
 
 impl Columns {
     /// The columns as they are known by their names.
     pub(super) fn known(header: &[String]) -> Result<Self, Unreadable> {
         Self::guessed(header).checked(header)
+    }
+
+    /// The same of a table: where people have addresses in it, their names are seen by what stands in a column.
+    pub(super) fn of(table: &Table) -> Result<Self, Unreadable> {
+        let mut columns = Self::guessed(&table.header);
+        let named = [Part::Name, Part::Given, Part::Family];
+        if !columns.parts.iter().flatten().any(|it| named.contains(it))
+            && columns.parts.contains(&Some(Part::Email))
+        {
+            let places = 0..columns.parts.len();
+            let free = places.filter(|it| columns.parts.get(*it) == Some(&None));
+            let place = free
+                .into_iter()
+                .find(|place| looks_like_names(table, *place));
+            if let Some(part) = place.and_then(|it| columns.parts.get_mut(it)) {
+                *part = Some(Part::Name);
+            }
+        }
+        columns.checked(&table.header)
     }
 
     /// What the columns seem to hold, whether or not that is enough to know anybody by.
@@ -40,15 +62,25 @@ impl Columns {
         // Where a job has a column of its own, a title is how somebody is addressed.
         let is_honorific = has("job title") || system == "outlook";
         let part = |name: &String| match part(name) {
-            // An id of another program's names nobody elsewhere.
-            Some(Part::Id) if system != OWN => None,
+            // An id of another program's names nobody elsewhere, and its cadence is no decision of netgrow's owner.
+            Some(Part::Id | Part::Cadence) if system != OWN => None,
             Some(Part::Title) if name == "title" && is_honorific => None,
             part => part,
         };
         Self {
             system,
             parts: names.iter().map(part).collect(),
+            is_mapped: false,
         }
+    }
+
+    /// Whether what stands in a column of no use could be missed: labels and what programs note for themselves is not.
+    pub(super) fn has_matter(&self, name: &str) -> bool {
+        let name = name.to_lowercase();
+        let is_label = [" - label", " - type", "label", "type"]
+            .iter()
+            .any(|end| name.ends_with(end));
+        !self.is_mapped && !name.is_empty() && !is_label && !OF_THE_PROGRAM.contains(&name.as_str())
     }
 
     /// The columns as they are mapped; those that are not are of no use.
@@ -70,6 +102,7 @@ impl Columns {
         let columns = Self {
             system: "csv",
             parts,
+            is_mapped: true,
         };
         columns.checked(header)
     }
@@ -84,8 +117,54 @@ impl Columns {
     }
 }
 
+/// Whether what stands in a column are names of people: mostly two to four words, each of letters and with a capital.
+fn looks_like_names(table: &Table, place: usize) -> bool {
+    const LOOKED: usize = 50;
+    let cells = table.rows.iter().filter_map(|(_, row)| row.get(place));
+    let cells: Vec<&str> = cells
+        .map(str::trim)
+        .filter(|it| !it.is_empty())
+        .take(LOOKED)
+        .collect();
+    let is_part = |word: &str| {
+        let mut signs = word.trim_matches([',', '.']).chars();
+        signs.clone().next().is_some_and(char::is_uppercase)
+            && signs.all(|it| it.is_alphabetic() || matches!(it, '-' | '\'' | '’'))
+    };
+    let is_name = |cell: &&&str| {
+        let words: Vec<&str> = cell.split_whitespace().collect();
+        (2..=4).contains(&words.len()) && words.iter().all(|it| is_part(it))
+    };
+    let names = cells.iter().filter(is_name).count();
+    !cells.is_empty() && names * 3 >= cells.len() * 2
+}
+
+/// Columns that say how a program shows somebody, or what it fills in by itself.
+const OF_THE_PROGRAM: [&str; 20] = [
+    "id",
+    "last talk",
+    "priority",
+    "private",
+    "sensitivity",
+    "gender",
+    "title",
+    "language",
+    "photo",
+    "initials",
+    "file as",
+    "name prefix",
+    "phonetic first name",
+    "phonetic middle name",
+    "phonetic last name",
+    "internet free busy",
+    "e-mail type",
+    "e-mail display name",
+    "account",
+    "source",
+];
+
 /// The names of columns, as many as one can read through.
-fn told(header: &[String]) -> String {
+pub(super) fn told(header: &[String]) -> String {
     const TOLD: usize = 20;
     let names = header.iter().take(TOLD).map(|it| {
         let name = outside::short(it);
@@ -117,16 +196,18 @@ fn part(name: &str) -> Option<Part> {
         "name suffix" | "suffix" => Part::Suffix,
         "nickname" | "other names" => Part::Nickname,
         "company" | "organization name" | "organisation" | "organization" | "employer"
-        | "firma" => Part::Company,
+        | "firma" | "companies" => Part::Company,
         "position" | "job title" | "organization title" | "title" | "role" => Part::Title,
         "email address" | "e-mail address" | "e-mail 2 address" | "e-mail 3 address" | "email"
         | "e-mail" | "mail" | "emails" => Part::Email,
         "phone" | "phones" | "telephone" | "mobile" | "mobile phone" | "primary phone"
         | "business phone" | "business phone 2" | "home phone" | "home phone 2" | "other phone"
-        | "telefon" => Part::Phone,
+        | "telefon" | "phonenumbers" | "phone numbers" => Part::Phone,
         "url" | "website" | "web page" | "personal web page" | "linkedin" | "profile" => Part::Url,
         "location" | "city" | "home city" | "business city" | "place" | "ort" => Part::Place,
         "birthday" | "birth date" => Part::Birthday,
+        "dates" | "anniversary" | "event" => Part::Dates,
+        "cadence" => Part::Cadence,
         "notes" | "note" => Part::Notes,
         "labels" | "tags" | "categories" | "group membership" | "groups" => Part::Tags,
         "connected on" | "met on" => Part::Met,
@@ -149,7 +230,7 @@ fn field(name: &str) -> &str {
         let (what, number) = what.rsplit_once(' ')?;
         number.parse::<u8>().ok()?;
         Some(match (what, field) {
-            ("e-mail" | "phone" | "website", "value") => what,
+            ("e-mail" | "phone" | "website" | "event", "value") => what,
             ("address", "city") => "city",
             ("organization", "name") => "organization name",
             ("organization", "title") => "organization title",

@@ -98,6 +98,9 @@ impl Format {
 /// What a file brings that looks like what it is.
 pub(super) fn recognised(bytes: &[u8], manner: &Manner) -> Result<Delivery, Unreadable> {
     if manner.mapping.is_none() {
+        if mail::is_message(bytes) {
+            return Ok(mail::message(bytes));
+        }
         if calendar::is_calendar(bytes) {
             return Ok(calendar::read(bytes, &manner.here));
         }
@@ -169,7 +172,7 @@ fn of_table(bytes: &[u8], manner: &Manner) -> Result<Delivery, Unreadable> {
     } else if let Some(file) = linkedin::file_of(&table.header) {
         return linkedin::lone(file?, bytes, manner);
     } else {
-        Columns::known(&table.header)?
+        Columns::of(&table)?
     };
     Ok(row::people(&table, &columns, manner.days))
 }

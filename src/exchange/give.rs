@@ -5,6 +5,7 @@ pub mod calendar;
 pub mod card;
 mod content;
 pub mod data;
+pub mod own;
 pub mod page;
 pub mod sheet;
 

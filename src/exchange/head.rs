@@ -24,7 +24,7 @@ const MOST: usize = 500;
 /// The columns of a file, where it is a table of more than one.
 pub fn heads(bytes: &[u8]) -> Option<Vec<Head>> {
     let table = table::Table::of(&decode::text(bytes))?;
-    let columns = Columns::guessed(&table.header);
+    let columns = Columns::of(&table).unwrap_or_else(|_| Columns::guessed(&table.header));
     let sample = |place: usize| {
         let rows = table.rows.iter().take(LOOKED);
         let mut cells = rows.filter_map(|(_, row)| row.get(place).map(outside::short));

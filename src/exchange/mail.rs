@@ -40,6 +40,23 @@ pub fn is_mailbox(start: &[u8]) -> bool {
     is_first && lines.next().is_some_and(head::is_field)
 }
 
+/// Whether a file is one message: nothing but fields down to the first empty line, and among them who wrote it when.
+pub fn is_message(start: &[u8]) -> bool {
+    let head = head::of(start.get(..HEAD).unwrap_or(start));
+    let mut lines = head
+        .split(|byte| *byte == b'\n')
+        .filter(|it| !it.is_empty());
+    let goes_on = |line: &[u8]| line.starts_with(b" ") || line.starts_with(b"\t");
+    let has = |name: &[u8]| {
+        let mut lines = head.split(|byte| *byte == b'\n');
+        lines.any(|line| {
+            line.get(..name.len())
+                .is_some_and(|it| it.eq_ignore_ascii_case(name))
+        })
+    };
+    has(b"From:") && has(b"Date:") && lines.all(|line| head::is_field(line) || goes_on(line))
+}
+
 /// A mailbox that is read line by line.
 #[derive(Debug, Default)]
 pub struct Mailbox {

@@ -31,6 +31,10 @@ pub enum Part {
     Place,
     /// The birthday.
     Birthday,
+    /// Other days that come back, each with what it is before it or without.
+    Dates,
+    /// How often to be in touch.
+    Cadence,
     /// Notes.
     Notes,
     /// Labels.
@@ -55,7 +59,7 @@ pub enum Part {
 
 impl Part {
     /// All of them, with the words that name them in a mapping.
-    pub const ALL: [(&'static str, Self); 23] = [
+    pub const ALL: [(&'static str, Self); 25] = [
         ("name", Self::Name),
         ("given", Self::Given),
         ("middle", Self::Middle),
@@ -69,6 +73,8 @@ impl Part {
         ("url", Self::Url),
         ("place", Self::Place),
         ("birthday", Self::Birthday),
+        ("dates", Self::Dates),
+        ("cadence", Self::Cadence),
         ("notes", Self::Notes),
         ("tags", Self::Tags),
         ("met", Self::Met),
@@ -97,6 +103,8 @@ impl Part {
             Self::Url => "link",
             Self::Place => "place",
             Self::Birthday => "birthday",
+            Self::Dates => "other dates",
+            Self::Cadence => "how often",
             Self::Notes => "notes",
             Self::Tags => "tags",
             Self::Met => "met on",

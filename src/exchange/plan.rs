@@ -155,6 +155,8 @@ impl Plan {
 
 /// The kinds of file that always hold all of somebody's people, so that who is not in it is gone.
 const WHOLE: [&str; 3] = ["linkedin", "google", "outlook"];
+/// The kind that holds either all or some: it is whole where most of those who came so are in it.
+const MAYBE_WHOLE: &str = "vcard";
 
 /// A plan in the making.
 struct Making<'a> {
@@ -193,7 +195,8 @@ impl<'a> Making<'a> {
         };
         for contact in book.all::<Contact>().values() {
             making.known_by.learn(contact);
-            let is_whole = WHOLE.contains(&system) && !delivery.is_of_known;
+            let is_whole = WHOLE.contains(&system) || system == MAYBE_WHOLE;
+            let is_whole = is_whole && !delivery.is_of_known;
             let mut sources = contact.sources.iter();
             if is_whole && sources.any(|it| it.system == system && !address::is_nameless(&it.key)) {
                 making.seen.insert(contact.id, false);
@@ -300,17 +303,16 @@ impl<'a> Making<'a> {
         if let Some(moved) = fill::moved(&mut contact, &from) {
             self.plan.moved.push(moved);
         }
-        let decided = self.is_own.then(|| (from.cadence, from.mentor.clone()));
+        // Only what netgrow itself wrote tells of decisions.
+        let (cadence, mentor) = (from.cadence, from.mentor.clone());
         let mut filled = fill::fill(&mut contact, from, self.moment.today);
-        if let Some((cadence, mentor)) = decided {
-            if contact.cadence.is_untriaged() && cadence != contact.cadence {
-                contact.cadence = cadence;
-                filled.push("cadence");
-            }
-            if contact.mentor.is_none() && mentor.is_some() {
-                contact.mentor = mentor;
-                filled.push("mentor");
-            }
+        if contact.cadence.is_untriaged() && cadence != contact.cadence {
+            contact.cadence = cadence;
+            filled.push("cadence");
+        }
+        if contact.mentor.is_none() && mentor.is_some() {
+            contact.mentor = mentor;
+            filled.push("mentor");
         }
         if contact == known {
             return Fate::Unchanged;
@@ -330,8 +332,15 @@ impl<'a> Making<'a> {
     }
 
     fn done(mut self) -> Plan {
-        let gone = self.seen.iter().filter(|(_, is_here)| !**is_here);
-        self.plan.gone = gone.map(|(id, _)| *id).collect();
+        let known = |id: &Id<Contact>| self.book.get(*id).is_some();
+        let (here, gone): (Vec<_>, Vec<_>) = self
+            .seen
+            .iter()
+            .filter(|(id, _)| known(id))
+            .partition(|(_, is_here)| **is_here);
+        if self.plan.system != MAYBE_WHOLE || here.len() > gone.len() {
+            self.plan.gone = gone.into_iter().map(|(id, _)| *id).collect();
+        }
         self.plan.contacts = self.changed.into_values().collect();
         self.plan
     }

@@ -57,11 +57,17 @@ impl Property {
         param.map(|(_, says)| says.as_str())
     }
 
-    /// Whether the value is preferred to others of its name.
-    pub(super) fn is_preferred(&self) -> bool {
-        self.params.iter().any(|(name, says)| {
-            name == "PREF" || (name == "TYPE" && split_text(says).any(|it| it == "PREF"))
-        })
+    /// How many values of its name are preferred to it, as far as it tells; those that tell nothing are last.
+    pub(super) fn rank(&self) -> u8 {
+        let rank = self
+            .params
+            .iter()
+            .filter_map(|(name, says)| match name.as_str() {
+                "PREF" => Some(says.parse().unwrap_or(1)),
+                "TYPE" if split_text(says).any(|it| it == "PREF") => Some(1),
+                _ => None,
+            });
+        rank.min().unwrap_or(u8::MAX)
     }
 
     /// Whether the value is a picture, a sound or a key, and no text.
@@ -207,8 +213,9 @@ mod tests {
         assert_eq!((url.group.as_str(), url.name.as_str()), ("item1", "URL"));
         assert_eq!(url.param("TYPE"), Some("a;b:c"));
         assert_eq!(url.text(), "http://x.y");
-        assert!(property(b"TEL;PREF;WORK:1").is_preferred());
-        assert!(property(b"TEL;TYPE=work,pref:1").is_preferred());
+        assert_eq!(property(b"TEL;PREF;WORK:1").rank(), 1);
+        assert_eq!(property(b"TEL;PREF=2:1").rank(), 2);
+        assert_eq!(property(b"TEL;TYPE=work,pref:1").rank(), 1);
         assert!(property(b"PHOTO;ENCODING=b:AAAA").is_binary());
         assert!(property(b"PHOTO:data:image/png;base64,AAAA").is_binary());
     }

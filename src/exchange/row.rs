@@ -1,15 +1,17 @@
 //! From the rows of a table to people: cells that hold several values taken apart, names put together, and what
 //! makes no sense left out and told.
 
+mod days;
+
 use csv::StringRecord;
 use uuid::Uuid;
 
-use super::columns::{Columns, OWN};
+use super::columns::{self, Columns, OWN};
 use super::give::sheet::{self, BETWEEN};
 use super::mapping::Part;
 use super::outside::{self, long, sentence, short};
 use super::table::Table;
-use super::written::{self, NoDate};
+use super::written;
 use super::{Brought, DayOrder, Delivery, Spot, address};
 use crate::book::contact::Source;
 use crate::book::{Contact, Id};
@@ -25,6 +27,9 @@ pub(super) fn people(table: &Table, columns: &Columns, days: Option<DayOrder>) -
             *line,
             "the line can’t be read as one of the table; it may have a quote too many",
         );
+    }
+    if let Some(says) = unread(table, columns) {
+        delivery.trouble(table.header_line, says);
     }
     let order = |part| written::order(all(table, columns, part)).or(days);
     let (births, meetings) = (order(Part::Birthday), order(Part::Met));
@@ -68,6 +73,24 @@ pub(super) fn people(table: &Table, columns: &Columns, days: Option<DayOrder>) -
         );
     }
     delivery
+}
+
+/// The columns in which something stands that no contact has a place for.
+fn unread(table: &Table, columns: &Columns) -> Option<String> {
+    let heads = table.header.iter().zip(&columns.parts).enumerate();
+    let unread = heads.filter(|(place, (name, part))| {
+        let says = |(_, row): &(u64, StringRecord)| {
+            row.get(*place).is_some_and(|it| !it.trim().is_empty())
+        };
+        part.is_none() && columns.has_matter(name) && table.rows.iter().any(says)
+    });
+    let unread: Vec<String> = unread.map(|(_, (name, _))| name.clone()).collect();
+    let columns = if unread.len() == 1 {
+        "column"
+    } else {
+        "columns"
+    };
+    (!unread.is_empty()).then(|| format!("left out: the {columns} {}", columns::told(&unread)))
 }
 
 /// What is odd about a row.
@@ -161,7 +184,20 @@ fn person(cells: &Cells, system: &'static str) -> Option<(Contact, Vec<Odd>)> {
     contact.aliases = cells.values(Part::Nickname);
     contact.company = cells.one(Part::Company);
     contact.title = cells.one(Part::Title);
-    contact.phones = cells.values(Part::Phone);
+    // What has no digit is the label of a number, which some programs write into its place.
+    let (phones, labels) = {
+        let all = cells.values(Part::Phone).into_iter();
+        all.partition(|it| it.contains(|it: char| it.is_ascii_digit()))
+    };
+    contact.phones = phones;
+    let labels: Vec<String> = labels;
+    for label in labels {
+        let says = format!(
+            "{} is no phone number and is left out",
+            outside::quoted(&label)
+        );
+        odd.push(Odd::Says(says));
+    }
     contact.urls = cells.values(Part::Url);
     contact.location = cells.one(Part::Place);
     contact.tags = if system == OWN {
@@ -183,25 +219,14 @@ fn person(cells: &Cells, system: &'static str) -> Option<(Contact, Vec<Odd>)> {
         notes.map(long).collect()
     };
     contact.notes = long(&notes.join("\n"));
-    let birthday = cells.one(Part::Birthday);
-    let is_blank = birthday.is_empty() || birthday == "0/0/00";
-    match written::yearly_in(&birthday, cells.births) {
-        Ok(on) => contact.birthday = Some(on),
-        Err(_) if is_blank => {}
-        Err(NoDate::Either) => odd.push(Odd::Either(birthday)),
-        Err(NoDate::None) => odd.push(Odd::Says(format!(
-            "{} is no birthday and is left out",
-            outside::quoted(&birthday)
-        ))),
-    }
-    let met = cells.one(Part::Met);
-    match written::day_in(&met, cells.meetings) {
-        Ok(on) => contact.met.on = Some(on),
-        Err(_) if met.is_empty() => {}
-        Err(NoDate::Either) => odd.push(Odd::Either(met)),
-        Err(NoDate::None) => odd.push(Odd::Says(format!(
-            "{} is no day of meeting and is left out",
-            outside::quoted(&met)
+    days::take(cells, &mut contact, &mut odd);
+    let cadence = cells.one(Part::Cadence);
+    match cadence.parse() {
+        Ok(cadence) => contact.cadence = cadence,
+        Err(_) if cadence.is_empty() => {}
+        Err(_) => odd.push(Odd::Says(format!(
+            "{} is no cadence and is left out",
+            outside::quoted(&cadence)
         ))),
     }
     let own = cells.all(Part::Id).next().map(short);
@@ -245,7 +270,8 @@ fn tags(cells: &Cells) -> Vec<String> {
                 .to_lowercase()
                 .replace(' ', "-"),
         };
-        if !tag.is_empty() && !tags.contains(&tag) {
+        let is_of_all = ["my-contacts", "mycontacts"].contains(&tag.as_str());
+        if !tag.is_empty() && !is_of_all && !tags.contains(&tag) {
             tags.push(tag);
         }
     }

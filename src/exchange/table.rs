@@ -8,6 +8,8 @@ use super::Unreadable;
 pub(super) struct Table {
     /// The names of the columns.
     pub(super) header: Vec<String>,
+    /// The line on which they are named.
+    pub(super) header_line: u64,
     /// The rows, each with the line it begins on.
     pub(super) rows: Vec<(u64, StringRecord)>,
     /// Lines that could not be read.
@@ -26,6 +28,7 @@ impl Table {
         let sign = delimiter(body.lines().next()?);
         let mut table = Self {
             header: Vec::new(),
+            header_line: skipped + 1,
             rows: Vec::new(),
             broken: Vec::new(),
             excess: None,

@@ -109,6 +109,11 @@ impl Reading {
             self.groups.push(card.members());
             return;
         }
+        if card.is_organisation() {
+            let says = "it is an organisation and nobody, and is left out";
+            self.delivery.trouble(card.at, says);
+            return;
+        }
         self.delivery.pictures += card.pictures();
         let Some((contact, odd)) = card.person() else {
             self.delivery

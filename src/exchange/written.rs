@@ -9,7 +9,18 @@ use crate::book::yearly::Yearly;
 /// A day in one of the ways that leave no doubt: "12 Mar 2024", "7-Feb-22", "2024-03-12".
 pub(super) fn day(text: &str) -> Option<Day> {
     let text = text.trim();
-    let ways = ["%d %b %Y", "%d-%b-%y", "%Y-%m-%d", "%d %B %Y", "%b %d, %Y"];
+    // With points, the day comes first wherever they are used.
+    let ways = [
+        "%d %b %Y",
+        "%d-%b-%y",
+        "%Y-%m-%d",
+        "%d %B %Y",
+        "%b %d, %Y",
+        "%B %d, %Y",
+        "%b %d %Y",
+        "%B %d %Y",
+        "%d.%m.%Y",
+    ];
     let mut days = ways
         .iter()
         .filter_map(|way| NaiveDate::parse_from_str(text, way).ok());
@@ -33,8 +44,8 @@ pub(super) fn day_of_moment(text: &str) -> Option<Day> {
     day(text).or_else(of_moment)
 }
 
-/// The years that programs put down where none is known: Apple's.
-const NO_YEAR: i32 = 1604;
+/// The years that programs put down where none is known: those of tables, Apple's and khard's.
+const NO_YEAR: [i32; 3] = [0, 1604, 1900];
 
 /// A day that comes back each year, where no file and nobody says how slashes are meant.
 pub(super) fn yearly(text: &str) -> Option<Yearly> {
@@ -81,7 +92,7 @@ pub(super) fn yearly_in(text: &str, order: Option<DayOrder>) -> Result<Yearly, N
     let part = |number: u32| u8::try_from(number).ok();
     let of = |on: NaiveDate, year| Yearly::new(part(on.month())?, part(on.day())?, year);
     if let Some(on) = day(text).or_else(digits) {
-        let year = Some(on.year()).filter(|year| *year != NO_YEAR);
+        let year = Some(on.year()).filter(|year| !NO_YEAR.contains(year));
         let year = year.and_then(|year| u16::try_from(year).ok());
         return of(on, year).ok_or(NoDate::None);
     }
@@ -209,7 +220,16 @@ mod tests {
         ] {
             assert_eq!(yearly(text), born, "{text}");
         }
-        for text in ["--0415", "--04-15", "1604-04-15"] {
+        for text in ["27.04.1970", "April 27 1970", "Apr 27, 1970"] {
+            assert_eq!(yearly(text), Yearly::new(4, 27, Some(1970)), "{text}");
+        }
+        for text in [
+            "--0415",
+            "--04-15",
+            "1604-04-15",
+            "1900-04-15",
+            "0000-04-15",
+        ] {
             assert_eq!(yearly(text), Yearly::new(4, 15, None), "{text}");
         }
         for text in ["circa 1800", "1996-04", "Tuesday", "--", "--é1"] {

@@ -270,19 +270,53 @@ fn what_netgrow_gave_to_a_calendar_is_known_when_it_comes_back() {
     shell.does(&["export", "ics", "--to", file]);
     let before = shell.file();
     let told = shell.does(&["import", file]);
-    assert!(
-        told.contains("it is a follow-up of netgrow’s own"),
-        "{told}"
-    );
     assert!(!told.contains("Imported"), "{told}");
     assert_eq!(shell.file(), before);
-    // In another book it is the same event.
+    // In another book it is the same event, and the follow-up names with whom it is, as its people are others there.
     let other = known();
     let text = fs::read_to_string(file).unwrap();
     let told = other.does(&["import", &bring(&other, "out.ics", &text)]);
-    assert!(told.contains("Imported 1 event"), "{told}");
+    assert!(told.contains("Imported 1 event and 1 follow-up"), "{told}");
     let [mine, theirs] = [&shell, &other].map(|it| it.json(&["list", "events"])[0].clone());
     assert_eq!(mine, theirs);
+    let said = other.json(&["list", "follow-ups"])[0]["what"].to_string();
+    assert!(said.contains("Ada"), "{said}");
+}
+
+#[test]
+fn with_the_cards_of_its_people_a_calendar_brings_back_follow_ups_and_plans_whole() {
+    let shell = known();
+    let event = "RustConf 1 dec #rust: find a mentor";
+    shell.does(&[
+        "add",
+        "event",
+        event,
+        "--meet",
+        "Ada Lovelace: looms?",
+        "--prepare",
+        "slides",
+    ]);
+    shell.does(&["add", "follow-up", "2 dec send the deck to Ada"]);
+    let other = Shell::new();
+    for format in ["vcard", "ics"] {
+        let file = shell.home().join(format);
+        let file = file.to_str().unwrap();
+        shell.does(&["export", format, "--to", file]);
+        other.does(&["import", file]);
+        other.does(&["import", file]);
+    }
+    for kind in ["events", "follow-ups"] {
+        let named = |shell: &Shell| {
+            let all = serde_json::to_string(&shell.json(&["list", kind])).unwrap();
+            let contacts = shell.json(&["list", "contacts"]);
+            let ids = contacts.as_array().unwrap().iter();
+            ids.fold(all, |all, it| {
+                all.replace(it["id"].as_str().unwrap(), it["name"].as_str().unwrap())
+            })
+        };
+        assert!(named(&shell).contains("Ada Lovelace"), "{}", named(&shell));
+        assert_eq!(named(&shell), named(&other));
+    }
 }
 
 #[test]

@@ -40,6 +40,7 @@ mod hints;
 mod import;
 mod import_as;
 mod import_bounds;
+mod import_told;
 mod import_whom;
 mod imports;
 mod inbox;

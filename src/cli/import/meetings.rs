@@ -46,6 +46,7 @@ pub(super) fn as_json(it: &Gathering) -> Value {
         "contacts": it.people.iter().map(ToString::to_string).collect::<Vec<_>>(),
         "talks": it.talks.iter().map(ToString::to_string).collect::<Vec<_>>(),
         "event": it.event.map(|day| day.to_string()),
+        "follow_up": it.follow_up.map(|day| day.to_string()),
         "changed": it.changed,
         "why_not": it.why_not,
     })

@@ -2,6 +2,7 @@
 //! alarms and the like, is passed over, and so are tasks, however deep all of it is nested.
 
 use crate::exchange::Delivery;
+use crate::exchange::give::calendar::RECORD;
 use crate::exchange::property::Property;
 use crate::exchange::unfold::Unfolded;
 
@@ -9,7 +10,7 @@ use crate::exchange::unfold::Unfolded;
 const LINES: usize = 5_000;
 
 /// What is read of an event or a zone; the rest may be long, and is not kept.
-const READ: [&str; 24] = [
+const READ: [&str; 25] = [
     "ATTENDEE",
     "CATEGORIES",
     "CONFERENCE",
@@ -34,6 +35,7 @@ const READ: [&str; 24] = [
     "X-GOOGLE-CONFERENCE",
     "X-LIC-LOCATION",
     "X-MICROSOFT-CDO-TZID",
+    RECORD,
 ];
 
 /// An event, a zone, or the half of a zone that is summer or winter.

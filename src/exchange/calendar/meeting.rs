@@ -1,11 +1,14 @@
 //! A meeting as a calendar tells of it: who, what, where, and all the days that it falls on.
 
+use serde_json::Value;
+
 use super::component::Component;
 use super::invited::{self, Invited};
 use super::when::When;
 use crate::book::interaction::Channel;
+use crate::exchange::give::calendar::RECORD;
 use crate::exchange::property::Property;
-use crate::exchange::{Spot, outside};
+use crate::exchange::{Spot, json, outside};
 
 /// Whether a meeting takes place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,6 +48,8 @@ pub struct Meeting {
     pub times: Vec<When>,
     /// Whether it is one of many.
     pub recurs: bool,
+    /// The record of netgrow that it was made of; nothing where it is of another program.
+    pub own: Value,
 }
 
 /// How many labels are kept.
@@ -76,6 +81,7 @@ impl Meeting {
             people: invited::all(event),
             times: Vec::new(),
             recurs: false,
+            own: own(event),
         };
         let is_linked = ["CONFERENCE", "X-GOOGLE-CONFERENCE"]
             .iter()
@@ -123,6 +129,12 @@ impl Meeting {
             says.unwrap_or_default()
         }
     }
+}
+
+/// The record that netgrow put beside what calendars read.
+fn own(event: &Component) -> Value {
+    let read = serde_json::from_str(&event.text(RECORD));
+    json::cleaned(read.unwrap_or_default())
 }
 
 /// An address on the web; of other addresses, nothing.

@@ -1,9 +1,12 @@
 //! Follow-ups and events as a calendar (iCalendar, RFC 5545). A follow-up is an event of a whole day that takes up
 //! no time, and not a task: calendars on telephones and in browsers show no tasks of a file. UIDs are made of the
 //! records' ids and the sequence number grows with every change of the book, so that a calendar that has an entry
-//! already updates it. Times are those of the user's wall clock, as the records know no other.
+//! already updates it. Times are those of the user's wall clock, as the records know no other. What calendars have no
+//! field for goes along as the record itself, so that netgrow has it again. Nobody is written down as an attendee:
+//! calendars send invitations to those.
 
 use chrono::{Days, NaiveDateTime, NaiveTime};
+use serde::Serialize;
 
 use super::content::Content;
 use crate::book::event::EventStatus;
@@ -18,6 +21,9 @@ pub struct Stamp {
     /// How many changes the book has seen.
     pub sequence: u64,
 }
+
+/// The line that holds the record as netgrow has it.
+pub const RECORD: &str = "X-NETGROW-RECORD";
 
 /// Behind the id of a record in its UID.
 const HOST: &str = "netgrow";
@@ -71,6 +77,13 @@ fn follow_up(calendar: &mut Content, book: &Book, it: &FollowUp) {
     );
     calendar.list("CATEGORIES", &it.tags);
     calendar.text("DESCRIPTION", &it.notes);
+    whole(calendar, it);
+}
+
+/// The record as it stands, for netgrow.
+fn whole(calendar: &mut Content, record: &impl Serialize) {
+    let said = serde_json::to_string(record).unwrap_or_default();
+    calendar.text(RECORD, &said);
 }
 
 fn event(calendar: &mut Content, book: &Book, it: &Event) {
@@ -89,6 +102,13 @@ fn event(calendar: &mut Content, book: &Book, it: &Event) {
     calendar.address("URL", &it.url);
     calendar.list("CATEGORIES", &it.tags);
     calendar.text("DESCRIPTION", &about(book, it));
+    // Where their cards do not go along, those to meet are known by name.
+    let mut named = it.clone();
+    for meet in &mut named.meet {
+        let name = meet.contact.and_then(|id| book.name(id.into()));
+        meet.name = name.unwrap_or(&meet.name).to_owned();
+    }
+    whole(calendar, &named);
 }
 
 /// Why go, whom to meet, and the notes.

@@ -1,10 +1,11 @@
 //! A contact as a vCard, 4.0 (RFC 6350) or 3.0 (RFC 2426). The card keeps the UID it was imported with, or has one
-//! made of the contact's id, so that an address book that has it already updates it. It carries what other programs
-//! show; what is between netgrow's owner and the person – needs, offers, talks, cadence – stays at home.
+//! made of the contact's id, so that an address book that has it already updates it. What other programs have no field
+//! for goes along in fields of netgrow's own, which they keep and do not show; talks and follow-ups stay at home.
 
 use std::collections::BTreeSet;
 
 use super::content::{Content, escaped};
+use super::own;
 use super::{is_file_name, uuid};
 use crate::book::contact::NamedDate;
 use crate::book::{Contact, Yearly};
@@ -58,8 +59,40 @@ pub fn of(contact: &Contact, version: Version) -> String {
         }
     }
     card.text("NOTE", &contact.notes);
+    own(&mut card, contact, is_four);
     card.line("END", "VCARD");
     card.done()
+}
+
+/// What only netgrow reads.
+fn own(card: &mut Content, contact: &Contact, is_four: bool) {
+    let none = Vec::new();
+    let old = |all| if is_four { &none } else { all };
+    for (name, all) in [
+        (own::TOPIC, old(&contact.topics)),
+        (own::CARE, old(&contact.cares)),
+        (own::NEED, &contact.needs),
+        (own::OFFER, &contact.offers),
+        (own::ASK, &contact.ask),
+    ] {
+        for one in all {
+            card.text(name, one);
+        }
+    }
+    card.text(own::MET, &contact.met.text);
+    if let Some(on) = contact.met.on {
+        card.line(own::MET_ON, &on.to_string());
+    }
+    if !contact.cadence.is_untriaged() {
+        card.text(own::CADENCE, &contact.cadence.to_string());
+    }
+    let json = |it: serde_json::Result<String>| it.unwrap_or_default();
+    if let Some(mentor) = &contact.mentor {
+        card.text(own::MENTOR, &json(serde_json::to_string(mentor)));
+    }
+    if let Some(snoozed) = &contact.snoozed {
+        card.text(own::SNOOZED, &json(serde_json::to_string(snoozed)));
+    }
 }
 
 /// What the files of cards are called, without an end: after the UID where that is a name for a file, else after

@@ -9,7 +9,7 @@ use crate::book::{Book, Contact, Day, Id};
 use crate::text;
 
 /// The columns, in their order.
-pub const COLUMNS: [&str; 21] = [
+pub const COLUMNS: [&str; 22] = [
     "Name",
     "Other names",
     "Company",
@@ -19,6 +19,7 @@ pub const COLUMNS: [&str; 21] = [
     "Website",
     "Location",
     "Birthday",
+    "Dates",
     "Tags",
     "Met on",
     "How we met",
@@ -71,6 +72,11 @@ fn cells(book: &Book, contact: &Contact, today: Day) -> [String; COLUMNS.len()] 
             .birthday
             .map(|it| it.to_string())
             .unwrap_or_default(),
+        {
+            let dates = contact.dates.iter();
+            let dates = dates.map(|it| format!("{}: {}", it.label, it.on));
+            all(&dates.collect::<Vec<_>>())
+        },
         all(&contact.tags),
         on(contact.met.on),
         one(&contact.met.text),

@@ -72,7 +72,8 @@ pub(super) fn fill(contact: &mut Contact, from: Contact, today: Day) -> Vec<&'st
     ] {
         did(unite(known, new, folded), field);
     }
-    let other_name = (fold(&from.name) != fold(&contact.name)).then_some(from.name);
+    let is_name = fold(&from.name) != fold(&contact.name) && address::mail(&from.name).is_none();
+    let other_name = is_name.then_some(from.name);
     let names = from.aliases.into_iter().chain(other_name).collect();
     did(unite(&mut contact.aliases, names, folded), "other names");
     if contact.birthday.is_none() && from.birthday.is_some() {

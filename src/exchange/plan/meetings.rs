@@ -4,6 +4,7 @@
 
 mod coming;
 mod gathering;
+mod own;
 
 use std::collections::{HashMap, HashSet};
 
@@ -67,13 +68,12 @@ impl Making<'_> {
                 people: party.ids(),
                 talks: Vec::new(),
                 event: None,
+                follow_up: None,
                 changed: Vec::new(),
                 why_not: None,
             };
-            if let (Some(id), Some(when)) = (coming::own(&meeting.uid), first) {
-                if self.take_own(id, meeting, when) {
-                    row.event = Some(when.start);
-                }
+            if let (Some(own), Some(when)) = (own::named(&meeting.uid), first) {
+                self.take_own(own, meeting, when, &mut row);
             } else {
                 let mut did = false;
                 let times = meeting.times.iter();
@@ -190,9 +190,7 @@ impl Making<'_> {
 
 /// Why a meeting is left out, whoever is in it.
 fn refusal(meeting: &Meeting, party: &Party) -> Option<&'static str> {
-    if meeting.uid.starts_with("follow-up-") && meeting.uid.ends_with("@netgrow") {
-        Some("it is a follow-up of netgrow’s own")
-    } else if meeting.standing == Standing::Cancelled {
+    if meeting.standing == Standing::Cancelled {
         Some("it is called off")
     } else if party.answer == Some(Answer::No) {
         Some("you said no to it")

@@ -1,11 +1,14 @@
 //! From a card to a person: what is said in it by its many dialects, put where it belongs.
 
+use serde::de::DeserializeOwned;
+
 use crate::book::contact::{NamedDate, Source};
 use crate::book::extra::Extra;
 use crate::book::yearly::Yearly;
 use crate::book::{Contact, Id};
 use crate::exchange::address::uid;
-use crate::exchange::{address, outside, written};
+use crate::exchange::give::own;
+use crate::exchange::{address, json, outside, written};
 
 use crate::exchange::property::Property;
 
@@ -20,6 +23,9 @@ pub(super) struct Card {
 
 /// How many addresses, numbers or tags of a kind are kept of a card; no real card has more.
 const MOST: usize = 50;
+
+/// The lines that hold addresses on the web.
+const PAGES: [&str; 3] = ["URL", "X-SOCIALPROFILE", "SOCIALPROFILE"];
 
 impl Card {
     fn all(&self, names: &[&str]) -> impl Iterator<Item = &Property> {
@@ -48,6 +54,11 @@ impl Card {
     /// Whether it is a list of other cards, and nobody.
     pub(super) fn is_group(&self) -> bool {
         self.kind().eq_ignore_ascii_case("group")
+    }
+
+    /// Whether it says that it is of an organisation.
+    pub(super) fn is_organisation(&self) -> bool {
+        self.kind().eq_ignore_ascii_case("org")
     }
 
     fn kind(&self) -> String {
@@ -102,8 +113,9 @@ impl Card {
         contact.urls = self.urls();
         contact.location = self.place();
         contact.tags = tags(&self.list(&["CATEGORIES"], Property::items));
-        contact.topics = self.sentences("EXPERTISE");
-        contact.cares = self.sentences("INTEREST");
+        contact.topics = self.sentences(&["EXPERTISE", own::TOPIC]);
+        contact.cares = self.sentences(&["INTEREST", own::CARE]);
+        self.own(&mut contact);
         let mut notes: Vec<String> = self
             .all(&["NOTE"])
             .map(|it| outside::long(&it.text()))
@@ -118,6 +130,16 @@ impl Card {
             };
             if self.all(&[property]).any(|it| it.text().len() > most) {
                 odd.push(format!("the {what} is longer than {most} bytes and is cut"));
+            }
+        }
+        for (what, names) in [
+            ("e-mail addresses", &["EMAIL"][..]),
+            ("phone numbers", &["TEL"]),
+            ("pages", &PAGES),
+        ] {
+            let all = self.all(names).count();
+            if all > MOST {
+                odd.push(format!("of its {all} {what} the first {MOST} are kept"));
             }
         }
         // As it is written there, so that the card that goes back is the one that came.
@@ -156,7 +178,7 @@ impl Card {
     /// The values of lines of these names, the preferred first, each once.
     fn list(&self, names: &[&str], of: impl Fn(&Property) -> Vec<String>) -> Vec<String> {
         let mut all: Vec<&Property> = self.all(names).take(MOST).collect();
-        all.sort_by_key(|it| !it.is_preferred());
+        all.sort_by_key(|it| it.rank());
         let mut list: Vec<String> = Vec::new();
         let values = all.into_iter().filter(|it| !it.is_binary()).flat_map(of);
         for value in values.map(|it| outside::short(&it)) {
@@ -167,16 +189,39 @@ impl Card {
         list
     }
 
-    /// Sentences, one a line of that name, each once.
-    fn sentences(&self, name: &str) -> Vec<String> {
+    /// Sentences, one a line of these names, each once.
+    fn sentences(&self, names: &[&str]) -> Vec<String> {
         let mut all: Vec<String> = Vec::new();
-        for property in self.all(&[name]).take(MOST) {
+        for property in self.all(names).take(MOST) {
             let sentence = outside::sentence(&property.text());
             if !sentence.is_empty() && !all.contains(&sentence) {
                 all.push(sentence);
             }
         }
         all
+    }
+
+    /// What netgrow put there for itself.
+    fn own(&self, contact: &mut Contact) {
+        contact.needs = self.sentences(&[own::NEED]);
+        contact.offers = self.sentences(&[own::OFFER]);
+        contact.ask = self.sentences(&[own::ASK]);
+        contact.met.text = self
+            .sentences(&[own::MET])
+            .into_iter()
+            .next()
+            .unwrap_or_default();
+        contact.met.on = written::day(&self.text(own::MET_ON));
+        contact.cadence = self.text(own::CADENCE).parse().unwrap_or_default();
+        contact.mentor = self.record(own::MENTOR);
+        contact.snoozed = self.record(own::SNOOZED);
+    }
+
+    /// A part of a record as the data file has it.
+    fn record<T: DeserializeOwned>(&self, name: &str) -> Option<T> {
+        let said = self.one(name)?.text();
+        let read = json::cleaned(serde_json::from_str(&said).ok()?);
+        serde_json::from_value(read).ok()
     }
 
     fn emails(&self, odd: &mut Vec<String>) -> Vec<String> {
@@ -197,8 +242,7 @@ impl Card {
     }
 
     fn urls(&self) -> Vec<String> {
-        let names = ["URL", "X-SOCIALPROFILE", "SOCIALPROFILE"];
-        let mut all = self.list(&names, |it| vec![it.text()]);
+        let mut all = self.list(&PAGES, |it| vec![it.text()]);
         all.retain(|it| address::page(it).is_some());
         all
     }

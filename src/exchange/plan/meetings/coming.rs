@@ -9,7 +9,7 @@ use crate::book::event::{EventStatus, Meet};
 use crate::book::told::Told;
 use crate::book::{Book, Event, Id, Record};
 use crate::exchange::calendar::{Answer, Meeting, Standing, When};
-use crate::exchange::{Spot, Trouble, give};
+use crate::exchange::{Spot, Trouble};
 
 /// How many people to meet are named who are no contacts.
 const NAMED: usize = 10;
@@ -24,12 +24,6 @@ pub(super) fn by_key(book: &Book) -> HashMap<String, Id<Event>> {
 /// What names one of the times of a meeting in every calendar.
 pub(super) fn key(meeting: &Meeting, when: &When) -> String {
     format!("{} {}", meeting.uid, when.of).trim().to_owned()
-}
-
-/// The event that netgrow gave to the calendar under a name.
-pub(super) fn own(uid: &str) -> Option<Id<Event>> {
-    let id = uid.strip_prefix("event-")?.strip_suffix("@netgrow")?;
-    give::uuid(id).map(Id::new)
 }
 
 /// The event that a meeting is at one of its times.
@@ -70,7 +64,7 @@ pub(super) fn of(id: Id<Event>, meeting: &Meeting, when: &When, party: &Party) -
     event
 }
 
-fn bare(id: Id<Event>, meeting: &Meeting, when: &When) -> Event {
+pub(super) fn bare(id: Id<Event>, meeting: &Meeting, when: &When) -> Event {
     let mut event = Event::new(id, meeting.title.clone(), when.start);
     event.start_time = when.start_time;
     event.end = when.end;
@@ -174,19 +168,6 @@ impl Making<'_> {
         }
         self.plan.beside.push(record);
         news.changed
-    }
-
-    /// Takes an event that netgrow itself gave to the calendar; one that is there stays as it is. Whether it is new.
-    pub(super) fn take_own(&mut self, id: Id<Event>, meeting: &Meeting, when: &When) -> bool {
-        let mut event = bare(id, meeting, when);
-        event.tags.clone_from(&meeting.tags);
-        event.status = match meeting.standing {
-            Standing::Cancelled => EventStatus::Skipped,
-            Standing::Maybe => EventStatus::Considering,
-            Standing::Sure if event.last_day() < self.moment.today => EventStatus::Attended,
-            Standing::Sure => EventStatus::Going,
-        };
-        self.new_event(event, &meeting.spot)
     }
 
     /// Takes an event; whether it is new.

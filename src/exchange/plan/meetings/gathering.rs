@@ -18,6 +18,8 @@ pub struct Gathering {
     pub talks: Vec<Day>,
     /// The day of the event that would be new.
     pub event: Option<Day>,
+    /// The day of the follow-up that would be there again.
+    pub follow_up: Option<Day>,
     /// What would change of events that are there.
     pub changed: Vec<&'static str>,
     /// Why it is left out.
@@ -33,7 +35,9 @@ impl Gathering {
             [.., last] => Some(format!("{} talks up to {last}", self.talks.len())),
         };
         let event = self.event.map(|day| format!("an event on {day}"));
-        let parts: Vec<String> = talks.into_iter().chain(event).collect();
+        let follow_up = self.follow_up.map(|day| format!("a follow-up for {day}"));
+        let parts = talks.into_iter().chain(event).chain(follow_up);
+        let parts: Vec<String> = parts.collect();
         match (parts.join(" and "), self.changed.as_slice()) {
             (does, []) => does,
             (does, changed) if does.is_empty() => format!("{} by now", changed.join(", ")),
@@ -43,7 +47,8 @@ impl Gathering {
 
     /// Whether anything would come of it.
     pub fn changes(&self) -> bool {
-        !self.talks.is_empty() || self.event.is_some() || !self.changed.is_empty()
+        let is_new = !self.talks.is_empty() || self.event.is_some() || self.follow_up.is_some();
+        is_new || !self.changed.is_empty()
     }
 
     /// Whether all of it is known.
