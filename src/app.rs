@@ -32,7 +32,7 @@ use crate::inbox::Inbox;
 use crate::keep::Keep;
 use crate::state::{self, Action, Effect, State};
 use crate::store::{Store, StoreError};
-use crate::ui::{self, Theme};
+use crate::ui::{self, Anew, Theme};
 
 /// What is kept of where things were left.
 const SESSION: &str = "session.json";
@@ -57,6 +57,8 @@ pub struct App {
     store: Option<Store>,
     effects: VecDeque<Effect>,
     drafts: drafts::Drafts,
+    /// What is to be drawn anew in the next frame.
+    anew: Anew,
     /// Whether something happened since the last frame.
     is_stale: bool,
     retry_at: Option<Instant>,
@@ -83,6 +85,7 @@ impl App {
             store: None,
             effects: VecDeque::new(),
             drafts: drafts::Drafts::default(),
+            anew: Anew::default(),
             is_stale: true,
             retry_at: None,
             folding: None,
@@ -161,6 +164,7 @@ impl App {
             self.act(Action::Laid(view.room));
         }
         ui::draw(frame, &self.state, view, self.theme);
+        self.anew.settle(frame.buffer_mut());
         self.is_stale = false;
     }
 }

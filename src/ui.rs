@@ -2,6 +2,7 @@
 //! which part of the screen; each view draws its part. Only what is visible is ever built.
 
 mod alike;
+mod anew;
 mod beyond;
 mod board;
 mod burnup;
@@ -57,6 +58,7 @@ use crate::state::field::Sheet;
 use crate::state::overlay::Overlay;
 use crate::state::{Pane, Room, Row, State};
 
+pub use anew::Anew;
 use layout::{Layout, Shape, layout};
 use page::Leaf;
 pub use theme::Theme;

@@ -90,6 +90,28 @@ fn killed_without_warning_everything_shown_as_done_is_there() {
 }
 
 #[test]
+fn a_name_of_joined_letters_leaves_nothing_behind_where_it_stood() {
+    let mut seat = Seat::with_contact("नमस्ते शर्मा", &[]);
+    seat.resize(80, 24).types("4").sees("┏ 4 Goals");
+    // The pane of contacts begins elsewhere where another has the focus.
+    for pane in ["1", "2", "3", "2"] {
+        let focused = format!("┏ {pane} ");
+        seat.types(pane).until("the name once, and whole", |seat| {
+            let screen = seat.screen().contents();
+            let mut rows = screen.lines().filter(|row| row.contains("no talk yet"));
+            let is_whole = |row: &str| {
+                let parts = ["ते", "मा"].iter();
+                row.contains("नमस्ते शर्मा  ")
+                    && parts.into_iter().all(|it| row.matches(it).count() == 1)
+            };
+            screen.contains(&focused) && rows.all(is_whole)
+        });
+    }
+    seat.types("q");
+    assert!(seat.ends().0.success());
+}
+
+#[test]
 fn another_size_is_drawn_anew() {
     let mut seat = Seat::demo();
     seat.resize(40, 12).sees("[1 Follow-ups]");
