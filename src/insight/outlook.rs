@@ -2,6 +2,7 @@
 //! what served it last.
 
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
 use super::agenda::keep_in_touch_by;
 use super::progress;
@@ -49,6 +50,7 @@ pub fn of(book: &Book, goal: &Goal, serving: &Serving, today: Day) -> Outlook {
     served.retain(|(day, _, is_counted)| *is_counted || (begun..=closed).contains(day));
     // What was counted comes before the same uncounted, which goes.
     served.dedup_by_key(|(day, key, _)| (*day, *key));
+    tell_an_evening_once(book, &mut served);
     let since = progress::counts_since(goal, today);
     let counts =
         |(day, key, is_counted): &Served| (*is_counted && *day >= since).then_some((*day, *key));
@@ -74,6 +76,19 @@ pub fn of(book: &Book, goal: &Goal, serving: &Serving, today: Day) -> Outlook {
         counted,
         served: served.into_iter().map(|(day, key, _)| (day, key)).collect(),
     }
+}
+
+/// An event and the talks held there are one evening: where both served, the one that was counted is told, else
+/// the event.
+fn tell_an_evening_once(book: &Book, served: &mut Vec<Served>) {
+    let held_at = |key: &Key| book.get(key.id::<Interaction>()?)?.event;
+    let counted = served.iter().filter(|(.., is_counted)| *is_counted);
+    let told: BTreeSet<Id<Event>> = counted.filter_map(|(_, key, _)| held_at(key)).collect();
+    let is_told = |key: &Key| key.id().is_some_and(|event| told.contains(&event));
+    served.retain(|(_, key, is_counted)| *is_counted || !is_told(key));
+    let events: BTreeSet<Id<Event>> = served.iter().filter_map(|(_, key, _)| key.id()).collect();
+    let is_there = |key: &Key| held_at(key).is_some_and(|event| events.contains(&event));
+    served.retain(|(_, key, is_counted)| *is_counted || !is_there(key));
 }
 
 /// What comes next for a goal: open follow-ups and events ahead that serve it, the first first.

@@ -134,14 +134,14 @@ fn facts_but(page: &mut Page, state: &State, key: Key, elsewhere: &[&str]) {
     }
 }
 
-/// A heading with the number of what stands below it, which can be asked about as any other.
+/// A heading with the number of what stands below it, which can be asked about as any other; nothing where
+/// there is none.
 fn counted(page: &mut Page, state: &State, key: Key, label: &str, heading: &str) {
     let facts = state.facts(key);
-    let number = facts.iter().find(|fact| fact.label == label);
-    match number {
-        Some(fact) => page.heading(&format!("{heading} {}", fact.words)),
-        None => page.heading(heading),
-    }
+    let Some(fact) = facts.iter().find(|fact| fact.label == label) else {
+        return;
+    };
+    page.heading(&format!("{heading} {}", fact.words));
     let first = page.lines.len().saturating_sub(1);
     single_out(page, state, key, label, first);
 }

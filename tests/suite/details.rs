@@ -5,13 +5,13 @@ use crate::desk::Desk;
 #[test]
 fn a_number_below_what_is_seen_comes_into_sight_when_it_is_chosen() {
     let mut desk = Desk::demo().size(40, 12);
-    desk.keys("4 enter").misses("silent ");
-    desk.keys("n n n");
-    assert!(desk.at_cursor().unwrap().starts_with("silent "));
-    desk.keys("g").misses("silent ");
-    desk.keys("n").sees("next ");
+    desk.keys("4 enter").misses("Silent 5");
+    desk.keys("n n n n");
+    assert!(desk.at_cursor().unwrap().starts_with("Silent 5"));
+    desk.keys("g").misses("Silent 5");
+    desk.keys("n").sees("Served it ");
     desk.keys("N enter").sees("Silent: 5").keys("esc");
-    assert!(desk.at_cursor().unwrap().starts_with("silent "));
+    assert!(desk.at_cursor().unwrap().starts_with("Silent 5"));
 }
 
 #[test]

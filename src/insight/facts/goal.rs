@@ -61,8 +61,8 @@ pub(super) fn facts(
         .chain([
             kept,
             Fact::count("people", keys(&it.people)),
-            Fact::count("silent", keys(&it.silent)),
             next,
+            Fact::count("silent", keys(&it.silent)),
             served,
             ask::fact(book, goal, today),
         ])

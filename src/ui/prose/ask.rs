@@ -4,7 +4,7 @@ use crate::book::Goal;
 use crate::insight::ask;
 use crate::state::State;
 
-use super::{Page, names};
+use super::{Page, names, single_out};
 
 /// How many a page names.
 const NAMED: usize = 5;
@@ -14,7 +14,9 @@ pub(super) fn section(page: &mut Page, state: &State, goal: &Goal) {
     let Some(fact) = facts.iter().find(|fact| fact.label == ask::WHOM) else {
         return;
     };
-    page.heading("Whom to ask");
+    page.heading(&format!("Whom to ask {}", fact.number));
+    let first = page.lines.len().saturating_sub(1);
+    single_out(page, state, goal.id.into(), ask::WHOM, first);
     let mark = (page.theme.dot().trim(), page.theme.quiet());
     for id in fact.of.iter().filter_map(|key| key.id()).take(NAMED) {
         let why = ask::reason(&state.book, goal, id, state.today);

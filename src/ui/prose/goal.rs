@@ -5,7 +5,8 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::book::goal::{GoalStatus, Target};
-use crate::book::{Book, Contact, Day, Goal, Id, Key};
+use crate::book::{Contact, Day, Goal, Id, Key};
+use crate::insight::ask::WHOM;
 use crate::insight::burnup::BurnUp;
 use crate::insight::naming;
 use crate::insight::outlook::Outlook;
@@ -15,7 +16,7 @@ use crate::language::day;
 use crate::state::State;
 use crate::ui::{Theme, burnup};
 
-use super::{ask, facts_but, single_out};
+use super::{ask, counted, facts_but, single_out};
 use crate::ui::page::Page;
 
 /// Rows that each part of a page shows.
@@ -23,6 +24,9 @@ const ROWS: usize = 6;
 
 /// Weeks of a habit that a page shows.
 const WEEKS: usize = 13;
+
+/// The numbers that stand elsewhere on the page than among the others: above what they count.
+const ELSEWHERE: [&str; 5] = ["done", "next", "silent", "served", WHOM];
 
 pub(super) fn page(page: &mut Page, state: &State, key: Key) {
     let Some(it) = key.id().and_then(|id| state.book.get::<Goal>(id)) else {
@@ -32,7 +36,9 @@ pub(super) fn page(page: &mut Page, state: &State, key: Key) {
     page.say(&it.why, page.theme.quiet());
     page.gap();
     if let Some(progress) = state.tally.get(it.id) {
-        bar(page, progress);
+        if !(page.has_two() && has_picture(state, it, progress)) {
+            bar(page, progress);
+        }
         let first = page.lines.len();
         page.say(&progress.words, page.theme.plain());
         single_out(page, state, key, "done", first);
@@ -54,7 +60,7 @@ pub(super) fn page(page: &mut Page, state: &State, key: Key) {
     page.tags(&it.tags);
     page.field("filter", &it.filter);
     page.gap();
-    facts_but(page, state, key, &["done"]);
+    facts_but(page, state, key, &ELSEWHERE);
     steps(page, it, state.today);
     page.turn_aside();
     if let Some(outlook) = state.counted.outlook(it.id) {
@@ -63,17 +69,26 @@ pub(super) fn page(page: &mut Page, state: &State, key: Key) {
             let says = "Nothing comes next for it: ‹follow-up› adds a follow-up.";
             page.say(&keymap::spell(&state.wishes, says), page.theme.due());
         }
-        stands(page, &state.book, outlook, state.today);
+        stands(page, state, key, outlook);
     }
     ask::section(page, state, it);
     let platforms = it.platforms.iter().map(|id| Key::of(*id));
     let platforms = platforms.map(|key| (naming::told(&state.book, key), String::new()));
-    list(page, "Platforms", platforms);
+    if !it.platforms.is_empty() {
+        page.heading("Platforms");
+    }
+    list(page, platforms);
     page.notes(&it.notes);
     // In one column what is to be done comes before the picture of how it went.
     if let Some(progress) = state.tally.get(it.id).filter(|_| !page.has_two()) {
         way(page, state, it, progress);
     }
+}
+
+/// Whether the way to its day is drawn, which tells what a bar would.
+fn has_picture(state: &State, it: &Goal, progress: &Progress) -> bool {
+    let days = state.tally.days(it.id);
+    days.is_some_and(|days| BurnUp::of(it, progress, days, state.today).is_some())
 }
 
 /// The way to its day as a picture, or the weeks of a habit.
@@ -120,35 +135,35 @@ fn steps(page: &mut Page, it: &Goal, today: Day) {
     }
 }
 
-/// What comes next, who is silent, who else serves it, and what did last.
-fn stands(page: &mut Page, book: &Book, outlook: &Outlook, today: Day) {
+/// What comes next, who is silent, who else serves it, and what did last: each number above what it counts.
+fn stands(page: &mut Page, state: &State, key: Key, outlook: &Outlook) {
+    let (book, today) = (&state.book, state.today);
+    counted(page, state, key, "next", "Next");
     let next = outlook.next.iter();
     let next = next.map(|(on, key)| (naming::told(book, *key), day::distance(*on, today)));
-    list(page, "Next", next);
+    list(page, next);
     let last = |id: &Id<Contact>| {
         let last = book.last_talk(*id, today);
         let ago = last.map(|(on, _)| day::ago(on, today));
         let name = naming::told(book, Key::of(*id));
         (name, ago.unwrap_or_else(|| "no talk yet".to_owned()))
     };
-    list(page, "Silent", outlook.silent.iter().map(last));
+    counted(page, state, key, "silent", "Silent");
+    list(page, outlook.silent.iter().map(last));
+    counted(page, state, key, "served", "Served it");
     let served = outlook.served.iter();
     let served = served.map(|(on, key)| (naming::told_on(book, *key, *on), day::near(*on, today)));
-    list(page, "Served it last", served);
-    let in_touch = outlook
-        .people
-        .iter()
-        .filter(|id| !outlook.silent.contains(id));
-    list(page, "In touch", in_touch.map(last));
+    list(page, served);
+    let people = outlook.people.iter();
+    let mut in_touch = people.filter(|id| !outlook.silent.contains(id)).peekable();
+    if in_touch.peek().is_some() {
+        page.heading("In touch");
+    }
+    list(page, in_touch.map(last));
 }
 
-/// The first of some records below a heading, each with a word, and how many more there are.
-fn list(page: &mut Page, heading: &str, rows: impl Iterator<Item = (String, String)>) {
-    let mut rows = rows.peekable();
-    if rows.peek().is_none() {
-        return;
-    }
-    page.heading(heading);
+/// The first of some records, each with a word, and how many more there are.
+fn list(page: &mut Page, mut rows: impl Iterator<Item = (String, String)>) {
     for (said, word) in rows.by_ref().take(ROWS) {
         page.item(
             (page.theme.dot().trim(), page.theme.quiet()),
