@@ -41,12 +41,18 @@ pub(super) fn draw(
     let caret = text::width(field.before());
     let hidden = (caret + 1).saturating_sub(width);
     let (mut spans, mut cells) = (Vec::new(), 0);
+    let mut first = hidden;
+    if hidden > 0 && width > 2 {
+        // The text goes on to the left.
+        spans.push(Span::styled(theme.goes_on(), theme.quiet()));
+        first += text::width(theme.goes_on());
+    }
     for (at, letter) in field.text().grapheme_indices(true) {
         let wide = text::width(letter);
-        if cells >= hidden && cells + wide <= hidden + width {
+        if cells >= first && cells + wide <= hidden + width {
             spans.push(Span::styled(letter.to_owned(), style_at(at, marks, theme)));
-        } else if cells < hidden && cells + wide > hidden {
-            spans.push(Span::raw(" ".repeat(cells + wide - hidden)));
+        } else if cells < first && cells + wide > first {
+            spans.push(Span::raw(" ".repeat(cells + wide - first)));
         }
         cells += wide;
     }

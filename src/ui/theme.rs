@@ -331,6 +331,16 @@ impl Theme {
         self.glyph(" → ", " -> ")
     }
 
+    /// Between the first of a row of things and the last of them.
+    pub const fn goes_on_to(self) -> &'static str {
+        self.glyph(" … ", " .. ")
+    }
+
+    /// At the left of a field, where its text goes on out of sight.
+    pub const fn goes_on(self) -> &'static str {
+        self.glyph("…", "<")
+    }
+
     /// Text in at most so many cells, its end marked where it was cut.
     pub fn fit(self, text: &str, cells: usize) -> String {
         let mark = self.glyph("…", "...");

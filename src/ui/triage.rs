@@ -17,12 +17,18 @@ use super::page::{Leaf, Page};
 use super::prose;
 use super::{Theme, lines};
 
-/// How many lines the keys take that decide, with the one above them.
+/// The fewest lines of a card that lends one to the keys that decide.
+const LENDS: u16 = 5;
+
+/// How many lines the keys take that decide, with the one above them and a blank one that sets them off; where
+/// there is little room, one in which they are told in short.
 pub(super) fn foot(inside: Rect, state: &State, triage: &Triage) -> u16 {
-    let rows = choices(state, usize::from(inside.width)).len() + 1;
+    let rows = choices(state, usize::from(inside.width)).len() + 2;
     let rows = u16::try_from(rows).unwrap_or(u16::MAX);
-    if triage.is_over() || inside.height < rows * 2 {
+    if triage.is_over() || inside.height < LENDS {
         0
+    } else if inside.height < rows * 2 {
+        1
     } else {
         rows
     }
@@ -161,18 +167,35 @@ pub(super) fn draw_foot(
         return;
     }
     let rows = choices(state, usize::from(area.width));
+    let told = |(key, word): (&str, &str), after: &'static str| {
+        [
+            Span::styled(key.to_owned(), theme.title()),
+            Span::raw(format!(" {word}")),
+            Span::styled(after, theme.quiet()),
+        ]
+    };
+    if area.height == 1 {
+        // From the first cadence to the last; and none.
+        let all: Vec<(&str, &str)> = rows.into_iter().flatten().collect();
+        if let [first, .., last, none] = all.as_slice() {
+            let to = theme.goes_on_to();
+            let said = [told(*first, to), told(*last, "   "), told(*none, "")];
+            lines::draw(frame, area, [said.into_iter().flatten().collect::<Line>()]);
+        }
+        return;
+    }
     let rows = rows.into_iter().map(|row| {
-        let choice = |(key, word): (&str, &str)| {
-            [
-                Span::styled(key.to_owned(), theme.title()),
-                Span::raw(format!(" {word}   ")),
-            ]
-        };
-        row.into_iter().flat_map(choice).collect::<Line>()
+        let choices = row.into_iter().flat_map(|choice| told(choice, "   "));
+        choices.collect::<Line>()
     });
     lines::draw(
         frame,
         area,
-        std::iter::once(Line::styled("In touch every", theme.quiet())).chain(rows),
+        [
+            Line::default(),
+            Line::styled("In touch every", theme.quiet()),
+        ]
+        .into_iter()
+        .chain(rows),
     );
 }

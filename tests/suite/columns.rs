@@ -84,3 +84,12 @@ fn going_round_all_fields_comes_back_to_the_first() {
     desk.sees("1 of 3 taken").keys("h").sees("to ask");
     desk.keys("l").sees("1 of 3 taken");
 }
+
+#[test]
+fn the_way_on_and_the_way_back_are_told_on_the_smallest_screen() {
+    let mut desk = Desk::new().size(40, 12);
+    look(&mut desk, "crm.csv", CUSTOMERS);
+    desk.sees("l field   esc back   ? keys");
+    desk.keys("l")
+        .sees("l field   enter see   esc back   ? keys");
+}

@@ -482,3 +482,13 @@ fn how_often_stands_in_its_field_in_words_and_is_read_back() {
     desk.types("every month after it was done").keys("ctrl-s");
     desk.keys("e").sees("every month ").misses("by schedule");
 }
+
+#[test]
+fn a_field_that_goes_on_to_the_left_says_so() {
+    let mut desk = Desk::demo().size(40, 12);
+    desk.keys("4 e")
+        .sees("> Title      …for the step to staff")
+        .keys("home")
+        .sees("> Title      Find two mentors");
+    assert!(!desk.screen().contains("Title      …"));
+}

@@ -139,3 +139,12 @@ fn the_order_of_the_cards_is_printed_with_the_reasons() {
     let none = shell.does(&["triage"]);
     assert_eq!(none, "Nobody waits: you have decided about everybody.\n");
 }
+
+#[test]
+fn the_keys_that_decide_are_told_on_the_smallest_screen() {
+    let mut desk = Desk::demo().size(40, 12);
+    desk.keys("T")
+        .sees("fits your goal “Move into a")
+        .sees("1 week … 7 year   0 no reminders");
+    desk.keys("1").sees("2 of 11");
+}

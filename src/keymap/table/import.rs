@@ -81,7 +81,7 @@ pub(super) static ROWS: &[Binding] = &[
         "look-at-import",
         &["enter"],
         Action::Accept,
-        (2, "look at it"),
+        (2, "see"),
         "See what would come of the file; nothing is imported yet",
     ),
     row(
@@ -89,7 +89,7 @@ pub(super) static ROWS: &[Binding] = &[
         "leave-columns",
         &["esc"],
         Action::Back,
-        (4, "leave"),
+        (4, "back"),
         "Leave; nothing is imported",
     ),
     row(

@@ -235,7 +235,9 @@ fn contact<'a>(
     } else {
         let row = start.part(it.name.as_str(), theme.plain());
         let row = match asked {
-            Some(_) => row.part(format!(" {}", theme.late_mark()), theme.due()),
+            Some(_) => row
+                .part(" ", theme.plain())
+                .part(theme.late_mark(), theme.due()),
             None => row,
         };
         row.then_or(about, "", theme.quiet(), theme)
@@ -255,13 +257,12 @@ fn named<'a>(
         return row.cell(&it.name, cells, theme.plain(), theme);
     }
     let name = theme.fit(&text::clean(&it.name), cells.saturating_sub(2));
-    let rest = cells.saturating_sub(text::width(&name) + 1);
-    row.part(name, theme.plain()).part(" ", theme.plain()).cell(
-        theme.late_mark(),
-        rest,
-        theme.due(),
-        theme,
-    )
+    let mark = theme.late_mark();
+    let rest = cells.saturating_sub(text::width(&name) + 1 + text::width(mark));
+    row.part(name, theme.plain())
+        .part(" ", theme.plain())
+        .part(mark, theme.due())
+        .cell("", rest, theme.plain(), theme)
 }
 
 /// An event: what, where, whether one goes, and when.
