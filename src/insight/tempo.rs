@@ -5,6 +5,7 @@
 use std::cmp::Reverse;
 
 use super::fact::Fact;
+use super::piece::Piece;
 use super::wording::days_between;
 use crate::book::span::Unit;
 use crate::book::{Book, Cadence, Contact, Day, Id, Interaction, Key, Span};
@@ -43,6 +44,8 @@ pub struct Proposal {
     pub why: Why,
     /// The talks that tell so, the last first; where it was put off, the last one.
     pub talks: Vec<Id<Interaction>>,
+    /// Until when it was put off the last time.
+    put_off_until: Option<Day>,
 }
 
 /// Why another cadence would fit.
@@ -73,7 +76,23 @@ impl Proposal {
     pub fn fact(&self) -> Fact {
         let talks = self.talks.iter().map(|id| Key::of(*id)).collect();
         let words = format!("{}: {}", self.change(), self.reason());
-        Fact::count("could fit", talks).said(words)
+        let pieces = self.put_off().into_iter().collect();
+        Fact {
+            pieces,
+            ..Fact::count("could fit", talks).said(words)
+        }
+    }
+
+    /// What is known of having been put off: how often, and until when.
+    fn put_off(&self) -> Option<Piece> {
+        let (Why::PutOff(times), Some(until)) = (self.why, self.put_off_until) else {
+            return None;
+        };
+        Some(Piece {
+            of: Key::of(self.who),
+            on: until,
+            words: format!("put off {times} times; of the last it is known until when"),
+        })
     }
 
     /// The reason in words: "your last talks lie about 9 weeks apart".
@@ -109,7 +128,8 @@ pub fn proposal(book: &Book, contact: &Contact, today: Day) -> Option<Proposal> 
     if contact.archived || is_resting(contact, today) {
         return None;
     }
-    let times = contact.snoozed.as_ref().map_or(0, |snoozed| snoozed.times);
+    let snoozed = contact.snoozed.as_ref();
+    let times = snoozed.map_or(0, |snoozed| snoozed.times);
     let (why, fits) = talked(book, contact.id, now, today)
         .or_else(|| (times as usize >= HABIT).then(|| (Why::PutOff(times), looser(now, 0))))?;
     Some(Proposal {
@@ -118,6 +138,7 @@ pub fn proposal(book: &Book, contact: &Contact, today: Day) -> Option<Proposal> 
         fits,
         why,
         talks: looked_at(book, contact.id, why, today),
+        put_off_until: snoozed.map(|snoozed| snoozed.until),
     })
 }
 

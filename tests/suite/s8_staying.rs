@@ -330,3 +330,19 @@ fn the_palette_finds_it_by_what_it_is_called_elsewhere() {
         desk.keys(":").types(word).sees("heat");
     }
 }
+
+#[test]
+fn of_what_was_put_off_again_and_again_all_that_is_known_is_told() {
+    let mut records = Records::new();
+    let who = kept(&mut records, "Ana Lima", "6w", &[20]);
+    let mut desk = Desk::with(&records.book());
+    for _ in 0..3 {
+        desk.keys("2 s w");
+    }
+    assert_eq!(desk.contact("Ana Lima").id, who);
+    desk.keys("B")
+        .sees("put off 3 times in a row")
+        .keys("enter n enter");
+    desk.sees("put off 3 times; of the last it is known until when")
+        .sees("Mon 30 Nov");
+}
