@@ -48,8 +48,17 @@ pub fn actions(state: &State, press: Press) -> Vec<Action> {
     match lookup(state, press) {
         Some(binding) if binding.action == Action::Accept => accept(state, unbound()),
         Some(binding) => vec![binding.action.clone()],
+        None if state.overlays.is_empty() && state.view.is_some() && filters(state, press) => {
+            vec![Action::Filter]
+        }
         None => vec![unbound()],
     }
+}
+
+/// Whether a key filters the lists. A page that is none says why it can't be.
+fn filters(state: &State, press: Press) -> bool {
+    let mut of_lists = bindings().filter(|it| it.action == Action::Filter);
+    of_lists.any(|it| keys(&state.wishes, it).any(|key| key.parse() == Ok(press)))
 }
 
 /// What taking the selected line does, by whatever means it is taken.

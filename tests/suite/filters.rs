@@ -187,3 +187,15 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_page_that_is_no_list_says_why_it_is_not_narrowed() {
+    let mut desk = Desk::demo();
+    for page in ["O", "B", "M", "W", "8", "T"] {
+        desk.keys(page)
+            .keys("/")
+            .sees("isn’t narrowed; lists are, and : finds anybody")
+            .keys("esc");
+    }
+    desk.keys("2 /").misses("narrowed").sees("60");
+}

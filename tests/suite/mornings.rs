@@ -183,3 +183,14 @@ fn a_week_of_mornings_and_one_after_three_weeks_away() {
     assert_eq!(talks, 14, "two on Monday, eleven met, one on Friday");
     assert_eq!(meetup(&next).status, EventStatus::Attended);
 }
+
+#[test]
+fn the_numbers_of_a_card_lead_to_their_records() {
+    let mut desk = Desk::demo();
+    desk.keys("r").sees("introduce her to Kwame's hiring lead");
+    desk.keys("n enter")
+        .sees("Balance: gave twice, received once")
+        .sees("her CV, one page now");
+    desk.keys("esc").sees("Morning review");
+    desk.keys("j").sees("2 of 5");
+}

@@ -13,7 +13,7 @@ pub(super) static ROWS: &[Binding] = &[
         &["space", "x"],
         Action::ToggleDone,
         (13, "done"),
-        "Done without a word; attended; reached; an introduction one step on",
+        "Done, attended, reached or one step on, without a word",
     ),
     row(
         Scope::Record,

@@ -78,6 +78,9 @@ pub(super) fn allow(state: &State, action: &Action) -> Option<Result<(), String>
         (Some(View::Staying(_)), Action::Staying) => {
             "This is it already: ‹done› takes what is proposed, ‹delete› leaves it"
         }
+        (Some(_), Action::Filter) => {
+            "This page is worked out of all your records and isn’t narrowed; lists are, and ‹palette› finds anybody"
+        }
         (Some(View::Week(_)), Action::Weekly) => "This is it already: ‹back› goes back",
         (_, Action::Staying) if state.book.tables().count(Kind::Contact) == 0 => {
             "Nobody is in your book yet; ‹contacts› and ‹add› add the first"
