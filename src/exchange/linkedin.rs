@@ -2,6 +2,7 @@
 //! invitation, who recommended and endorsed, notes, events, what its owner did there, and who that is. The bodies of
 //! messages are read only where somebody says so.
 
+mod connections;
 mod deeds;
 mod events;
 mod invitations;
@@ -10,14 +11,11 @@ mod praise;
 mod sheet;
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
-use super::{
-    Beside, Brought, Delivery, Manner, Spot, Unreadable, address, columns, decode, outside, row,
-    table,
-};
+use super::{Beside, Delivery, Manner, Spot, Unreadable, columns, decode, outside, row, table};
 use crate::book::{Contact, Day, Id, Profile};
-use crate::text::fold;
+use connections::Export;
 use sheet::{Row, Sheet};
 
 /// The connections, which make an export whole: by them people come in.
@@ -156,95 +154,6 @@ pub fn export(files: &BTreeMap<String, Vec<u8>>, manner: &Manner) -> Result<Deli
     match export.excess {
         Some(excess) => Err(excess),
         None => Ok(export.delivery),
-    }
-}
-
-/// An export that is being read: its people, and where each of them is.
-struct Export {
-    delivery: Delivery,
-    /// The place of each person by their profile.
-    by_profile: HashMap<String, usize>,
-    /// The places of the people of a name.
-    by_name: HashMap<String, Vec<usize>>,
-    /// What one of its files has more of than it can have.
-    excess: Option<Unreadable>,
-}
-
-impl Export {
-    /// The people of an export, named so that what else is in it can be about them.
-    fn of(mut delivery: Delivery) -> Self {
-        let mut by_profile = HashMap::new();
-        let mut by_name: HashMap<String, Vec<usize>> = HashMap::new();
-        for (place, Brought { contact, .. }) in delivery.people.iter_mut().enumerate() {
-            let Some(profile) = contact.urls.iter().find_map(|it| address::page(it)) else {
-                continue;
-            };
-            contact.id = person(&profile);
-            // The same person may be in it twice.
-            if by_profile.insert(profile, place).is_none() {
-                let name = fold(&contact.name);
-                by_name.entry(name).or_default().push(place);
-            }
-        }
-        Self {
-            delivery,
-            by_profile,
-            by_name,
-            excess: None,
-        }
-    }
-
-    /// The table in a file; nothing where there is none, or one that has too much.
-    fn sheet(&mut self, file: &'static str, text: &str) -> Option<Sheet> {
-        let mut table = table::Table::of(text)?;
-        if let Some(excess) = table.excess.take() {
-            self.excess = Some(excess);
-            return None;
-        }
-        Some(Sheet::of(file, table))
-    }
-
-    /// Somebody with a profile, as they can be filled in: a connection, or whoever it is where there are none.
-    fn meet(&mut self, url: &str, name: &str, spot: Spot) -> Option<&mut Contact> {
-        let profile = address::page(url)?;
-        if !self.by_profile.contains_key(&profile) && self.delivery.is_of_known {
-            let name = outside::short(name);
-            let name = if name.is_empty() {
-                profile.clone()
-            } else {
-                name
-            };
-            let mut contact = Contact::new(person(&profile), name);
-            contact.urls.push(format!("https://www.{profile}"));
-            self.by_profile
-                .insert(profile.clone(), self.delivery.people.len());
-            self.delivery.people.push(Brought { spot, contact });
-        }
-        let place = self.by_profile.get(&profile)?;
-        let brought = self.delivery.people.get_mut(*place)?;
-        Some(&mut brought.contact)
-    }
-
-    /// The one connection of a name, or whoever has it and works there where there are no connections.
-    fn named(&mut self, name: &str, company: &str, spot: Spot) -> Option<Id<Contact>> {
-        if self.delivery.is_of_known && !name.is_empty() {
-            let company = outside::short(company);
-            let key = format!("linkedin {} at {}", fold(name), fold(&company));
-            let id = Id::elsewhere(Day::default(), &key);
-            let mut contact = Contact::new(id, outside::short(name));
-            contact.company = company;
-            self.delivery.people.push(Brought { spot, contact });
-            return Some(id);
-        }
-        let [place] = self.by_name.get(&fold(name))?.as_slice() else {
-            return None;
-        };
-        Some(self.delivery.people.get(*place)?.contact.id)
-    }
-
-    fn trouble(&mut self, spot: Spot, says: impl Into<String>) {
-        let says = says.into();
-        self.delivery.troubles.push(super::Trouble { spot, says });
     }
 }
 

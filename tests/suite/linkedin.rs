@@ -236,3 +236,34 @@ proptest! {
         drop(netgrow::exchange::linkedin::export(&files, &netgrow::exchange::Manner::default()));
     }
 }
+
+#[test]
+fn who_recommended_is_found_behind_a_degree_and_who_is_no_connection_is_named() {
+    let shell = Shell::new();
+    let path = shell.home().join("export.zip");
+    let invitations = format!(
+        "{INVITATIONS}Bob Two,Me Myself,\"3/10/24, 9:05 AM\",Hello,INCOMING,https://www.linkedin.com/in/bob,https://www.linkedin.com/in/me\n"
+    );
+    let files = [
+        (
+            "Connections.csv",
+            &*CONNECTIONS.replace("Hopper", "\"Hopper, PhD\""),
+        ),
+        ("Invitations.csv", &invitations),
+        (
+            "Recommendations_Received.csv",
+            "First Name,Last Name,Company,Job Title,Text,Creation Date,Status\nGrace,Hopper,Navy,Admiral,praise,\"05/06/23, 10:00 AM\",VISIBLE\nNo,Body,X,Y,z,\"05/06/23, 10:00 AM\",VISIBLE\n",
+        ),
+    ];
+    std::fs::write(&path, zipped(&files)).unwrap();
+    let told = shell.does(&["import", path.to_str().unwrap()]);
+    for says in [
+        "Recommendations_Received.csv, line 3: a recommendation by “No Body”, who is no connection, is left out",
+        "Invitations.csv, line 4: the invitation of “Bob Two”, who is no connection, is left out",
+    ] {
+        assert!(told.contains(says), "{told}");
+    }
+    let talks = list(&shell, "interactions");
+    assert_eq!(talks.len(), 1);
+    assert_eq!(talks[0]["summary"], "a recommendation on LinkedIn");
+}

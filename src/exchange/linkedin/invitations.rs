@@ -7,6 +7,7 @@ pub(super) fn take(export: &mut Export, text: &str) {
     let Some(sheet) = export.sheet("Invitations.csv", text) else {
         return;
     };
+    let mut strangers = Vec::new();
     for row in sheet.rows() {
         let (other, name) = if row.get("direction").eq_ignore_ascii_case("outgoing") {
             (row.get("inviteeprofileurl"), row.get("to"))
@@ -14,10 +15,11 @@ pub(super) fn take(export: &mut Export, text: &str) {
             (row.get("inviterprofileurl"), row.get("from"))
         };
         let message = outside::short(row.get("message"));
-        if let Some(contact) = export.meet(other, name, row.spot())
-            && contact.met.text.is_empty()
-        {
-            contact.met.text = message;
+        match export.meet(other, name, row.spot()) {
+            Some(contact) if contact.met.text.is_empty() => contact.met.text = message,
+            Some(_) => {}
+            None => strangers.push((row.spot(), name.to_owned())),
         }
     }
+    export.left_out("the invitation of", &strangers);
 }

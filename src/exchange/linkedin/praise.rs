@@ -17,15 +17,30 @@ pub(super) fn recommendations(export: &mut Export, text: &str, is_mine: bool) {
     let Some(sheet) = export.sheet(file, text) else {
         return;
     };
+    let mut strangers = Vec::new();
     for row in sheet.rows() {
         let name = name_of(&row, "first name", "last name");
         let day = written::day_of_moment(row.get("creation date"));
         let who = export.named(&name, row.get("company"), row.spot());
-        if let (Some(who), Some(day)) = (who, day) {
-            let said = "a recommendation on LinkedIn".to_owned();
-            note(export, row.spot(), (day, who), (is_mine, said));
+        match (who, day) {
+            (Some(who), Some(day)) => {
+                let said = "a recommendation on LinkedIn".to_owned();
+                note(export, row.spot(), (day, who), (is_mine, said));
+            }
+            (None, _) => strangers.push((row.spot(), name)),
+            (_, None) => {
+                let said = outside::quoted(row.get("creation date"));
+                let says = format!("{said} is no day, and the recommendation is left out");
+                export.trouble(row.spot(), says);
+            }
         }
     }
+    let what = if is_mine {
+        "a recommendation of"
+    } else {
+        "a recommendation by"
+    };
+    export.left_out(what, &strangers);
 }
 
 /// Endorsements by connections: all of one person's on a day together.
