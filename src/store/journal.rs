@@ -19,6 +19,9 @@ use super::base::{Mark, hex, number};
 use super::place::Place;
 use super::trouble::StoreError;
 
+/// The format of journals.
+const FORMAT: u64 = 1;
+
 /// The first line.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 struct Head {
@@ -113,7 +116,7 @@ pub(super) fn head(base: u64, start: Tail) -> io::Result<Vec<u8>> {
     let (base, chain) = (hex(base), hex(start.chain));
     let checksum = hex(head_sum(&base, start.sequence, &chain));
     let head = Head {
-        journal: 1,
+        journal: FORMAT,
         base,
         sequence: start.sequence,
         chain,
@@ -154,7 +157,7 @@ pub(super) fn read(path: &Path) -> Result<Option<Journal>, StoreError> {
     let Some((first, rest)) = split_line(&bytes) else {
         return Ok(None);
     };
-    let Some((base, start)) = read_head(first) else {
+    let Some((base, start)) = read_head(first, path)? else {
         return if is_blank(rest) {
             Ok(None)
         } else {
@@ -178,53 +181,68 @@ pub(super) fn read(path: &Path) -> Result<Option<Journal>, StoreError> {
 fn lines(mut rest: &[u8], path: &Path, journal: &mut Journal) -> Result<(), StoreError> {
     while !rest.is_empty() {
         let tail = journal.tail();
-        let sound = split_line(rest).and_then(|(line, behind)| Some((step(line, tail)?, behind)));
-        let Some((step, behind)) = sound else {
-            let behind = split_line(rest).map_or(&[][..], |(_, behind)| behind);
+        let number = journal.steps.len() + 2;
+        let (line, behind) = split_line(rest).unwrap_or_default();
+        let Some(sound) = sound(line, tail) else {
             if is_blank(behind) {
                 journal.torn = rest.len() as u64;
                 return Ok(());
             }
-            return Err(damage(
-                path,
-                journal.steps.len() + 2,
-                "this line is not sound, and others follow it",
-            ));
+            let what = "this line is not sound, and others follow it";
+            return Err(damage(path, number, what));
         };
+        // What was acknowledged and is not understood is never taken for a torn end, which would be cut off.
+        let step = step(&sound, tail, line.len()).ok_or_else(|| StoreError::Foreign {
+            path: path.to_owned(),
+            line: number,
+        })?;
         journal.steps.push(step);
         rest = behind;
     }
     Ok(())
 }
 
-fn step(line: &[u8], tail: Tail) -> Option<Step> {
+/// A line as it was written, if all of it is there and it follows `tail`.
+fn sound(line: &[u8], tail: Tail) -> Option<Line<'_>> {
     let parsed: Line = serde_json::from_slice(line).ok()?;
     let chain = line_sum(tail.chain, parsed.sequence, parsed.change.get().as_bytes());
-    if parsed.sequence != tail.sequence + 1 || chain != number(&parsed.checksum) {
-        return None;
-    }
-    let change = serde_json::from_str(parsed.change.get()).ok()?;
-    let length = tail.length + line.len() as u64 + 1;
+    let follows = parsed.sequence == tail.sequence.checked_add(1)?;
+    (follows && chain == number(&parsed.checksum)).then_some(parsed)
+}
+
+/// The change of a sound line of so many bytes; nothing where it is of a kind that is not known here.
+fn step(line: &Line, tail: Tail, bytes: usize) -> Option<Step> {
+    let change = serde_json::from_str(line.change.get()).ok()?;
     Some(Step {
         tail: Tail {
-            length,
-            sequence: parsed.sequence,
-            chain,
+            length: tail.length + bytes as u64 + 1,
+            sequence: line.sequence,
+            chain: number(&line.checksum),
         },
         change,
     })
 }
 
-fn read_head(line: &[u8]) -> Option<(u64, Tail)> {
-    let head: Head = serde_json::from_slice(line).ok()?;
-    let sum = head_sum(&head.base, head.sequence, &head.chain);
-    let is_sound = head.journal == 1 && sum == number(&head.checksum);
+/// What the first line tells; nothing where it is not sound.
+fn read_head(line: &[u8], path: &Path) -> Result<Option<(u64, Tail)>, StoreError> {
+    let Ok(head) = serde_json::from_slice::<Head>(line) else {
+        return Ok(None);
+    };
+    if head_sum(&head.base, head.sequence, &head.chain) != number(&head.checksum) {
+        return Ok(None);
+    }
+    if head.journal != FORMAT {
+        return Err(StoreError::Foreign {
+            path: path.to_owned(),
+            line: 1,
+        });
+    }
     let start = Tail {
         length: 0,
         sequence: head.sequence,
         chain: number(&head.chain),
     };
-    is_sound.then(|| (number(&head.base), start))
+    Ok(Some((number(&head.base), start)))
 }
 
 /// The first line without its break, and all behind it; nothing where no line is finished.

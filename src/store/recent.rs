@@ -65,13 +65,14 @@ pub(super) fn since(
     Ok((meets_base && at.sequence >= base.sequence).then_some((changes, at)))
 }
 
-/// All journals there are, the oldest first.
+/// All journals there are, the oldest first. One that was put away and can't be read is a gap in what is known,
+/// and no reason to stop: all that it held is in the data file. The one that is written to now must be sound.
 fn journals(place: &Place) -> Result<Vec<Journal>, StoreError> {
-    let mut paths = place.kept_journals();
-    paths.push(place.journal());
-    let read = paths
+    let kept = place.kept_journals();
+    let kept = kept
         .iter()
-        .map(|path| journal::read(path))
-        .collect::<Result<Vec<_>, _>>()?;
-    Ok(read.into_iter().flatten().collect())
+        .filter_map(|path| journal::read(path).ok().flatten());
+    let mut all: Vec<Journal> = kept.collect();
+    all.extend(journal::read(&place.journal())?);
+    Ok(all)
 }

@@ -48,6 +48,17 @@ pub enum StoreError {
         /// The version that wrote it.
         by: String,
     },
+    /// A line of the journal is whole, and this version does not understand it.
+    #[error(
+        "upgrade netgrow: line {line} of {} was written by a newer one, and this one does not understand it. \
+         Nothing was changed", path.display()
+    )]
+    Foreign {
+        /// The journal.
+        path: PathBuf,
+        /// The line, counted from 1.
+        line: usize,
+    },
     /// The data file is a symbolic link to nothing.
     #[error("{} is a link that leads nowhere. Restore what it leads to, or remove the link", path.display())]
     Dangling {

@@ -2,11 +2,14 @@
 //! afterwards is the state before a change or the state after it, never a third, and all that was
 //! acknowledged is there.
 
+use std::path::Path;
+
 use crate::shelf::{
     FailingDisk, Fault, Meanwhile, adding, book_of, contact, folder_with, moment, reopen,
 };
 use netgrow::book::{Book, Edit};
 use netgrow::store::{SaveError, Store};
+use serde_json::Value;
 
 /// Appends three changes and folds, on a disk whose N-th call fails; gives how many were acknowledged,
 /// and whether the disk failed at all.
@@ -136,6 +139,75 @@ fn damage_in_the_middle_of_the_journal_is_refused_and_left() {
         bytes,
         "it is left as it was"
     );
+}
+
+/// The journal of a folder, its last change exchanged for one of a kind that this version does not know, as a newer
+/// one would write it.
+fn written_by_a_newer_one(folder: &Path) -> String {
+    let journal = std::fs::read_to_string(folder.join("netgrow.journal")).unwrap();
+    let line = journal.lines().last().unwrap();
+    let (_, change) = line.split_once("\"change\":").unwrap();
+    let change = change
+        .strip_suffix('}')
+        .unwrap()
+        .replace("\"contact\"", "\"dream\"");
+    let before = journal.lines().rev().nth(1).unwrap();
+    let before: Value = serde_json::from_str(before).unwrap();
+    let chain = before["chain"].as_str().or(before["checksum"].as_str());
+    let chain = u64::from_str_radix(chain.unwrap(), 16).unwrap();
+    let sequence = serde_json::from_str::<Value>(line).unwrap()["sequence"]
+        .as_u64()
+        .unwrap();
+    let sum = [
+        &chain.to_le_bytes(),
+        &sequence.to_le_bytes(),
+        change.as_bytes(),
+    ]
+    .concat();
+    let checksum = xxhash_rust::xxh3::xxh3_64(&sum);
+    let line =
+        format!("{{\"sequence\":{sequence},\"checksum\":\"{checksum:016x}\",\"change\":{change}}}");
+    let mut lines: Vec<&str> = journal.lines().collect();
+    lines.pop();
+    lines.push(&line);
+    lines.join("\n") + "\n"
+}
+
+#[test]
+fn a_change_that_a_newer_version_wrote_is_refused_and_never_written_over() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut store, _, _) = Store::open(folder.path()).unwrap();
+    for number in 1..4 {
+        store.append(&adding(number)).unwrap();
+    }
+    let journal = folder.path().join("netgrow.journal");
+    let newer = written_by_a_newer_one(folder.path());
+    std::fs::write(&journal, &newer).unwrap();
+    let Err(refusal) = Store::open(folder.path()) else {
+        panic!("it was opened")
+    };
+    let said = refusal.to_string();
+    assert!(said.starts_with("upgrade netgrow: line 4 of "), "{refusal}");
+    assert_eq!(std::fs::read_to_string(&journal).unwrap(), newer);
+}
+
+#[test]
+fn a_journal_put_away_that_is_damaged_stops_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut store, _, _) = Store::open(folder.path()).unwrap();
+    store.append(&adding(1)).unwrap();
+    netgrow::store::fold(folder.path()).unwrap();
+    store.append(&adding(2)).unwrap();
+    netgrow::store::fold(folder.path()).unwrap();
+    for file in std::fs::read_dir(folder.path().join("backups")).unwrap() {
+        let path = file.unwrap().path();
+        if path.extension().is_some_and(|end| end == "journal") {
+            std::fs::write(&path, "no journal\nat all\n").unwrap();
+        }
+    }
+    store.append(&adding(3)).unwrap();
+    assert_eq!(reopen(folder.path()), book_of([1, 2, 3]));
+    netgrow::store::recent(folder.path()).unwrap();
 }
 
 #[test]
