@@ -16,7 +16,7 @@ mod sample;
 pub use clock::Clock;
 pub use errand::Programs;
 pub use input::Input;
-pub use run::{Failure, run};
+pub use run::{Ending, Failure, run};
 
 use std::collections::VecDeque;
 use std::path::{Path, PathBuf};

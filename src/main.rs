@@ -14,7 +14,7 @@ use netgrow::demo;
 use netgrow::inbox::Inbox;
 use netgrow::keep::Keep;
 use netgrow::store::{Place, Sample};
-use netgrow::terminal::{self, signals::End};
+use netgrow::terminal;
 
 fn main() -> ExitCode {
     terminal::guard_panics();
@@ -70,9 +70,16 @@ fn run(arguments: Arguments, asked: Asked) -> Result<ExitCode> {
     if sample.is_some() {
         app.show_as_sample();
     }
-    let end = app::run(app)?;
+    let ending = app::run(app)?;
     drop(sample);
-    Ok(end.map_or(ExitCode::SUCCESS, End::die))
+    if let (Some(_), Some(fault)) = (&ending.by, &ending.fault) {
+        cli::warn(&fault.to_string());
+    }
+    match (ending.by, ending.fault) {
+        (Some(end), _) => Ok(end.die()),
+        (None, Some(fault)) => Err(fault.into()),
+        (None, None) => Ok(ExitCode::SUCCESS),
+    }
 }
 
 /// Why the app can't be shown here, if it can't.

@@ -10,7 +10,7 @@ use crate::state::{Action, Effect, Session};
 use crate::store::{self, News, SaveError, Store};
 use crate::templates;
 
-use super::{App, SESSION};
+use super::{App, Failure, SESSION};
 
 /// How long to wait before saving is tried again.
 const RETRY_AFTER: Duration = Duration::from_secs(5);
@@ -108,12 +108,13 @@ impl App {
             Ok((store, book, remarks)) => {
                 self.store = Some(store);
                 self.act(Action::Loaded(Box::new(book)));
-                let told = remarks
-                    .first()
-                    .map_or("Read anew from the disk".to_owned(), ToString::to_string);
-                self.act(Action::Remark(told));
+                let mut told: Vec<String> = remarks.iter().map(ToString::to_string).collect();
+                if told.is_empty() {
+                    told.push("Read anew from the disk".to_owned());
+                }
+                self.act(Action::Remark(told.join(". ")));
             }
-            Err(error) => self.act(Action::SaveFailed(error.to_string())),
+            Err(error) => self.act(Action::Told(Err(error.to_string()))),
         }
     }
 
@@ -144,16 +145,25 @@ impl App {
         }
     }
 
-    /// Ends: folds what was changed into the one file that lies at rest.
-    pub fn close(mut self) -> Result<(), store::StoreError> {
+    /// Ends: tries once more to save what could not be saved, and folds what was changed into the one file that
+    /// lies at rest.
+    pub fn close(mut self) -> Result<(), Failure> {
         self.leave_sample();
+        if !self.state.unsaved.is_empty() {
+            self.save();
+        }
         self.join_fold();
         // Nobody misses it much: where it can't be kept, nothing is said.
         let _ = self.keep.write(SESSION, &Session::of(&self.state));
+        let (count, why) = (self.state.unsaved.len(), self.state.trouble.take());
         let Self { store, state, .. } = self;
         // The process ends: a hundred thousand records need not be taken apart one by one before.
         std::mem::forget(state);
-        store.map_or(Ok(()), Store::close)
+        let closed = store.map_or(Ok(()), Store::close);
+        match why.filter(|_| count > 0) {
+            Some(why) => Err(Failure::Unsaved { count, why }),
+            None => Ok(closed?),
+        }
     }
 }
 

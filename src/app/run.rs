@@ -23,10 +23,35 @@ pub enum Failure {
     /// The terminal can't be used.
     #[error("the terminal can’t be used: {0}")]
     Terminal(#[from] io::Error),
+    /// What was changed last could not be saved, though it was tried once more at the end.
+    #[error("{}: {why}", lost(*.count))]
+    Unsaved {
+        /// How many changes.
+        count: usize,
+        /// Why.
+        why: String,
+    },
 }
 
-/// Runs the app in the terminal until the user or a signal ends it; tells which signal, if one did.
-pub fn run(mut app: App) -> Result<Option<End>, Failure> {
+/// "1 change could not be saved and is lost".
+fn lost(count: usize) -> String {
+    match count {
+        1 => "1 change could not be saved and is lost".to_owned(),
+        count => format!("{count} changes could not be saved and are lost"),
+    }
+}
+
+/// How the app ended.
+#[derive(Debug)]
+pub struct Ending {
+    /// The signal that ended it, if one did.
+    pub by: Option<End>,
+    /// What went wrong at the end, if anything did.
+    pub fault: Option<Failure>,
+}
+
+/// Runs the app in the terminal until the user or a signal ends it.
+pub fn run(mut app: App) -> Result<Ending, Failure> {
     let signals = Signals::catch()?;
     hang_up::watch()?;
     let mut screen = Screen::enter(app.state.wishes.mouse)?;
@@ -41,11 +66,12 @@ pub fn run(mut app: App) -> Result<Option<End>, Failure> {
     // What an errand brought back last is saved, even where there is no terminal any more to show it.
     app.perform();
     let closed = app.close();
-    match end {
-        Ok(None) => closed.map(|()| None).map_err(Failure::from),
-        Err(_) if hang_up::is_here() => Ok(Some(End::HANG_UP)),
-        end => Ok(end?),
-    }
+    let by = match end {
+        Err(_) if hang_up::is_here() => Some(End::HANG_UP),
+        end => end?,
+    };
+    let fault = closed.err();
+    Ok(Ending { by, fault })
 }
 
 /// Follows the user until the end.

@@ -26,6 +26,9 @@ pub enum Failure {
     /// The inbox can't be read.
     #[error(transparent)]
     Inbox(#[from] InboxError),
+    /// The app behind a dialogue ended badly.
+    #[error(transparent)]
+    App(#[from] crate::app::Failure),
     /// Something else, as a sentence.
     #[error("{0}")]
     Said(String),

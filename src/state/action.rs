@@ -280,8 +280,6 @@ pub enum Action {
     Remark(String),
     /// What was asked for was done, or why it was not; the data is as it was.
     Told(Result<String, String>),
-    /// The program is told to end.
-    Terminate,
 }
 
 /// What is done for an event before it, and after it.

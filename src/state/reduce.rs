@@ -220,7 +220,6 @@ fn dispatch(state: &mut State, action: Action, moment: &Moment) -> Vec<Effect> {
         Action::OpenLinks => return reach::open(state),
         Action::CopyText(_) | Action::OpenLink(_) => return reach::effect(action),
         Action::Remark(text) => state.notice = Some(Notice::hint(text)),
-        Action::Terminate => state.leaving = true,
         Action::Inbox => return vec![Effect::ReadInbox],
         Action::Jotted { lines, asked } => inbox::read(state, lines, asked),
         Action::EditJot => inbox::edit(state),

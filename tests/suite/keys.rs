@@ -128,7 +128,6 @@ const OF_NO_KEY: &[&str] = &[
     "SaveFailed",
     "Saved",
     "Show",
-    "Terminate",
     "Told",
     "Unbound",
     "Visit",

@@ -28,3 +28,46 @@ fn the_question_whether_to_lose_changes_goes_once_they_are_saved() {
     assert!(status.success());
     assert!(shell.does(&["show", "Ada"]).contains("Ada Lovelace"));
 }
+
+#[test]
+fn a_change_and_the_key_to_leave_in_one_breath_are_asked_about_where_saving_fails() {
+    let shell = Shell::new();
+    shell.does(&["add", "contact", "Ada Lovelace"]);
+    let journal = shell.data().join("netgrow.journal");
+    let mut seat = Seat::on(shell, &["--today", "2026-11-23"], &[]);
+    seat.sees("Ada Lovelace");
+    std::fs::create_dir_all(&journal).unwrap();
+    seat.types("2w3q").sees("lose it?");
+    std::fs::remove_dir(&journal).unwrap();
+    seat.sees("Saved again").types("q");
+    let (status, shell) = seat.ends();
+    assert!(status.success());
+    let kept = shell.json(&["list", "contacts", "cadence:1m"]);
+    assert_eq!(kept.as_array().map(Vec::len), Some(1), "{kept}");
+}
+
+#[test]
+fn whoever_ends_it_what_waits_to_be_saved_is_tried_once_more() {
+    for is_mended in [true, false] {
+        let shell = Shell::new();
+        let journal = shell.data().join("netgrow.journal");
+        let mut seat = Seat::on(shell, &["--today", "2026-11-23"], &[]);
+        seat.sees("Welcome to netgrow");
+        std::fs::create_dir_all(&journal).unwrap();
+        seat.types("a")
+            .sees("Add a contact")
+            .types("Ada Lovelace\r")
+            .sees("Not saved");
+        if is_mended {
+            std::fs::remove_dir(&journal).unwrap();
+        }
+        seat.signal("TERM");
+        seat.stops();
+        let out = String::from_utf8_lossy(&seat.bytes).into_owned();
+        let said = out.contains("1 change could not be saved and is lost:");
+        assert_eq!(said, !is_mended, "{out}");
+        let _ = std::fs::remove_dir(&journal);
+        let known = seat.shell.does(&["list", "contacts"]);
+        assert_eq!(known.contains("Ada Lovelace"), is_mended, "{known}");
+    }
+}

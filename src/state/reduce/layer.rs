@@ -165,7 +165,7 @@ fn peel(state: &mut State) -> bool {
 }
 
 /// Leaves the program; asks first where something could not be saved.
-fn leave(state: &mut State) {
+pub(super) fn leave(state: &mut State) {
     if state.trouble.is_none() {
         state.leaving = true;
         return;

@@ -33,13 +33,16 @@ pub(super) fn saved(state: &mut State) {
     state.notice = Some(told);
 }
 
-/// Saving failed: the changes stay, and the reason is shown until it works again.
+/// Saving failed: the changes stay, and the reason is shown until it works again. Who is about to leave is asked.
 pub(super) fn save_failed(state: &mut State, reason: String) {
     if state.trouble.as_ref() != Some(&reason) {
         let told = Notice::problem(format!("Not saved: {reason}"));
         super::keep_told(state, told);
     }
     state.trouble = Some(reason);
+    if std::mem::take(&mut state.leaving) {
+        super::layer::leave(state);
+    }
 }
 
 /// The calendar moved on while the program was open.
