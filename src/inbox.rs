@@ -39,6 +39,17 @@ pub enum InboxError {
         /// Why.
         error: io::Error,
     },
+    /// What is remembered of it can't be read.
+    #[error(
+        "move {} elsewhere, and all lines of the inbox are asked about again: it says which were dealt with, and \
+         can’t be read ({error})", file.display()
+    )]
+    Forgetful {
+        /// The file that remembers.
+        file: PathBuf,
+        /// Why.
+        error: io::Error,
+    },
     /// It is something else than an inbox.
     #[error("{} is {what}; name a file of lines", file.display())]
     Other {
@@ -80,7 +91,10 @@ impl Inbox {
             *there.entry(name(mark(line))).or_default() += 1;
         }
         // What is not in the file any more is forgotten: should it come again, it is new.
-        let mut handled = self.handled();
+        let mut handled = self.handled().map_err(|error| InboxError::Forgetful {
+            file: self.memory.folder().unwrap_or(&self.file).join(MEMORY),
+            error,
+        })?;
         let before = handled.clone();
         handled.retain(|mark, count| {
             *count = (*count).min(there.get(mark).copied().unwrap_or_default());
@@ -111,7 +125,7 @@ impl Inbox {
 
     /// Remembers that lines with these marks were dealt with.
     pub fn handle(&self, marks: &[u64]) -> io::Result<()> {
-        let mut handled = self.handled();
+        let mut handled = self.handled()?;
         for mark in marks {
             *handled.entry(name(*mark)).or_default() += 1;
         }
@@ -120,7 +134,7 @@ impl Inbox {
 
     /// Forgets that lines with these marks were dealt with, so that they wait again.
     pub fn release(&self, marks: &[u64]) -> io::Result<()> {
-        let mut handled = self.handled();
+        let mut handled = self.handled()?;
         let before = handled.clone();
         for mark in marks {
             if let Some(count) = handled.get_mut(&name(*mark)) {
@@ -136,22 +150,22 @@ impl Inbox {
 
     /// Forgets which lines were dealt with, so that all wait again.
     pub fn forget(&self) -> io::Result<()> {
-        if self.handled().is_empty() {
+        if self.handled()?.is_empty() {
             return Ok(());
         }
         self.remember(Handled::new())
     }
 
-    fn memory(&self) -> Memory {
-        self.memory.read(MEMORY).unwrap_or_default()
+    fn memory(&self) -> io::Result<Memory> {
+        Ok(self.memory.find(MEMORY)?.unwrap_or_default())
     }
 
-    fn handled(&self) -> Handled {
-        self.memory().remove(&self.name()).unwrap_or_default()
+    fn handled(&self) -> io::Result<Handled> {
+        Ok(self.memory()?.remove(&self.name()).unwrap_or_default())
     }
 
     fn remember(&self, handled: Handled) -> io::Result<()> {
-        let mut memory = self.memory();
+        let mut memory = self.memory()?;
         if handled.is_empty() {
             memory.remove(&self.name());
         } else {

@@ -48,8 +48,20 @@ impl Keep {
 
     /// What is kept under a name; nothing where nothing is, or nothing that is understood.
     pub fn read<T: DeserializeOwned>(&self, name: &str) -> Option<T> {
-        let bytes = fs::read(self.folder()?.join(name)).ok()?;
-        serde_json::from_slice(&bytes).ok()
+        self.find(name).ok().flatten()
+    }
+
+    /// What is kept under a name; nothing where nothing is. What is there and can't be read is an error, for who
+    /// would write over it.
+    pub fn find<T: DeserializeOwned>(&self, name: &str) -> io::Result<Option<T>> {
+        let Some(folder) = self.folder() else {
+            return Ok(None);
+        };
+        match fs::read(folder.join(name)) {
+            Ok(bytes) => Ok(Some(serde_json::from_slice(&bytes)?)),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(error),
+        }
     }
 
     /// Keeps something under a name, for its owner only, in place of what was there.

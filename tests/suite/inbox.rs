@@ -363,3 +363,17 @@ fn what_was_dealt_with_goes_where_the_data_goes() {
     fs::copy(&file, &there).unwrap();
     assert_eq!(waits(&other, there.to_str().unwrap()), 0);
 }
+
+#[test]
+fn a_memory_that_cannot_be_read_is_told_and_left_as_it_is() {
+    let (shell, file) = shell();
+    let memory = shell.data().join("netgrow.inbox");
+    std::fs::create_dir_all(shell.data()).unwrap();
+    std::fs::write(&memory, "cut sho").unwrap();
+    let said = shell.refuses(&["inbox", &file, "--list"]);
+    assert!(
+        said.contains("asked about again") && said.contains("netgrow.inbox"),
+        "{said}"
+    );
+    assert_eq!(std::fs::read_to_string(&memory).unwrap(), "cut sho");
+}
