@@ -152,23 +152,16 @@ pub(super) fn is_over(record: &Record) -> bool {
     }
 }
 
-/// What a list is sorted by: days for what has days, names for the rest.
-pub(super) fn place_of(record: &Record, today: Day) -> (i32, String) {
+/// What a list is sorted by: days for what has days, names for the rest; events that are over behind the others.
+pub(super) fn place_of(record: &Record, today: Day) -> (bool, i32, String) {
     use chrono::Datelike;
-    match record {
+    if let Record::Event(it) = record {
+        let (is_past, near, title, _) = order::event(it, today);
+        return (is_past, near, title);
+    }
+    let (near, name) = match record {
         Record::FollowUp(it) => (it.due.num_days_from_ce(), it.what.clone()),
         Record::Interaction(it) => (-it.day.num_days_from_ce(), it.summary.clone()),
-        Record::Event(it) => {
-            let (is_past, near, title, _) = order::event(it, today);
-            (
-                if is_past {
-                    i32::MAX / 2 + near / 2
-                } else {
-                    near / 2
-                },
-                title,
-            )
-        }
         Record::Contact(it) => (0, order::contact(it).0),
         Record::Goal(it) => (
             it.due.map_or(i32::MAX, |due| due.num_days_from_ce()),
@@ -178,8 +171,11 @@ pub(super) fn place_of(record: &Record, today: Day) -> (i32, String) {
         Record::Resource(it) => (0, it.title.clone()),
         Record::Review(it) => (-it.week.num_days_from_ce(), String::new()),
         Record::View(it) => (i32::try_from(it.place).unwrap_or(i32::MAX), it.name.clone()),
-        Record::Introduction(_) | Record::Profile(_) | Record::Conflict(_) => (0, String::new()),
-    }
+        Record::Event(_) | Record::Introduction(_) | Record::Profile(_) | Record::Conflict(_) => {
+            (0, String::new())
+        }
+    };
+    (false, near, name)
 }
 
 /// A record in three columns: its name, what it is about, and when.

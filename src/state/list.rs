@@ -94,6 +94,9 @@ impl List {
 
     /// The marked rows that are shown, in order.
     pub fn marked(&self) -> Vec<Row> {
+        if self.marks.is_empty() {
+            return Vec::new();
+        }
         let marked = self.rows().iter().filter(|row| self.marks.contains(row));
         marked.copied().collect()
     }

@@ -72,6 +72,12 @@ impl Review {
         card.fate.is_none().then_some(card.row)
     }
 
+    /// Whether the card that is shown was done, and gone back to.
+    pub fn is_done(&self) -> bool {
+        let card = self.cards.get(self.at);
+        card.is_some_and(|card| card.fate == Some(Fate::Done))
+    }
+
     /// Whether the last card was passed.
     pub fn is_over(&self) -> bool {
         self.at >= self.cards.len()

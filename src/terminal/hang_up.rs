@@ -8,8 +8,8 @@ use std::os::fd::AsFd;
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::Errno;
 
-/// Ends whatever was begun, a paste or the report of a key, and is a key by itself.
-const LAST_KEY: &[u8] = b"\x1b[201~\r\r";
+/// Ends whatever was begun, a paste or the report of a key, and is a key by itself, of which nothing comes.
+const LAST_KEY: &[u8] = b"\x1b[201~\0\0";
 
 /// A terminal that went away says so even where the hang-up signal is ignored.
 pub(super) fn says_so(terminal: &PollFd) -> bool {

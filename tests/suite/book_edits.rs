@@ -2,7 +2,7 @@
 //! `netgrow undo` show.
 
 use netgrow::book::contact::Snoozed;
-use netgrow::book::edit::{Log, goes_along};
+use netgrow::book::edit::{Log, Step, goes_along};
 use netgrow::book::event::EventStatus;
 use netgrow::book::follow_up::{Outcome, Repeat, RepeatFrom};
 use netgrow::book::goal::GoalStatus;
@@ -127,6 +127,46 @@ fn a_repeating_follow_up_comes_back_once_however_late_it_was() {
         .map(|follow_up| follow_up.due)
         .collect();
     assert_eq!(open, [day("2026-12-01")]);
+}
+
+#[test]
+fn reopening_what_repeats_takes_back_what_came_in_its_place_unless_that_was_touched() {
+    for is_touched in [false, true] {
+        let mut desk = Desk::new();
+        let mut weekly = desk.follow_up(desk.deck).clone();
+        let every = "1w".parse().unwrap();
+        weekly.repeat = Some(Repeat::new(every, RepeatFrom::Done, weekly.due));
+        desk.does(Edit::Put(vec![weekly.into()]));
+        desk.does(Edit::Complete(vec![desk.deck]));
+        let next = desk.book.open_follow_ups().next().unwrap().id;
+        assert_ne!(next, desk.deck);
+        if is_touched {
+            desk.does(Edit::Snooze(vec![Key::of(next)], day("2026-12-24")));
+        }
+        desk.does(Edit::Reopen(vec![desk.deck]));
+        let open: Vec<_> = desk.book.open_follow_ups().map(|it| it.id).collect();
+        assert_eq!(open.contains(&next), is_touched);
+        assert!(open.contains(&desk.deck));
+    }
+}
+
+#[test]
+fn who_can_go_no_further_holds_up_nobody_else() {
+    let mut desk = Desk::new();
+    let (ana, raj) = (desk.ana, desk.raj);
+    let track = |ids: Vec<Id<Contact>>, step| Edit::Mentor(ids, step);
+    while desk.asks(track(vec![ana], Step::On)).is_ok() {
+        desk.does(track(vec![ana], Step::On));
+    }
+    let last = desk.contact(ana).mentor.clone();
+    let said = desk.does(track(vec![ana, raj], Step::On));
+    assert_eq!(said, "“Raj Patel”: identified");
+    assert_eq!(desk.contact(ana).mentor, last);
+    assert_eq!(
+        desk.asks(track(vec![ana], Step::On)),
+        Err(Refusal::Idle),
+        "nobody else is left"
+    );
 }
 
 #[test]

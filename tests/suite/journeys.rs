@@ -842,6 +842,15 @@ fn lists_are_sorted_anew_and_show_what_is_done() {
 }
 
 #[test]
+fn a_card_that_was_done_and_gone_back_to_is_not_done_twice() {
+    let mut desk = Desk::demo();
+    desk.keys("r space k space")
+        .sees("It is done already; u takes that back");
+    let done = desk.follow_up("introduce her to Kwame");
+    assert!(!done.is_open());
+}
+
+#[test]
 fn tags_and_links_are_typed_in_one_line() {
     let mut desk = Desk::demo();
     desk.keys("2 / g r a c e enter t")

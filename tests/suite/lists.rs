@@ -45,3 +45,18 @@ fn a_word_of_a_filter_may_begin_with_a_hyphen() {
     let refusal = shell.refuses(&["list", "contacts", "-sity:lisbon"]);
     assert!(refusal.contains("  -sity:lisbon\n   ^"), "{refusal}");
 }
+
+#[test]
+fn events_are_listed_by_their_day_and_those_that_are_over_behind_the_others() {
+    let shell = Shell::new();
+    for line in ["B 12 dec", "A 13 dec", "C 14 dec", "D 11 dec"] {
+        shell.does(&["add", "event", line]);
+    }
+    for line in ["F 2026-11-11", "E 2026-11-12"] {
+        shell.does(&["add", "event", line]);
+    }
+    let said = shell.json(&["list", "events", "--all"]);
+    let titles: Vec<_> = said.as_array().unwrap().iter().collect();
+    let titles: Vec<_> = titles.iter().map(|it| it["title"].as_str()).collect();
+    assert_eq!(titles, ["D", "B", "A", "C", "E", "F"].map(Some));
+}

@@ -1,8 +1,8 @@
 //! Ending follow-ups, and opening them again.
 
-use super::{Draft, Refusal, introduce, keys_of, naming};
+use super::{Draft, Refusal, delete, introduce, keys_of, naming};
 use crate::book::follow_up::Outcome;
-use crate::book::{Day, FollowUp, Id, Interaction};
+use crate::book::{Day, FollowUp, Id, Interaction, Key};
 
 pub(super) fn done(draft: &mut Draft, ids: &[Id<FollowUp>]) -> Result<String, Refusal> {
     let today = draft.today();
@@ -13,9 +13,13 @@ pub(super) fn done(draft: &mut Draft, ids: &[Id<FollowUp>]) -> Result<String, Re
     Ok(told.join("; "))
 }
 
+/// Opens what has ended again; what a repeating one left in its place goes, unless it was touched since.
 pub(super) fn reopen(draft: &mut Draft, ids: &[Id<FollowUp>]) -> Result<String, Refusal> {
     for id in ids {
         let mut follow_up = draft.get(*id)?;
+        if let Some(next) = successor(draft, &follow_up) {
+            delete::answer(draft, &[Key::of(next)])?;
+        }
         follow_up.outcome = None;
         draft.put(follow_up);
     }
@@ -53,4 +57,12 @@ pub(super) fn finish(
     follow_up.outcome = Some(Outcome::done(on, with));
     draft.put(follow_up.clone());
     Ok(introduce::answered(draft, &follow_up))
+}
+
+/// The one that a repeating follow-up left in its place when it ended, as it was made then.
+fn successor(draft: &Draft, done: &FollowUp) -> Option<Id<FollowUp>> {
+    let on = done.outcome.as_ref()?.on();
+    let mut open = draft.book.open_follow_ups();
+    let left = open.find(|it| done.next(it.id, on).as_ref() == Some(*it))?;
+    Some(left.id)
 }

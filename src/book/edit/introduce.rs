@@ -46,11 +46,11 @@ pub(super) fn progress(
     let mut told: Vec<String> = Vec::new();
     for id in ids {
         let it = draft.get(*id)?;
-        let state = to.or_else(|| it.state().next()).ok_or(Refusal::Idle)?;
-        if state == it.state() && !it.steps.is_empty() {
-            continue;
+        // One that is over has no next state, and stops not the others.
+        let state = to.or_else(|| it.state().next());
+        if let Some(state) = state.filter(|to| *to != it.state() || it.steps.is_empty()) {
+            told.push(set(draft, it, state));
         }
-        told.push(set(draft, it, state));
     }
     Ok(match told.as_slice() {
         [] => return Err(Refusal::Idle),

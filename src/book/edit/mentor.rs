@@ -7,28 +7,36 @@ use crate::book::{Contact, Goal, Id};
 
 /// Puts people on a stage of the track, each on the next one, or off the track.
 pub(super) fn answer(draft: &mut Draft, ids: &[Id<Contact>], to: Step) -> Result<String, Refusal> {
-    let mut told = String::new();
+    let mut moved: Vec<(Id<Contact>, String)> = Vec::new();
     for id in ids {
         let mut contact = draft.get(*id)?;
         let now = contact.mentor.as_ref().map(|mentor| mentor.stage);
+        // Who is on the last stage has no next one, and stops not the others.
         let stage = match to {
-            Step::On => {
-                Some(now.map_or(Ok(Stage::default()), |now| now.next().ok_or(Refusal::Idle))?)
-            }
+            Step::On => now.map_or(Some(Stage::default()), |now| now.next().or(Some(now))),
             Step::To(stage) => Some(stage),
             Step::Off => None,
         };
         if stage == now {
             continue;
         }
-        told = match stage {
+        let told = match stage {
             Some(stage) => stage.to_string(),
             None => "off the mentor track".to_owned(),
         };
         contact.mentor = stage.map(|stage| on(draft, contact.mentor.take(), stage));
         draft.put(contact);
+        moved.push((*id, told));
     }
-    Ok(format!("{}: {told}", naming(draft.book, &keys_of(ids))))
+    let ids: Vec<Id<Contact>> = moved.iter().map(|(id, _)| *id).collect();
+    let named = naming(draft.book, &keys_of(&ids));
+    match moved.as_slice() {
+        [] => Err(Refusal::Idle),
+        [(_, told), others @ ..] if others.iter().all(|(_, it)| it == told) => {
+            Ok(format!("{named}: {told}"))
+        }
+        _ => Ok(format!("{named}: each one stage on")),
+    }
 }
 
 /// Where a step on the mentor track leads.

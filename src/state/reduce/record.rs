@@ -47,11 +47,16 @@ pub(super) fn toggle_done(state: &mut State, moment: &Moment) {
     }
 }
 
-/// Passes a card of the review that is due no longer, as it was dealt with elsewhere; tells whether it is one.
+/// Passes a card of the review that is due no longer, as it was dealt with elsewhere, and leaves one that was
+/// done before as it is; tells whether it is one of these.
 fn pass_if_over(state: &mut State) -> bool {
     let Some(review) = state.review.as_mut().filter(|_| state.view.is_none()) else {
         return false;
     };
+    if review.is_done() {
+        state.notice = Some(Notice::hint("It is done already; ‹undo› takes that back"));
+        return true;
+    }
     let Some(row) = review.undecided() else {
         return false;
     };
