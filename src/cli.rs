@@ -59,7 +59,7 @@ pub use out::warn;
 #[command(
     version,
     max_term_width = 100,
-    after_long_help = "Exit status: 0 when done, 1 when refused or failed, 2 on wrong use."
+    after_long_help = "Exit status: 0 when done, 1 when refused or failed, 2 on wrong use, 3 where something waits and `due` was asked to say so."
 )]
 pub struct Arguments {
     /// Folder of the data, instead of the platform's own.
@@ -179,7 +179,7 @@ pub enum Command {
     Stats(stats::Stats),
     /// Put a follow-up or a contact off until a day
     Snooze(snooze::Snooze),
-    /// Show all about a contact, follow-up, event or goal
+    /// Show all about a record: a contact, a goal, an event, a talk, a platform …
     Show(show::Show),
     /// List records, all of a kind or those that match
     List(list::List),

@@ -81,7 +81,7 @@ pub struct State {
     pub tally: Tally,
     /// What is counted for the screen.
     pub counted: Counted,
-    /// The four lists of Home.
+    /// The lists of all panes.
     pub lists: Lists,
     /// The pane that has the focus.
     pub focus: Pane,

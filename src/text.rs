@@ -27,6 +27,11 @@ pub fn fold(text: &str) -> String {
     }
 }
 
+/// Whether two names are written alike, but for case and accents.
+pub fn is_same(one: &str, other: &str) -> bool {
+    one == other || fold(one) == fold(other)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -35,5 +40,6 @@ mod tests {
     fn folding_takes_accents_and_case_away() {
         assert_eq!(fold("Jörg Łukasz"), "jorg lukasz");
         assert_eq!(fold("ADA"), "ada");
+        assert!(is_same("Société", "SOCIETE") && !is_same("Acme", "Acme Inc"));
     }
 }

@@ -159,7 +159,7 @@ pub enum Refusal {
         state: IntroductionState,
     },
     /// A kind of record that the verb does not know.
-    #[error("{} can't be {verb}", .kind.one())]
+    #[error("{} can’t be {verb}", .kind.one())]
     Unfit {
         /// The kind.
         kind: super::Kind,
@@ -171,7 +171,7 @@ pub enum Refusal {
     Idle,
     /// The other version of a field no longer fits the record.
     #[error(
-        "the other version of {0} can't be put into this record any more; keep the present one"
+        "the other version of {0} can’t be put into this record any more; keep the present one"
     )]
     Misfit(String),
 }

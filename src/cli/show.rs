@@ -17,7 +17,7 @@ use super::facts::Counts;
 use super::list::fields;
 use super::out::{self, Lines};
 
-/// Show all about a contact, follow-up, event or goal.
+/// Show all about a record: a contact, a goal, an event, a talk, a platform ….
 #[derive(Debug, Args)]
 pub struct Show {
     /// A name, an id, or a unique part of one.

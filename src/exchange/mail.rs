@@ -141,8 +141,8 @@ fn take(delivery: &mut Delivery, at: u64, head: &[u8]) {
     let head = Head::of(head);
     match head.kind {
         Kind::List => delivery.bulk += 1,
-        Kind::Nobody => delivery.trouble(at, "the message says not who wrote it"),
-        Kind::Timeless => delivery.trouble(at, "the message says not when it was written"),
+        Kind::Nobody => delivery.trouble(at, "the message does not say who wrote it"),
+        Kind::Timeless => delivery.trouble(at, "the message does not say when it was written"),
         Kind::Letter(day) => delivery.letters.push(Letter {
             spot: Spot::line(at),
             day,

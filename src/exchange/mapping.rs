@@ -137,7 +137,7 @@ pub enum Mapping {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum NotAMapping {
     /// A part without "=".
-    #[error("“{0}” says not what the column holds; write Column=name")]
+    #[error("“{0}” does not say what the column holds; write Column=name")]
     NoPart(String),
     /// A word that names nothing.
     #[error("“{0}” is nothing that a column can hold; there are {1}")]

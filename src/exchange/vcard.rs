@@ -40,7 +40,7 @@ pub(super) fn people(bytes: &[u8]) -> Delivery {
                 let at = line.at;
                 reading
                     .delivery
-                    .trouble(at, "the line is none of a card and is passed over");
+                    .trouble(at, "the line belongs to no card and is passed over");
             }
         }
     }

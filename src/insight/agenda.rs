@@ -4,7 +4,7 @@
 //! [`Agenda::refresh`] keeps it up with a change by deriving again only the subjects that the change
 //! touches. A subject is the record a row is about: a follow-up, a contact or an event.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::book::{Book, Change, Contact, Day, Event, FollowUp, Key};
 
@@ -85,6 +85,12 @@ impl Agenda {
         self.rows
             .iter()
             .find(|row| row.key == key && row.kind == kind)
+    }
+
+    /// Each row by its record and reason, for who looks for many.
+    pub fn by_reason(&self) -> BTreeMap<(Key, RowKind), &Row> {
+        let rows = self.rows.iter();
+        rows.map(|row| ((row.key, row.kind), row)).collect()
     }
 
     /// The rows: overdue, today, soon; in each, promises first.

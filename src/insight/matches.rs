@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use super::topic;
 use super::wording::given_name;
 use crate::book::{Book, Contact, Day, Id, Introduction};
+use crate::text::is_same;
 
 mod gifts;
 
@@ -148,7 +149,7 @@ type Rank = (bool, Reverse<usize>, Reverse<Option<Day>>, Pair);
 
 /// Whether two are the same, work at the same place, met one through the other, or talked with me together.
 fn know_each_other(book: &Book, one: &Contact, other: &Contact) -> bool {
-    let at_work = !one.company.is_empty() && one.company == other.company;
+    let at_work = !one.company.is_empty() && is_same(&one.company, &other.company);
     let met = one.met.contact == Some(other.id) || other.met.contact == Some(one.id);
     let talked = || {
         let with_other = book.talks(other.id);

@@ -1,5 +1,5 @@
-//! The keys by which lists are sorted. A list keeps the key of each row beside its id, so that a
-//! changed record finds its place by binary search and nothing is folded twice.
+//! The keys by which lists are sorted. They depend on the record alone, so that a changed one finds its place
+//! by binary search.
 
 use chrono::Datelike;
 

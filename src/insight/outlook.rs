@@ -5,12 +5,12 @@ use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use super::agenda::keep_in_touch_by;
+use super::balance::made_on;
 use super::progress;
 use super::service::{Aim, Serving};
 use super::wording::days_between;
 use crate::book::event::EventStatus;
 use crate::book::follow_up::Outcome;
-use crate::book::introduction::IntroductionState;
 use crate::book::{
     Book, Cadence, Contact, Day, Event, FollowUp, Goal, Id, Interaction, Introduction, Key,
     Platform,
@@ -134,10 +134,8 @@ fn others(book: &Book, aim: Aim, today: Day) -> Vec<Served> {
         aim.has_follow_up(it).then_some((on, Key::of(it.id)))
     });
     let introductions = book.all::<Introduction>().values().filter_map(|it| {
-        let mut steps = it.steps.iter();
-        let made = steps.find(|step| step.state == IntroductionState::Made)?;
-        aim.has_introduction(it)
-            .then_some((made.on, Key::of(it.id)))
+        let made = made_on(it)?;
+        aim.has_introduction(it).then_some((made, Key::of(it.id)))
     });
     let platforms = book.all::<Platform>().values();
     let platforms = platforms.filter(|it| aim.has_platform(it));

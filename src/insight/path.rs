@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::topic;
 use crate::book::{Book, Contact, Day, Id, Key, Kind};
 use crate::language::reference::{self, NotFound};
-use crate::text::fold;
+use crate::text::{fold, is_same};
 use ties::Ties;
 
 /// Who is looked for.
@@ -96,7 +96,7 @@ impl Target {
         match self {
             Self::Person(id) => vec![*id],
             Self::Company(name) => {
-                let there = all.filter(|it| it.company == *name);
+                let there = all.filter(|it| is_same(&it.company, name));
                 there.map(|it| it.id).collect()
             }
             Self::Topic(said) => {

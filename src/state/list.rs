@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use crate::book::{Book, Key};
-use crate::insight::agenda::{Agenda, RowKind};
+use crate::insight::agenda::{self, Agenda, RowKind};
 use crate::insight::order::Order;
 use crate::language::filter::{Fault, Filter, Tested};
 use crate::language::hay;
@@ -223,7 +223,9 @@ impl List {
     fn pick(&mut self, filter: &Filter, book: &Book, agenda: &Agenda) {
         if self.texts.len() != self.all.len() {
             let rows = self.all.iter();
-            self.texts = rows.map(|row| searched(book, agenda, *row)).collect();
+            let due = agenda.by_reason();
+            let due = |row: &Row| due.get(&(row.key, row.kind?)).copied();
+            self.texts = rows.map(|row| searched(book, *row, due(row))).collect();
         }
         let passes = |(row, hay): &(&Row, &String)| {
             filter.passes(Tested {
@@ -323,11 +325,9 @@ impl List {
 }
 
 /// The folded text a filter looks at.
-fn searched(book: &Book, agenda: &Agenda, row: Row) -> String {
+fn searched(book: &Book, row: Row, due: Option<&agenda::Row>) -> String {
     let mut text = hay::stack(book, row.key);
-    if let Some(kind) = row.kind
-        && let Some(due) = agenda.find(row.key, kind)
-    {
+    if let Some(due) = due {
         for part in [due.title.as_str(), due.why.as_str()] {
             text.push(' ');
             text.push_str(&crate::text::fold(part));

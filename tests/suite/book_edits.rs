@@ -4,12 +4,13 @@
 use netgrow::book::contact::Snoozed;
 use netgrow::book::edit::{Log, Step, goes_along};
 use netgrow::book::event::EventStatus;
-use netgrow::book::follow_up::{Outcome, Repeat, RepeatFrom};
+use netgrow::book::extra::Extra;
+use netgrow::book::follow_up::{Origin, Outcome, Repeat, RepeatFrom};
 use netgrow::book::goal::GoalStatus;
 use netgrow::book::introduction::IntroductionStep;
 use netgrow::book::{
-    Book, Cadence, Contact, Day, Edit, Event, FollowUp, Goal, Id, Interaction, Introduction, Key,
-    Mint, Moment, Refusal,
+    Book, Cadence, Conflict, Contact, Day, Edit, Event, FollowUp, Goal, Id, Interaction,
+    Introduction, Key, Mint, Moment, Refusal,
 };
 
 fn day(text: &str) -> Day {
@@ -220,7 +221,7 @@ fn an_event_can_be_attended_but_not_put_off() {
     let refused = desk.asks(Edit::Snooze(vec![Key::of(desk.conference)], today()));
     assert_eq!(
         refused.unwrap_err().to_string(),
-        "an event can't be put off"
+        "an event can’t be put off"
     );
     let said = desk.does(Edit::Attend(vec![desk.conference], true));
     assert_eq!(said, "Attended “RustConf”");
@@ -351,6 +352,34 @@ fn what_can_not_be_is_refused_in_a_sentence() {
         said(Edit::Put(vec![nobody.into()])),
         "nobody is named; say with whom, for example “coffee with Ana”"
     );
+}
+
+#[test]
+fn of_two_who_are_one_nothing_is_left_that_names_who_is_gone() {
+    let mut desk = Desk::new();
+    let (ana, raj) = (desk.ana, desk.raj);
+    let meeting = Introduction::new(desk.mint.id(), [ana, raj]);
+    let id = meeting.id;
+    let versions = Conflict {
+        id: desk.mint.id(),
+        record: Key::of(raj),
+        field: "company".to_owned(),
+        kept: "Acme".into(),
+        other: "Farol".into(),
+        on: today(),
+        extra: Extra::default(),
+    };
+    desk.does(Edit::Introduce(Box::new(meeting)));
+    desk.does(Edit::Put(vec![versions.into()]));
+    let left = desk.book.all::<FollowUp>().values();
+    let left: Vec<_> = left
+        .filter(|it| it.origin == Origin::Introduction(id))
+        .collect();
+    assert!(!left.is_empty(), "the introduction left something to do");
+    desk.does(Edit::Same(raj, ana));
+    assert_eq!(desk.book.all::<Conflict>().len(), 0);
+    let mut left = desk.book.all::<FollowUp>().values();
+    assert!(!left.any(|it| it.origin == Origin::Introduction(id)));
 }
 
 #[test]

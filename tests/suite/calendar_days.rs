@@ -364,7 +364,7 @@ fn what_is_within_an_event_or_none_is_passed_over() {
     assert_eq!(
         told,
         [
-            (16, "the line is none of a calendar, and passed over"),
+            (16, "the line belongs to no calendar and is passed over"),
             (18, "the event has no end, and is taken as far as it goes"),
             (2, "1 task is left out: only events are read"),
         ]
@@ -419,7 +419,7 @@ fn a_rule_that_asks_for_too_much_is_refused() {
             "FREQ=FORTNIGHTLY",
             "“FREQ=FORTNIGHTLY” is no part of a rule",
         ),
-        ("COUNT=3", "its rule says not how often it recurs"),
+        ("COUNT=3", "its rule does not say how often it recurs"),
         (
             "FREQ=MONTHLY;RSCALE=CHINESE",
             "“RSCALE=CHINESE” is no part of a rule",

@@ -130,7 +130,7 @@ fn what_the_newest_version_says_is_understood_and_what_is_broken_told() {
         [
             "line 16: “not an address” is no e-mail address and is left out",
             "line 31: nobody is named in it, and no address",
-            "line 38: the line is none of a card and is passed over",
+            "line 38: the line belongs to no card and is passed over",
             "line 35: the card has no end, and is taken as far as it goes",
             "line 41: the card has no end, and is taken as far as it goes",
         ]

@@ -29,7 +29,7 @@ fn a_form_that_a_crash_cut_short_is_gone_on_with() {
     desk.keys("2 a").types("Zoe Quill #maths").keys("tab tab");
     desk.types("Kilnworks").keys("left left");
     let mut desk = desk.killed();
-    desk.sees("A half-typed contact “Zoe Quill” is kept; : draft goes on with it");
+    desk.sees("A half-typed contact “Zoe Quill” is kept; : “draft” goes on with it");
     desk.keys(":").line("draft").sees("New contact (unsaved)");
     desk.types("-").sees("Kilnwor-ks").keys("ctrl-s");
     let zoe = desk.contact("Zoe Quill");

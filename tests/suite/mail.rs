@@ -65,8 +65,8 @@ fn a_mailbox_tells_who_wrote_and_when_and_nothing_else() {
         "Besides: 2 talks",
         "Left out: 1 who are no contacts",
         "Left out: 2 messages of lists, of programs, or to many at once",
-        "line 57: the message says not when it was written",
-        "line 64: the message says not who wrote it",
+        "line 57: the message does not say when it was written",
+        "line 64: the message does not say who wrote it",
         "line 70: the message is of 2099-01-01, a day to come",
         "Imported 2 talks from inbox.mbox. netgrow undo takes all of it back.",
     ] {

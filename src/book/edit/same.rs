@@ -1,7 +1,7 @@
 //! Two contacts that are one person: what was known of the second is added to the first, every record that
 //! named it names the first, and it is gone. Or they are not, and nobody asks any more.
 
-use super::{Draft, Refusal};
+use super::{Draft, Refusal, delete};
 use crate::book::refer;
 use crate::book::{Contact, Id, Introduction, Key, Record};
 
@@ -18,16 +18,21 @@ pub(super) fn one(
     }
     let says = format!("“{}” is {}", other.name, contact.name);
     draft.put(joined(contact, other));
+    let mut senseless = Vec::new();
     for key in refer::candidates(draft.book, Key::of(gone)) {
         let Ok(record) = draft.record(key) else {
             continue;
         };
-        let renamed = refer::renamed(record, gone, kept);
-        // Nobody is introduced to themselves.
-        let alone = matches!(&renamed, Record::Introduction(Introduction { between, .. })
-            if between[0] == between[1]);
-        draft.set(key, (!alone).then_some(renamed));
+        match refer::renamed(record, gone, kept) {
+            // Nobody is introduced to themselves, and of who is gone no field has two versions.
+            Record::Introduction(Introduction { between, .. }) if between[0] == between[1] => {
+                senseless.push(key);
+            }
+            Record::Conflict(_) => senseless.push(key),
+            renamed => draft.put(renamed),
+        }
     }
+    delete::answer(draft, &senseless)?;
     draft.set(Key::of(gone), None);
     Ok(says)
 }

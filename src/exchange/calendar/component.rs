@@ -102,7 +102,10 @@ pub(super) fn all(bytes: &[u8], most: usize, delivery: &mut Delivery) -> Calenda
         match Property::of(&line) {
             Some(property) => calendar.take(property, delivery),
             None if calendar.open.is_none() => {}
-            None => delivery.trouble(line.at, "the line is none of a calendar, and passed over"),
+            None => delivery.trouble(
+                line.at,
+                "the line belongs to no calendar and is passed over",
+            ),
         }
         if calendar.events.len() >= most {
             let says = format!("what comes after {most} events is left out; split the file");

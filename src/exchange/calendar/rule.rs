@@ -130,7 +130,7 @@ fn rule_of(text: &str) -> Result<String, String> {
         ));
     }
     if !is_known {
-        return Err("its rule says not how often it recurs".to_owned());
+        return Err("its rule does not say how often it recurs".to_owned());
     }
     Ok(parts.join(";"))
 }

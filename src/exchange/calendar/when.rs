@@ -52,7 +52,7 @@ impl Span {
                     .ok_or_else(|| format!("“{}” is no day and no time", day::shown(&text))),
             )
         };
-        let start = read("DTSTART").ok_or("it says not when it is")??;
+        let start = read("DTSTART").ok_or("it does not say when it is")??;
         let end = read("DTEND").transpose()?;
         let zone = match &start {
             Stamp::Day(_) => Zone::FLOATING,

@@ -160,6 +160,7 @@ mod tests {
     use super::super::{FOR_ONE, Match, Rank, all, introduced, pair};
     use super::*;
     use crate::book::{Interaction, Introduction, Mint, Record, Tables};
+    use crate::text::is_same;
 
     fn today() -> Day {
         "2026-11-23".parse().unwrap()
@@ -171,7 +172,7 @@ mod tests {
         let know = |one: &Contact, other: &Contact| {
             let mut talks = book.all::<Interaction>().values();
             one.id == other.id
-                || (!one.company.is_empty() && one.company == other.company)
+                || (!one.company.is_empty() && is_same(&one.company, &other.company))
                 || one.met.contact == Some(other.id)
                 || other.met.contact == Some(one.id)
                 || talks.any(|it| [one.id, other.id].iter().all(|id| it.contacts.contains(id)))

@@ -56,8 +56,9 @@ pub(super) fn other(
     }
     // By what came of them, platforms are sorted once that is counted.
     if let Some(order) = order.filter(|order| !order.is_of_yield()) {
+        let due = agenda.by_reason();
         rows.sort_by_cached_key(|row| {
-            let due = row.kind.and_then(|kind| agenda.find(row.key, kind));
+            let due = row.kind.and_then(|kind| due.get(&(row.key, kind)).copied());
             (order.place(book, today, row.key, due), row.key)
         });
     }

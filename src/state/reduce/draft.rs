@@ -36,11 +36,11 @@ pub(super) fn found(state: &mut State, drafts: Vec<Draft>) {
     let told = match drafts.as_slice() {
         [] => return,
         [only] => format!(
-            "{} is kept; : draft goes on with it",
+            "{} is kept; ‹palette› “draft” goes on with it",
             only.says(&state.book)
         ),
         many => format!(
-            "{} half-typed texts are kept; : draft goes on with them",
+            "{} half-typed texts are kept; ‹palette› “draft” goes on with them",
             many.len()
         ),
     };

@@ -1,6 +1,6 @@
 //! The one line: Enter makes it so, Tab goes on in a form.
 
-use crate::book::{Edit, Entry, Key, Kind, Moment, Record};
+use crate::book::{Edit, Key, Kind, Moment, Record};
 use crate::language::capture::{Doubt, Purpose};
 use crate::state::form::{Form, Subject, Talk};
 use crate::state::line::Line;
@@ -249,9 +249,5 @@ fn blank(line: &Line, today: crate::book::Day, moment: &Moment) -> Option<(Subje
             return Some((Subject::Talk(Box::new(Talk::begun(log).0)), Vec::new()));
         }
     };
-    debug_assert_eq!(
-        record.key().kind == Contact::KIND,
-        line.purpose == Purpose::Contact
-    );
     Subject::of(record).map(|subject| (subject, Vec::new()))
 }
