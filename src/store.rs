@@ -32,9 +32,9 @@ pub use recent::recent;
 pub use sample::Sample;
 pub use trouble::{Remark, SaveError, StoreError};
 
-use base::Mark;
 use journal::{After, Tail};
 use lock::Lock;
+use replay::{Reach, Read};
 
 /// A journal longer than this, in bytes, is worth folding.
 const LONG_JOURNAL: u64 = 1 << 20;
@@ -46,12 +46,7 @@ const CHEAP_BASE: u64 = 4 << 20;
 pub struct Store<D: Disk = RealDisk> {
     disk: D,
     place: Place,
-    /// The data file as it was last read.
-    base: Mark,
-    /// The journal as far as it was read.
-    tail: Tail,
-    /// Whether the journal does not belong to the data file, so that a fold must come first.
-    is_stale: bool,
+    at: Reach,
 }
 
 /// What others did to the data.
@@ -78,29 +73,19 @@ impl<D: Disk> Store<D> {
         fold::sweep(&disk, &place);
         let mut read = replay::read(&place)?;
         let mut remarks = std::mem::take(&mut read.remarks);
-        remarks.extend(base::remarks(&read.rest));
-        if read.is_stale && fold::fold_on(&disk, &place).is_ok() {
+        remarks.extend(base::remarks(&read.at.rest));
+        if read.at.is_stale && fold::fold_on(&disk, &place).is_ok() {
             read = replay::read(&place)?;
         }
-        let (base, tail, is_stale) = (read.base, read.tail, read.is_stale);
-        Ok((
-            Self {
-                disk,
-                place,
-                base,
-                tail,
-                is_stale,
-            },
-            read.book,
-            remarks,
-        ))
+        let Read { book, at, .. } = read;
+        Ok((Self { disk, place, at }, book, remarks))
     }
 
     /// Puts a change on the disk. When this returns, the change survives a power cut.
     pub fn append(&mut self, change: &Change) -> Result<(), SaveError> {
-        if self.is_stale {
+        if self.at.is_stale {
             fold::fold_on(&self.disk, &self.place)?;
-            self.is_stale = false;
+            self.at.is_stale = false;
         }
         let lock = Lock::take(&self.place)?;
         if let Some(news) = self.look()? {
@@ -110,7 +95,7 @@ impl<D: Disk> Store<D> {
         if result.is_err() {
             // What was written of the line is cut off again; should that fail as well, the next reader
             // cuts it, as the line has no sound checksum.
-            let _ = self.disk.cut(&self.place.journal(), self.tail.length);
+            let _ = self.disk.cut(&self.place.journal(), self.at.tail.length);
         }
         drop(lock);
         result.map_err(|error| SaveError::Failed(StoreError::write(&self.place.journal(), error)))
@@ -118,18 +103,18 @@ impl<D: Disk> Store<D> {
 
     fn write(&mut self, change: &Change) -> std::io::Result<()> {
         let path = self.place.journal();
-        if self.tail.length == 0 {
-            let head = journal::head(self.base.body, self.tail)?;
+        if self.at.tail.length == 0 {
+            let head = journal::head(self.at.base.body, self.at.tail)?;
             self.disk.append(&path, 0, &head)?;
             self.disk.sync_folder(self.place.folder())?;
-            self.tail = Tail {
+            self.at.tail = Tail {
                 length: head.len() as u64,
-                ..self.tail
+                ..self.at.tail
             };
         }
-        let (line, next) = journal::line(self.tail, change)?;
-        self.disk.append(&path, self.tail.length, &line)?;
-        self.tail = next;
+        let (line, next) = journal::line(self.at.tail, change)?;
+        self.disk.append(&path, self.at.tail.length, &line)?;
+        self.at.tail = next;
         Ok(())
     }
 
@@ -139,13 +124,13 @@ impl<D: Disk> Store<D> {
     }
 
     fn look(&mut self) -> Result<Option<News>, StoreError> {
-        if !self.base.is_current(&self.place)? {
+        if !self.at.base.is_current(&self.place)? {
             return self.catch_up();
         }
-        match journal::after(&self.place, self.tail)? {
+        match journal::after(&self.place, self.at.tail)? {
             After::Nothing => Ok(None),
             After::Changes(changes, tail) => {
-                self.tail = tail;
+                self.at.tail = tail;
                 Ok(Some(News::Changes(changes)))
             }
             After::Another => self.catch_up(),
@@ -157,42 +142,49 @@ impl<D: Disk> Store<D> {
     fn catch_up(&mut self) -> Result<Option<News>, StoreError> {
         if let Some((_, base)) = base::bytes(&self.place)?
             && base.is_own
-            && let Some((changes, tail)) = recent::since(&self.place, self.tail, &base)?
+            && let Some((changes, tail)) = recent::since(&self.place, self.at.tail, &base)?
         {
-            self.base = base;
-            self.tail = tail;
+            self.at.base = base;
+            self.at.tail = tail;
             return Ok((!changes.is_empty()).then_some(News::Changes(changes)));
         }
         let read = replay::read(&self.place)?;
-        (self.base, self.tail, self.is_stale) = (read.base, read.tail, read.is_stale);
+        self.at = read.at;
         Ok(Some(News::Replaced(Box::new(read.book))))
     }
 
     /// How many changes the data has seen. It only ever grows.
     pub fn sequence(&self) -> u64 {
-        self.tail.sequence
+        self.at.tail.sequence
     }
 
     /// Whether the journal has grown so long that folding pays.
     pub fn wants_fold(&self) -> bool {
-        self.tail.length > LONG_JOURNAL.max(self.base.length / 4)
+        self.at.tail.length > LONG_JOURNAL.max(self.at.base.length / 4)
     }
 
     /// Ends: folds the journal, if there is one, into the data file.
     pub fn close(self) -> Result<(), StoreError> {
-        if self.tail.length == 0 {
+        if self.at.tail.length == 0 {
             Ok(())
         } else {
             fold::fold_on(&self.disk, &self.place)
         }
     }
 
-    /// Ends a command: folds where that is cheap; a big file is left to the app.
-    pub fn close_if_cheap(self) -> Result<(), StoreError> {
-        if self.base.length <= CHEAP_BASE || self.wants_fold() {
-            self.close()
-        } else {
+    /// Ends a command: folds where that is cheap; a big file is left to the app. The command hands in its `book`,
+    /// which is what the store was read to and what it appended since, so that nothing is read a second time.
+    pub fn close_if_cheap(self, book: &Book) -> Result<(), StoreError> {
+        let is_cheap = self.at.base.length <= CHEAP_BASE || self.wants_fold();
+        if !is_cheap || self.at.tail.length == 0 || self.folds(book)? {
             Ok(())
+        } else {
+            self.close()
         }
+    }
+
+    /// Folds `book`, if it is all there is; tells whether.
+    fn folds(&self, book: &Book) -> Result<bool, StoreError> {
+        Ok(!self.at.is_stale && fold::fold_read(&self.disk, &self.place, book, &self.at)?)
     }
 }

@@ -1,6 +1,8 @@
 //! What every command that changes something does: open the store, answer an edit, append the change,
 //! and, where others were faster, take in what they did and try again.
 
+use std::mem::ManuallyDrop;
+
 use crate::app::Clock;
 use crate::book::{Book, Change, Day, Edit, Moment, Refusal};
 use crate::inbox::InboxError;
@@ -108,7 +110,7 @@ impl Desk {
     /// Leaves the data as one file, where that is cheap.
     pub(super) fn close(self) -> Result<(), Failure> {
         // The process ends: a hundred thousand records need not be taken apart one by one before.
-        std::mem::forget(self.book);
-        Ok(self.store.close_if_cheap()?)
+        let book = ManuallyDrop::new(self.book);
+        Ok(self.store.close_if_cheap(&book)?)
     }
 }

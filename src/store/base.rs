@@ -19,16 +19,15 @@ use serde_json::value::RawValue;
 use xxhash_rust::xxh3::xxh3_64;
 
 use crate::book::extra::Extra;
-use crate::book::{Book, Entry, Kind, Table, Tables};
+use crate::book::{Entry, Kind, Table, Tables};
 
 use super::trouble::{Remark, StoreError};
 pub(super) use header::{FORMAT, Mark, body_sum, bytes, hex, number};
 use header::{Header, damaged, without_mark};
 
-/// What a data file holds.
+/// What a data file holds beside its records.
 #[derive(Debug, Default)]
-pub(super) struct Contents {
-    pub(super) tables: Tables,
+pub(super) struct Rest {
     /// Unknown fields beside the collections.
     pub(super) extra: Extra,
     /// Records that are not of their kind, as they stand in the file.
@@ -68,7 +67,7 @@ impl Aside {
 }
 
 /// Reads the records. Where all are sound, that is one pass from the bytes; where not, record by record.
-pub(super) fn parse(bytes: &[u8], path: &Path) -> Result<Contents, StoreError> {
+pub(super) fn parse(bytes: &[u8], path: &Path) -> Result<(Tables, Rest), StoreError> {
     let bytes = without_mark(bytes);
     // Checked as text once and whole, which is cheaper than string by string.
     let document = match std::str::from_utf8(bytes) {
@@ -100,8 +99,8 @@ macro_rules! document {
         }
 
         impl Document {
-            fn contents(self) -> Contents {
-                Contents { tables: Tables { $($field: self.$field.0,)* }, extra: self.extra, aside: Vec::new() }
+            fn contents(self) -> (Tables, Rest) {
+                (Tables { $($field: self.$field.0,)* }, Rest { extra: self.extra, aside: Vec::new() })
             }
         }
 
@@ -117,18 +116,18 @@ macro_rules! document {
         }
 
         impl RawDocument<'_> {
-            fn contents(self, path: &Path, bytes: &[u8]) -> Result<Contents, StoreError> {
-                let mut contents = Contents { extra: self.extra, ..Contents::default() };
-                $(contents.tables.$field = table(&self.$field, path, bytes, &mut contents.aside)?;)*
-                Ok(contents)
+            fn contents(self, path: &Path, bytes: &[u8]) -> Result<(Tables, Rest), StoreError> {
+                let mut rest = Rest { extra: self.extra, aside: Vec::new() };
+                let tables = Tables { $($field: table(&self.$field, path, bytes, &mut rest.aside)?,)* };
+                Ok((tables, rest))
             }
         }
 
         /// The bytes of the file: a pure function of what is in it and of the change it is at.
-        pub(super) fn write(contents: &Contents, sequence: u64, chain: u64) -> io::Result<Vec<u8>> {
+        pub(super) fn write(tables: &Tables, rest: &Rest, sequence: u64, chain: u64) -> io::Result<Vec<u8>> {
             let mut body = Vec::new();
-            $(collection(&mut body, &contents.tables.$field, Kind::$type, &contents.aside)?;)*
-            for (name, value) in contents.extra.iter() {
+            $(collection(&mut body, &tables.$field, Kind::$type, &rest.aside)?;)*
+            for (name, value) in rest.extra.iter() {
                 separate(&mut body);
                 serde_json::to_writer(&mut body, name)?;
                 body.push(b':');
@@ -295,7 +294,7 @@ fn line_of(part: &str, bytes: &[u8]) -> usize {
 }
 
 /// What there is to say of records that were set aside.
-pub(super) fn remarks(contents: &Contents) -> Vec<Remark> {
+pub(super) fn remarks(rest: &Rest) -> Vec<Remark> {
     let said = |aside: &Aside| {
         Remark(format!(
             "mend line {} of the data file in an editor: {} can’t be read, {}. It is kept as it is",
@@ -304,10 +303,5 @@ pub(super) fn remarks(contents: &Contents) -> Vec<Remark> {
             aside.why
         ))
     };
-    contents.aside.iter().map(said).collect()
-}
-
-/// A book of what was read, and what was not.
-pub(super) fn book(contents: &mut Contents) -> Book {
-    Book::new(std::mem::take(&mut contents.tables))
+    rest.aside.iter().map(said).collect()
 }

@@ -27,7 +27,7 @@ pub fn check(folder: &Path) -> Result<Report, StoreError> {
     let place = Place::new(folder);
     let read = replay::read(&place)?;
     let mut findings: Vec<String> = read.remarks.iter().map(ToString::to_string).collect();
-    for aside in &read.rest.aside {
+    for aside in &read.at.rest.aside {
         findings.push(format!("set aside: {aside}: {}", aside.text));
     }
     findings.extend(dangling(&read.book));

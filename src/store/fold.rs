@@ -7,12 +7,14 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use super::base::{self, Contents};
+use crate::book::Book;
+
+use super::base;
 use super::disk::{Disk, RealDisk};
 use super::journal;
 use super::lock::Lock;
 use super::place::{Place, make_private};
-use super::replay::{self, Read};
+use super::replay::{self, Reach, Read};
 use super::trouble::{Remark, StoreError};
 
 /// How often a fold that has to be made starts again because somebody else folded first.
@@ -27,42 +29,53 @@ pub fn fold(folder: &Path) -> Result<(), StoreError> {
 }
 
 pub(super) fn fold_on<D: Disk>(disk: &D, place: &Place) -> Result<(), StoreError> {
+    if matches!(place.journal().try_exists(), Ok(false)) {
+        return Ok(());
+    }
     for round in 0..TRIES {
-        let mut read = replay::read(place)?;
-        let is_folded = read.tail.length == 0;
+        let Read { book, at, .. } = replay::read(place)?;
+        let is_folded = at.tail.length == 0;
         let others_do = round >= ENOUGH;
-        if !read.is_stale && (is_folded || others_do) {
+        if !at.is_stale && (is_folded || others_do) {
             return Ok(());
         }
-        let target = place.target()?;
-        let temporary = beside(&target);
-        let written = write(disk, &target, &temporary, &mut read);
-        let outcome = written.and_then(|body| swap(disk, place, &target, &temporary, &read, body));
-        if !matches!(outcome, Ok(true)) {
-            let _ = disk.remove(&temporary);
-        }
-        if outcome? {
+        if fold_read(disk, place, &book, &at)? {
             return Ok(());
         }
     }
     Err(StoreError::Locked { path: place.lock() })
 }
 
-/// Writes the new file beside the old one, out of the book that was read; gives the checksum of its body.
+/// Folds what was read already, and is in `book` as far as it was, if nobody else folded since; tells whether.
+pub(super) fn fold_read<D: Disk>(
+    disk: &D,
+    place: &Place,
+    book: &Book,
+    at: &Reach,
+) -> Result<bool, StoreError> {
+    let target = place.target()?;
+    let temporary = beside(&target);
+    let written = write(disk, &target, &temporary, book, at);
+    let outcome = written.and_then(|body| swap(disk, place, &target, &temporary, at, body));
+    if !matches!(outcome, Ok(true)) {
+        let _ = disk.remove(&temporary);
+    }
+    outcome
+}
+
+/// Writes the new file beside the old one; gives the checksum of its body.
 fn write<D: Disk>(
     disk: &D,
     target: &Path,
     temporary: &Path,
-    read: &mut Read,
+    book: &Book,
+    at: &Reach,
 ) -> Result<u64, StoreError> {
     let refused = |error| StoreError::write(target, error);
-    let contents = Contents {
-        tables: std::mem::take(&mut read.book).into_tables(),
-        ..std::mem::take(&mut read.rest)
-    };
-    let bytes = base::write(&contents, read.tail.sequence, read.tail.chain).map_err(refused)?;
+    let bytes = base::write(book.tables(), &at.rest, at.tail.sequence, at.tail.chain);
+    let bytes = bytes.map_err(refused)?;
     disk.create(temporary, &bytes).map_err(refused)?;
-    if read.base.length > 0 {
+    if at.base.length > 0 {
         disk.copy_mode(target, temporary).map_err(refused)?;
     }
     Ok(base::body_sum(&bytes))
@@ -74,26 +87,26 @@ fn swap<D: Disk>(
     place: &Place,
     target: &Path,
     temporary: &Path,
-    read: &Read,
+    at: &Reach,
     body: u64,
 ) -> Result<bool, StoreError> {
     let _lock = Lock::take(place)?;
-    if !read.base.is_current(place)? {
+    if !at.base.is_current(place)? {
         return Ok(false);
     }
     // What was appended since the journal was read goes on into the next journal.
     let refused = |error| StoreError::write(target, error);
-    let grown = grown(&place.journal(), read.tail.length)?;
-    if read.is_stale && !is_same_journal(place, read)? {
+    let grown = grown(&place.journal(), at.tail.length)?;
+    if at.is_stale && !is_same_journal(place, at)? {
         return Ok(false);
     }
-    if read.base.length > 0 {
-        keep_backup(disk, place, target, read.base.sequence)?;
+    if at.base.length > 0 {
+        keep_backup(disk, place, target, at.base.sequence)?;
     }
     disk.rename(temporary, target).map_err(refused)?;
     disk.sync_folder(target.parent().unwrap_or(Path::new(".")))
         .map_err(refused)?;
-    next_journal(disk, place, read, body, &grown)?;
+    next_journal(disk, place, at, body, &grown)?;
     prune(disk, place);
     Ok(true)
 }
@@ -101,10 +114,10 @@ fn swap<D: Disk>(
 /// Whether the journal is still the one that was read, with nothing behind it. One that does not belong to
 /// the data file may have been put away meanwhile, by the fold that it was half-way through, and another
 /// begun in its place.
-fn is_same_journal(place: &Place, read: &Read) -> Result<bool, StoreError> {
+fn is_same_journal(place: &Place, at: &Reach) -> Result<bool, StoreError> {
     let now = journal::read(&place.journal())?;
     Ok(now.is_some_and(|now| {
-        let (now, then) = (now.tail(), read.tail);
+        let (now, then) = (now.tail(), at.tail);
         (now.length, now.chain) == (then.length, then.chain)
     }))
 }
@@ -129,7 +142,7 @@ fn grown(path: &Path, length: u64) -> Result<Vec<u8>, StoreError> {
 fn next_journal<D: Disk>(
     disk: &D,
     place: &Place,
-    read: &Read,
+    at: &Reach,
     body: u64,
     grown: &[u8],
 ) -> Result<(), StoreError> {
@@ -138,13 +151,13 @@ fn next_journal<D: Disk>(
     if !path.exists() {
         return Ok(());
     }
-    let kept = place.kept_journal(read.tail.sequence);
+    let kept = place.kept_journal(at.tail.sequence);
     make_private(&place.backups())?;
     if grown.is_empty() {
         disk.rename(&path, &kept).map_err(refused)?;
     } else {
         let _ = disk.link(&path, &kept);
-        let mut bytes = journal::head(body, read.tail).map_err(refused)?;
+        let mut bytes = journal::head(body, at.tail).map_err(refused)?;
         bytes.extend_from_slice(grown);
         let temporary = beside(&path);
         disk.create(&temporary, &bytes).map_err(refused)?;

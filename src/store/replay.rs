@@ -9,7 +9,7 @@ use chrono::Local;
 
 use crate::book::{Book, Mint, Moment, merge};
 
-use super::base::{self, Contents, Mark};
+use super::base::{self, Mark, Rest};
 use super::journal::{self, Journal, Tail};
 use super::place::{Place, bringing_back};
 use super::recent;
@@ -18,11 +18,18 @@ use super::trouble::{Remark, StoreError};
 /// A store as it was read.
 pub(super) struct Read {
     pub(super) book: Book,
-    /// What of the data file is not in the book: unknown fields, records set aside.
-    pub(super) rest: Contents,
-    pub(super) base: Mark,
-    pub(super) tail: Tail,
+    pub(super) at: Reach,
     pub(super) remarks: Vec<Remark>,
+}
+
+/// How far a store is read, and what of it is not in the book.
+pub(super) struct Reach {
+    /// The data file.
+    pub(super) base: Mark,
+    /// What of that is no record: unknown fields, records set aside.
+    pub(super) rest: Rest,
+    /// The journal.
+    pub(super) tail: Tail,
     /// Whether the journal does not belong to the data file any more, so that a fold must come before
     /// the next append.
     pub(super) is_stale: bool,
@@ -59,21 +66,21 @@ fn joined(
     base: Mark,
     journal: Option<Journal>,
 ) -> Result<Read, StoreError> {
-    let mut rest = if let Some(bytes) = bytes {
+    let (tables, rest) = if let Some(bytes) = bytes {
         base::parse(&bytes, &place.data())?
     } else {
         refuse_if_missing(place, journal.as_ref())?;
-        Contents::default()
+        Default::default()
     };
-    let book = base::book(&mut rest);
-    let start = Tail::of(&base);
     let mut read = Read {
-        book,
-        rest,
-        tail: start,
-        base,
+        book: Book::new(tables),
+        at: Reach {
+            rest,
+            tail: Tail::of(&base),
+            base,
+            is_stale: false,
+        },
         remarks: Vec::new(),
-        is_stale: false,
     };
     if let Some(journal) = journal {
         replay(&mut read, &journal, place)?;
@@ -89,25 +96,26 @@ fn joined(
 }
 
 fn replay(read: &mut Read, journal: &Journal, place: &Place) -> Result<(), StoreError> {
-    if journal.base == read.base.body && journal.start.sequence == read.base.sequence {
+    if journal.base == read.at.base.body && journal.start.sequence == read.at.base.sequence {
         for step in &journal.steps {
             read.book.apply(&step.change);
         }
-        read.tail = journal.tail();
+        read.at.tail = journal.tail();
         return Ok(());
     }
-    read.is_stale = true;
-    if read.base.is_own
-        && let Some((changes, tail)) = recent::since(place, Tail::of(&read.base), &read.base)?
+    read.at.is_stale = true;
+    if read.at.base.is_own
+        && let Some((changes, tail)) = recent::since(place, Tail::of(&read.at.base), &read.at.base)?
         && (tail.sequence, tail.chain) == (journal.tail().sequence, journal.tail().chain)
     {
         for change in &changes {
             read.book.apply(change);
         }
-        read.tail = journal.tail();
+        read.at.tail = journal.tail();
         return Ok(());
     }
-    let at = |tail: Tail| tail.sequence == read.base.sequence && tail.chain == read.base.chain;
+    let at =
+        |tail: Tail| tail.sequence == read.at.base.sequence && tail.chain == read.at.base.chain;
     let own = journal.steps.iter().position(|step| at(step.tail));
     let skipped = own.map_or(0, |place| place + 1);
     let today = Local::now().date_naive();
@@ -122,8 +130,8 @@ fn replay(read: &mut Read, journal: &Journal, place: &Place) -> Result<(), Store
         }
     }
     let tail = journal.tail();
-    read.tail = Tail {
-        sequence: tail.sequence.max(read.base.sequence),
+    read.at.tail = Tail {
+        sequence: tail.sequence.max(read.at.base.sequence),
         ..tail
     };
     if own.is_none() {

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use crate::book::Book;
 
-use super::base::{self, Contents};
+use super::base::{self, Rest};
 use super::disk::{Disk, RealDisk};
 use super::place::{Place, is_gone};
 use super::trouble::StoreError;
@@ -30,12 +30,9 @@ impl Sample {
         made.map_err(|error| StoreError::write(&folder, error))?;
         sweep(&folder);
         let sample = Self { folder };
-        let contents = Contents {
-            tables: book.tables().clone(),
-            ..Contents::default()
-        };
         let path = Place::new(&sample.folder).data();
-        let written = base::write(&contents, 0, 0).and_then(|bytes| RealDisk.create(&path, &bytes));
+        let bytes = base::write(book.tables(), &Rest::default(), 0, 0);
+        let written = bytes.and_then(|bytes| RealDisk.create(&path, &bytes));
         written.map_err(|error| StoreError::write(&path, error))?;
         Ok(sample)
     }

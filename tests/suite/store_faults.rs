@@ -11,17 +11,29 @@ use netgrow::book::{Book, Edit};
 use netgrow::store::{SaveError, Store};
 use serde_json::Value;
 
+/// What the fold at the end goes by.
+#[derive(Debug, Clone, Copy)]
+enum Fold {
+    /// What is read from the disk.
+    Read,
+    /// The book at hand.
+    AtHand,
+}
+
 /// Appends three changes and folds, on a disk whose N-th call fails; gives how many were acknowledged,
 /// and whether the disk failed at all.
-fn save_on(folder: &std::path::Path, disk: FailingDisk) -> (u64, bool) {
+fn save_on(folder: &std::path::Path, disk: FailingDisk, fold: Fold) -> (u64, bool) {
     let watched = disk.clone();
-    let Ok((mut store, _, _)) = Store::open_on(disk, folder) else {
+    let Ok((mut store, mut book, _)) = Store::open_on(disk, folder) else {
         return (0, watched.has_failed());
     };
     let mut acknowledged = 0;
     for number in 10..13 {
         match store.append(&adding(number)) {
-            Ok(()) => acknowledged += 1,
+            Ok(()) => {
+                book.apply(&adding(number));
+                acknowledged += 1;
+            }
             Err(SaveError::Failed(reason)) => {
                 assert!(reason.to_string().contains("disk is full"), "{reason}");
                 break;
@@ -29,7 +41,10 @@ fn save_on(folder: &std::path::Path, disk: FailingDisk) -> (u64, bool) {
             Err(SaveError::Behind(_)) => panic!("nobody else is there"),
         }
     }
-    let _ = store.close();
+    let _ = match fold {
+        Fold::Read => store.close(),
+        Fold::AtHand => store.close_if_cheap(&book),
+    };
     (acknowledged, watched.has_failed())
 }
 
@@ -37,33 +52,34 @@ fn save_on(folder: &std::path::Path, disk: FailingDisk) -> (u64, bool) {
 fn whichever_call_fails_the_state_is_before_or_after_and_never_a_third() {
     for fault in [Fault::Once, Fault::FromThereOn] {
         for start in [vec![], vec![1, 2, 3]] {
-            for nth in 1.. {
-                let folder = folder_with(start.clone());
-                let (acknowledged, has_failed) =
-                    save_on(folder.path(), FailingDisk::new(nth, fault));
-                let found = reopen(folder.path());
-                let with = |changes: u64| book_of(start.iter().copied().chain(10..10 + changes));
-                let is_sound = found == with(acknowledged) || found == with(acknowledged + 1);
-                assert!(
-                    is_sound,
-                    "call {nth}, {fault:?}: {acknowledged} acknowledged, found {found:?}"
-                );
-                let (mut store, book, _) = Store::open(folder.path()).unwrap();
-                store.append(&adding(99)).unwrap();
-                store.close().unwrap();
-                let mut after = book;
-                after.apply(&adding(99));
-                assert_eq!(
-                    reopen(folder.path()),
-                    after,
-                    "call {nth}, {fault:?}: it works again afterwards"
-                );
-                if !has_failed {
-                    break;
-                }
+            for fold in [Fold::Read, Fold::AtHand] {
+                let mut calls = 1..;
+                assert!(calls.any(|nth| !fails_soundly(&start, nth, fault, fold)));
             }
         }
     }
+}
+
+/// Saves on a disk whose N-th call fails, and looks what is found afterwards; tells whether it failed at all.
+fn fails_soundly(start: &[u64], nth: u32, fault: Fault, fold: Fold) -> bool {
+    let folder = folder_with(start.iter().copied());
+    let (acknowledged, has_failed) = save_on(folder.path(), FailingDisk::new(nth, fault), fold);
+    let found = reopen(folder.path());
+    let with = |changes: u64| book_of(start.iter().copied().chain(10..10 + changes));
+    let is_sound = found == with(acknowledged) || found == with(acknowledged + 1);
+    let case = format!("call {nth}, {fault:?}, {fold:?}");
+    assert!(
+        is_sound,
+        "{case}: {acknowledged} acknowledged, found {found:?}"
+    );
+    let (mut store, book, _) = Store::open(folder.path()).unwrap();
+    store.append(&adding(99)).unwrap();
+    store.close().unwrap();
+    let mut after = book;
+    after.apply(&adding(99));
+    let found = reopen(folder.path());
+    assert_eq!(found, after, "{case}: it works again afterwards");
+    has_failed
 }
 
 #[test]
@@ -244,6 +260,23 @@ fn two_at_once_lose_nothing() {
         book_of([1].into_iter().chain(100..120).chain(200..220))
     );
     assert_eq!(mine, reopen(folder.path()));
+}
+
+#[test]
+fn a_fold_of_the_book_at_hand_loses_nothing_of_others() {
+    for others_fold in [false, true] {
+        let folder = folder_with([1]);
+        let (mut store, mut book, _) = Store::open(folder.path()).unwrap();
+        store.append(&adding(2)).unwrap();
+        book.apply(&adding(2));
+        let (mut other, _, _) = Store::open(folder.path()).unwrap();
+        other.append(&adding(3)).unwrap();
+        if others_fold {
+            other.close().unwrap();
+        }
+        store.close_if_cheap(&book).unwrap();
+        assert_eq!(reopen(folder.path()), book_of(1..=3), "{others_fold}");
+    }
 }
 
 #[test]

@@ -194,6 +194,34 @@ fn a_record_that_is_none_is_set_aside_told_and_kept() {
 }
 
 #[test]
+fn a_fold_of_the_book_at_hand_writes_what_one_writes_that_reads_all_anew() {
+    let (one, two) = (contact(1).id, contact(2).id);
+    let text = format!(
+        "{HEADER}\n\"contacts\":[\n{{\"id\":\"{one}\",\"name\":\"Ada\",\"shoe\":{{\"size\":38.50}}}},\n{{\"id\":\"{two}\",\"name\":42}}\n],\n\"pets\":[\"Rex\"]\n}}\n"
+    );
+    let (sample, _folder) = sample();
+    let written = [false, true].map(|is_at_hand| {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("netgrow.json");
+        fs::write(&path, &text).unwrap();
+        let (mut store, mut book, _) = Store::open(folder.path()).unwrap();
+        for record in records(&sample) {
+            let change = putting(&book, record);
+            store.append(&change).unwrap();
+            book.apply(&change);
+        }
+        if is_at_hand {
+            store.close_if_cheap(&book).unwrap();
+        } else {
+            store.close().unwrap();
+        }
+        assert!(!folder.path().join("netgrow.journal").exists());
+        fs::read_to_string(&path).unwrap()
+    });
+    assert!(written[0] == written[1], "{}\n{}", written[0], written[1]);
+}
+
+#[test]
 fn what_is_wrong_with_a_record_is_told_by_its_name_its_line_and_its_field() {
     let id = contact(1).id;
     let told = |collection: &str, record: &str| {
@@ -357,24 +385,24 @@ fn backups_are_kept_and_few() {
     );
 }
 
+/// All records of a book.
+fn records(book: &Book) -> Vec<netgrow::book::Record> {
+    let kinds = netgrow::book::Kind::ALL.iter();
+    let keys = kinds.flat_map(|kind| {
+        let ids = book.tables().ids(*kind);
+        ids.map(|id| netgrow::book::Key { kind: *kind, id })
+    });
+    keys.filter_map(|key| book.record(key)).collect()
+}
+
 /// The sample network, and a folder that holds it.
 fn sample() -> (Book, tempfile::TempDir) {
     let today = shelf::moment().today;
     let folder = tempfile::tempdir().unwrap();
     let (mut store, book, _) = Store::open(folder.path()).unwrap();
     let sample = netgrow::demo::book(today);
-    let records: Vec<_> = netgrow::book::Kind::ALL
-        .iter()
-        .flat_map(|kind| {
-            sample
-                .tables()
-                .ids(*kind)
-                .map(|id| netgrow::book::Key { kind: *kind, id })
-        })
-        .filter_map(|key| sample.record(key))
-        .collect();
     let change = book
-        .answer(netgrow::book::Edit::Put(records), &shelf::moment())
+        .answer(netgrow::book::Edit::Put(records(&sample)), &shelf::moment())
         .unwrap();
     store.append(&change).unwrap();
     store.close().unwrap();

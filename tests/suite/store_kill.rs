@@ -12,21 +12,26 @@ const FOLDER: &str = "NETGROW_KILL_FOLDER";
 const FIRST: &str = "NETGROW_KILL_FIRST";
 
 /// Not a test by itself: what the killed process does. It saves one contact after the other, tells each
-/// number once it is saved, and folds now and then.
+/// number once it is saved, and folds now and then: what is on the disk, or the book at hand.
 #[test]
 fn the_process_that_is_killed() {
     let (Ok(folder), Ok(first)) = (std::env::var(FOLDER), std::env::var(FIRST)) else {
         return;
     };
-    let (mut store, _, _) = Store::open(folder.as_ref()).unwrap();
+    let (mut store, mut book, _) = Store::open(folder.as_ref()).unwrap();
     let mut out = std::io::stderr();
     for number in first.parse::<u64>().unwrap().. {
         store.append(&adding(number)).unwrap();
+        book.apply(&adding(number));
         // In one piece, so that a kill never leaves half a number to be read.
         out.write_all(format!("saved {number}\n").as_bytes())
             .unwrap();
         if number % 3 == 0 {
             netgrow::store::fold(folder.as_ref()).unwrap();
+        }
+        if number % 5 == 0 {
+            store.close_if_cheap(&book).unwrap();
+            (store, book, _) = Store::open(folder.as_ref()).unwrap();
         }
     }
 }
