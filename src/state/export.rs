@@ -25,16 +25,22 @@ pub enum Format {
     Vcard,
     /// Entries for calendars.
     Ics,
+    /// Cards of the version before.
+    OlderVcard,
+    /// A table whose cells are as they stand in the book.
+    RawCsv,
 }
 
 impl Format {
     /// All of them, in the order they are offered.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 7] = [
         Self::Csv,
         Self::Json,
         Self::Markdown,
         Self::Vcard,
         Self::Ics,
+        Self::OlderVcard,
+        Self::RawCsv,
     ];
 
     /// What it is called.
@@ -45,6 +51,8 @@ impl Format {
             Self::Markdown => "Markdown",
             Self::Vcard => "vCard",
             Self::Ics => "iCalendar",
+            Self::OlderVcard => "vCard 3.0",
+            Self::RawCsv => "CSV, raw",
         }
     }
 
@@ -56,23 +64,25 @@ impl Format {
             Self::Markdown => "a page a person",
             Self::Vcard => "cards for address books",
             Self::Ics => "follow-ups and events for calendars",
+            Self::OlderVcard => "cards for older address books",
+            Self::RawCsv => "a table for programs, formulas and all",
         }
     }
 
     /// Where it goes if nothing else is said.
     pub(super) const fn usual_place(self) -> &'static str {
         match self {
-            Self::Csv => "~/contacts.csv",
+            Self::Csv | Self::RawCsv => "~/contacts.csv",
             Self::Json => "~/netgrow-export.json",
             Self::Markdown => "~/contacts.md",
-            Self::Vcard => "~/contacts.vcf",
+            Self::Vcard | Self::OlderVcard => "~/contacts.vcf",
             Self::Ics => "~/netgrow.ics",
         }
     }
 
     /// Whether it can be a folder of files.
     pub const fn takes_folder(self) -> bool {
-        matches!(self, Self::Markdown | Self::Vcard)
+        matches!(self, Self::Markdown | Self::Vcard | Self::OlderVcard)
     }
 }
 
@@ -151,11 +161,15 @@ impl Export {
             people.collect()
         };
         match self.format {
-            Format::Csv => Parcel::One(sheet::contacts(book, &self.contacts, today, false)),
+            Format::Csv | Format::RawCsv => {
+                let is_raw = self.format == Format::RawCsv;
+                Parcel::One(sheet::contacts(book, &self.contacts, today, is_raw))
+            }
             Format::Json if self.is_all => Parcel::One(data::document(book, None)),
             Format::Json => Parcel::One(data::document(book, Some(&self.contacts))),
             Format::Markdown => give::pages(book, &people(), in_folder),
             Format::Vcard => give::cards(&people(), Version::Four, in_folder),
+            Format::OlderVcard => give::cards(&people(), Version::Three, in_folder),
             Format::Ics => {
                 let follow_ups = self.follow_ups.iter().filter_map(|id| book.get(*id));
                 let events = self.events.iter().filter_map(|id| book.get(*id));

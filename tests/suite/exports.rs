@@ -108,6 +108,24 @@ fn follow_ups_and_events_ahead_go_into_a_calendar() {
 }
 
 #[test]
+fn older_address_books_get_older_cards_and_programs_a_table_as_it_stands() {
+    let mut records = Records::new();
+    records.contact("=cmd()");
+    let mut desk = Desk::with(&records.book());
+    desk.keys("2");
+    let path = export(&mut desk, 5, "old.vcf");
+    desk.sees("Exported 1 contact to");
+    let text = fs::read_to_string(path).unwrap();
+    assert!(text.contains("VERSION:3.0") && !text.contains("VERSION:4.0"));
+    let folder = export(&mut desk, 5, "cards/");
+    assert_eq!(fs::read_dir(folder).unwrap().count(), 1);
+    let path = export(&mut desk, 6, "raw.csv");
+    assert!(fs::read_to_string(path).unwrap().contains("\"=cmd()\""));
+    let path = export(&mut desk, 0, "safe.csv");
+    assert!(fs::read_to_string(path).unwrap().contains("\"'=cmd()\""));
+}
+
+#[test]
 fn a_place_that_refuses_is_told_where_it_was_named() {
     let mut desk = three();
     export(&mut desk, 0, "no/such/folder/x.csv");
