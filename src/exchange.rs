@@ -47,6 +47,8 @@ pub use trouble::{Trouble, Troubles};
 pub struct Delivery {
     /// The kind of file: "linkedin", "google", "outlook", "vcard", "csv".
     pub system: &'static str,
+    /// What its calendars call themselves.
+    pub titles: Vec<String>,
     /// The people in it.
     pub people: Vec<Brought>,
     /// What else is in it: talks, follow-ups, events.
@@ -74,6 +76,14 @@ impl Delivery {
             spot: Spot::line(line),
             says: says.into(),
         });
+    }
+
+    /// What a file of this name is called, with what its calendars call themselves: "“Work”, export.ics".
+    pub fn called(&self, name: &str) -> String {
+        const NAMED: usize = 3;
+        let titles = self.titles.iter().take(NAMED);
+        let titles = titles.map(|title| format!("“{title}”, "));
+        format!("{}{name}", titles.collect::<String>())
     }
 
     /// Whether it has more people than anybody knows, or more that can’t be read, and no more is to be read.
@@ -116,6 +126,11 @@ impl Delivery {
     /// Adds what another file of the same kind brings.
     pub fn join(&mut self, other: Self) {
         self.system = other.system;
+        for title in other.titles {
+            if !self.titles.contains(&title) {
+                self.titles.push(title);
+            }
+        }
         self.is_of_known = other.is_of_known;
         self.is_own = other.is_own;
         self.people.extend(other.people);

@@ -73,7 +73,7 @@ impl Import {
         let planned = |book: &Book, moment: &_| Plan::of(book, delivery.clone(), moment);
         let plan = planned(&desk.book, &clock.moment());
         out::progress("");
-        self.tell(&desk.book, &plan, &delivery, &name)?;
+        self.tell(&desk.book, &plan, &delivery, &delivery.called(&name))?;
         if self.dry_run || plan.is_idle() {
             return Ok(());
         }
@@ -103,6 +103,8 @@ impl Import {
             }
             out::say(&format!("{says} netgrow undo takes all of it back."))?;
         }
+        // As the desk does with its book.
+        std::mem::forget((change, delivery));
         desk.close()
     }
 
@@ -279,7 +281,10 @@ fn as_json(
     book: &Book,
     plan: &Plan,
     Delivery {
-        troubles, pictures, ..
+        titles,
+        troubles,
+        pictures,
+        ..
     }: &Delivery,
 ) -> Value {
     let ids = |ids: &[Id<Contact>]| ids.iter().map(ToString::to_string).collect::<Vec<_>>();
@@ -308,6 +313,7 @@ fn as_json(
     });
     json!({
         "system": plan.system,
+        "titles": titles,
         "people": rows.collect::<Vec<_>>(),
         "meetings": plan.meetings.iter().map(meetings::as_json).collect::<Vec<_>>(),
         "besides": besides,

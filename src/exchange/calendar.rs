@@ -44,6 +44,9 @@ pub(super) fn read(bytes: &[u8], here: &Here) -> Delivery {
         ..Delivery::default()
     };
     let calendar = component::all(&bytes, MOST, &mut delivery);
+    if !calendar.title.is_empty() {
+        delivery.titles.push(calendar.title.clone());
+    }
     if calendar.is_answer {
         let says = "it answers an invitation, and is none; import the calendar itself";
         delivery.trouble(1, says);

@@ -67,6 +67,11 @@ impl Preview {
         preview
     }
 
+    /// What the file is called, and what its calendars call themselves.
+    pub fn called(&self) -> String {
+        self.delivery.called(&self.name)
+    }
+
     /// The program the file is of.
     pub fn program(&self) -> String {
         exchange::program(self.delivery.system, &self.name)

@@ -37,7 +37,10 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, preview: &Previ
         0 => String::new(),
         below => lines::more(below),
     };
-    let name = theme.fit(&preview.name, usize::from(column.width).saturating_sub(12));
+    let name = theme.fit(
+        &preview.called(),
+        usize::from(column.width).saturating_sub(12),
+    );
     let title = (format!(" Import {name} "), Line::default());
     card::edge(frame, column, title, &below, theme);
     lines::draw(frame, head, [counts(preview, width, theme)]);

@@ -162,6 +162,14 @@ fn what_recurs_falls_on_its_days() {
             vec!["2026-10-02 08:00"],
         ),
         (
+            "RRULE:FREQ=DAILY;COUNT=5\nEXRULE:FREQ=WEEKLY;BYDAY=SA,SU",
+            vec!["2026-10-01 08:00", "2026-10-02 08:00", "2026-10-05 08:00"],
+        ),
+        (
+            "RRULE:FREQ=DAILY;COUNT=4\nEXRULE:FREQ=DAILY;INTERVAL=2;UNTIL=20261002",
+            vec!["2026-10-02 08:00", "2026-10-03 08:00", "2026-10-04 08:00"],
+        ),
+        (
             "RDATE;TZID=Europe/Berlin:20261002T100000,20261003T100000",
             vec!["2026-10-01 08:00", "2026-10-02 09:00", "2026-10-03 09:00"],
         ),

@@ -69,7 +69,7 @@ fn what_was_becomes_a_talk_and_what_is_to_come_an_event() {
     let file = bring(&shell, "work.ics", WORK);
     let told = shell.does(&["import", &file]);
     for part in [
-        "Calendar, work.ics: 5 meetings",
+        "Calendar, “sam@rivera.example”, work.ics: 5 meetings",
         "Besides: 1 event and 1 talk",
         "Left out: 1 who are no contacts",
         "Left out: 1 meeting: nobody in it is a contact",
@@ -229,6 +229,48 @@ fn a_calendar_that_changed_changes_what_is_as_it_said_and_nothing_of_ones_own() 
 }
 
 #[test]
+fn a_meeting_that_was_on_another_day_takes_its_talk_there() {
+    let shell = known();
+    let meeting = |day: &str| {
+        let event = format!(
+            "UID:e\nSUMMARY:Sync\nDTSTART:202611{day}T090000\nATTENDEE:mailto:ada@example.org"
+        );
+        import(&shell, &[&event, DENTIST])
+    };
+    meeting("10");
+    let id = || shell.json(&["list", "interactions"])[0]["id"].clone();
+    let first = id();
+    let told = meeting("12");
+    assert!(told.contains("Filled in 1 talk from some.ics"), "{told}");
+    assert_eq!(talks(&shell), ["2026-11-12 | - | Sync"]);
+    assert_eq!(id(), first);
+    assert!(!meeting("12").contains("Filled"));
+    shell.does(&["undo"]);
+    assert_eq!(talks(&shell), ["2026-11-10 | - | Sync"]);
+    // One that was put on another day by hand stays there, and is none twice.
+    let mine = shell.file().replace("\"2026-11-10\"", "\"2026-11-09\"");
+    fs::write(shell.data().join("netgrow.json"), mine).unwrap();
+    meeting("12");
+    assert_eq!(talks(&shell), ["2026-11-09 | - | Sync"]);
+}
+
+#[test]
+fn an_event_that_was_takes_its_day_from_the_calendar_as_well() {
+    let shell = known();
+    let event = |day: &str| {
+        let event =
+            format!("UID:e\nSUMMARY:Sync\nDTSTART:{day}T090000\nATTENDEE:mailto:ada@example.org");
+        import(&shell, &[&event, DENTIST])
+    };
+    event("20261201");
+    event("20261116");
+    assert_eq!(events(&shell), ["2026-11-16 | Sync | - | -"]);
+    assert_eq!(talks(&shell), ["2026-11-16 | - | Sync"]);
+    let talk = &shell.json(&["list", "interactions"])[0];
+    assert!(talk["event"].is_string(), "{talk}");
+}
+
+#[test]
 fn with_nobody_who_is_known_only_what_is_surely_meant_is_taken() {
     let shell = known();
     let told = import(
@@ -384,6 +426,24 @@ fn an_archive_of_calendars_is_read_as_it_comes() {
     assert!(!told.contains("Imported"), "{told}");
     let why = shell.refuses(&["import", path, "--format", "linkedin"]);
     assert!(why.contains("no calendar (.ics)"), "{why}");
+}
+
+#[test]
+fn what_a_calendar_calls_itself_is_told() {
+    let shell = known();
+    let text = calendar(&[
+        "UID:1\nSUMMARY:Sync\nDTSTART:20261110T090000\nATTENDEE:mailto:ada@example.org",
+    ]);
+    let text = text.replace(
+        "VERSION:2.0\n",
+        "VERSION:2.0\nX-WR-CALNAME:Team \u{1b}[31mcalendar\n",
+    );
+    let file = bring(&shell, "export.ics", &text);
+    let told = shell.does(&["import", &file, "--dry-run"]);
+    let first = "Calendar, “Team [31mcalendar”, export.ics: 1 meeting\n";
+    assert!(told.starts_with(first), "{told}");
+    let told = shell.json(&["import", &file, "--dry-run"]);
+    assert_eq!(told["titles"][0], "Team [31mcalendar");
 }
 
 #[test]

@@ -1,10 +1,10 @@
 //! The parts of a calendar: its events and zones, each with the lines that are read of it. What lies within an event,
 //! alarms and the like, is passed over, and so are tasks, however deep all of it is nested.
 
-use crate::exchange::Delivery;
 use crate::exchange::give::calendar::RECORD;
 use crate::exchange::property::Property;
 use crate::exchange::unfold::Unfolded;
+use crate::exchange::{Delivery, outside};
 
 /// How many lines are kept of an event or a zone; no real one has more.
 const LINES: usize = 5_000;
@@ -20,6 +20,7 @@ const READ: [&str; 25] = [
     "DTSTART",
     "DURATION",
     "EXDATE",
+    "EXRULE",
     "LOCATION",
     "ORGANIZER",
     "RDATE",
@@ -81,6 +82,8 @@ impl Component {
 pub(super) struct Calendar {
     pub(super) events: Vec<Component>,
     pub(super) zones: Vec<Component>,
+    /// What it calls itself.
+    pub(super) title: String,
     /// Whether it takes back all that is in it.
     pub(super) is_cancelled: bool,
     /// Whether it is somebody's answer to an invitation.
@@ -126,6 +129,7 @@ impl Calendar {
         match property.name.as_str() {
             "BEGIN" => self.begin(&property, delivery),
             "END" => self.end(&property),
+            "X-WR-CALNAME" if self.open.is_none() => self.title = outside::short(&property.text()),
             "METHOD" if self.open.is_none() => {
                 let method = property.text().trim().to_uppercase();
                 self.is_cancelled = method == "CANCEL";

@@ -209,13 +209,19 @@ fn all_starts(
     let today = zones.here().today;
     let last = today.checked_add_days(Days::new(AHEAD)).unwrap_or(today);
     let end = last.and_hms_opt(23, 59, 59).unwrap_or_default();
-    for rule in event.all("RRULE").take(2) {
-        let rule = rule.text();
-        let until = rule::until(&rule, &span.zone);
-        let until = until.map(|until| zones.elsewhere(&until, &span.zone));
-        let end = until.map_or(end, |until| until.min(end));
-        starts.extend(rule::starts(&rule, span.start, end, &mut zones.patience)?);
-    }
+    let by_rules = |name: &'static str, zones: &mut Zones| {
+        let mut all = Vec::new();
+        for rule in event.all(name).take(2) {
+            let rule = rule.text();
+            let until = rule::until(&rule, &span.zone);
+            let until = until.map(|until| zones.elsewhere(&until, &span.zone));
+            let end = until.map_or(end, |until| until.min(end));
+            all.extend(rule::starts(&rule, span.start, end, &mut zones.patience)?);
+        }
+        Ok::<_, String>(all)
+    };
+    starts.extend(by_rules("RRULE", zones)?);
+    let left_out = by_rules("EXRULE", zones)?;
     let mut off_days = HashSet::new();
     for (name, adds) in [("RDATE", true), ("EXDATE", false)] {
         let mut read = 0;
@@ -236,6 +242,9 @@ fn all_starts(
                 }
             }
         }
+    }
+    for start in &left_out {
+        starts.remove(start);
     }
     starts.retain(|it| !off_days.contains(&it.date()));
     Ok(starts)

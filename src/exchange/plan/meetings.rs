@@ -12,7 +12,7 @@ use super::Making;
 use super::beside::with_more;
 use crate::book::event::EventStatus;
 use crate::book::interaction::Channel;
-use crate::book::{Contact, Day, Entry, Event, Id, Interaction};
+use crate::book::{Contact, Day, Event, Id, Interaction, Record};
 use crate::exchange::calendar::{Answer, Invited, Meeting, Standing, When};
 
 pub use gathering::Gathering;
@@ -38,6 +38,8 @@ impl Party<'_> {
 struct Look<'a> {
     /// The events of the book, by their names in calendars.
     events: HashMap<String, Id<Event>>,
+    /// The talks of the book, by what their names elsewhere make of their ids.
+    talks: HashMap<[u8; 10], Id<Interaction>>,
     /// The next day of each series.
     next: HashMap<&'a str, Day>,
     /// Whether it has one thing in it, and so is the invitation to that.
@@ -53,6 +55,10 @@ impl Making<'_> {
         let own = self.own_addresses();
         let look = Look {
             events: coming::by_key(self.book),
+            talks: {
+                let ids = self.book.all::<Interaction>().ids();
+                ids.map(|id| (id.name_elsewhere(), id)).collect()
+            },
             next: next_of_each(meetings, self.moment.today),
             is_invitation: matches!(meetings, [one] if !one.recurs),
         };
@@ -126,10 +132,12 @@ impl Making<'_> {
         let known = look.events.get(&coming::key(meeting, when)).copied();
         let id = known.unwrap_or_else(|| id_of(meeting, when, "event"));
         let is_over = when.end.unwrap_or(when.start) < self.moment.today;
-        if known.is_some() && !is_over {
+        if known.is_some() {
             let event = coming::of(id, meeting, when, party);
             row.changed.extend(self.renew(&event, party, &meeting.spot));
-            return Ok(());
+            if !is_over {
+                return Ok(());
+            }
         }
         if let Some(why) = refusal(meeting, party) {
             return Err(why);
@@ -142,9 +150,7 @@ impl Making<'_> {
             return Err("it was of many, and no talk with each of them");
         }
         if is_over {
-            if self.talk(meeting, when, known, &party.ids()) {
-                row.talks.push(when.start);
-            }
+            self.talk(meeting, when, (known, &party.ids()), look, row);
             return Ok(());
         }
         if meeting.recurs && look.next.get(meeting.uid.as_str()) != Some(&when.start) {
@@ -156,14 +162,15 @@ impl Making<'_> {
         Ok(())
     }
 
-    /// Makes a talk of a meeting that was; whether there is anything new in it.
+    /// Makes a talk of a meeting that was, or takes one that is there to the day on which the calendar has it by now.
     fn talk(
         &mut self,
         meeting: &Meeting,
         when: &When,
-        event: Option<Id<Event>>,
-        people: &[Id<Contact>],
-    ) -> bool {
+        (event, people): (Option<Id<Event>>, &[Id<Contact>]),
+        look: &Look,
+        row: &mut Gathering,
+    ) {
         let event = event.and_then(|id| self.book.get(id));
         let captured = event.map(|it| it.captured.as_slice());
         let captured = captured.unwrap_or_default();
@@ -172,19 +179,36 @@ impl Making<'_> {
         let people: Vec<Id<Contact>> = people.collect();
         let was_skipped = event.is_some_and(|it| it.status == EventStatus::Skipped);
         if people.is_empty() || was_skipped {
-            return false;
+            return;
         }
-        let mut talk = Interaction::new(id_of(meeting, when, "talk"), when.start, people);
+        let id: Id<Interaction> = id_of(meeting, when, "talk");
+        let mut talk = Interaction::new(id, when.start, people);
         talk.summary.clone_from(&meeting.title);
         talk.channel = meeting.channel;
         talk.event = event.map(|it| it.id);
-        let record = match self.book.record(talk.key()) {
-            Some(there) => with_more(there, &talk.into()),
-            None => Some(talk.into()),
+        let there = look.talks.get(&id.name_elsewhere());
+        let Some(there) = there.and_then(|id| self.book.get(*id)) else {
+            row.talks.push(when.start);
+            self.plan.beside.push(talk.into());
+            return;
         };
-        let is_new = record.is_some();
-        self.plan.beside.extend(record);
-        is_new
+        let mut moved = there.clone();
+        // On another day than that of its id it is as somebody put it, and stays.
+        let told = When {
+            start: there.day,
+            ..when.clone()
+        };
+        if id_of(meeting, &told, "talk") == there.id && there.day != when.start {
+            moved.day = when.start;
+            row.changed.push("day");
+        }
+        let moved = Record::from(moved);
+        if let Some(more) = with_more(moved.clone(), &talk.into()) {
+            row.talks.push(when.start);
+            self.plan.beside.push(more);
+        } else if moved != Record::from(there.clone()) {
+            self.plan.beside.push(moved);
+        }
     }
 }
 
