@@ -18,7 +18,7 @@ use super::out;
 pub struct Engage {
     /// The platform: its name, its id, or a unique part of one.
     platform: String,
-    /// post, comment, share, message or group.
+    /// post, comment, share, message, group or reaction.
     kind: String,
     /// What it was, and before a colon the day, where it was not today: yesterday: under Ana's post.
     words: Vec<String>,

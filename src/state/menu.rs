@@ -89,14 +89,8 @@ fn cadence() -> Vec<Action> {
 }
 
 fn engagement() -> Vec<Action> {
-    let kinds = [
-        EngagementKind::Post,
-        EngagementKind::Comment,
-        EngagementKind::Share,
-        EngagementKind::Message,
-        EngagementKind::Group,
-    ];
-    let noted = kinds.into_iter().map(Action::Engage);
+    let kinds = EngagementKind::ALL.iter().copied();
+    let noted = kinds.map(Action::Engage);
     noted.chain([Action::Log]).collect()
 }
 

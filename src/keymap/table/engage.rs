@@ -50,6 +50,14 @@ pub(super) static ROWS: &[Binding] = &[
     ),
     row(
         Scope::Engage,
+        "engage-reaction",
+        &["r"],
+        Action::Engage(EngagementKind::Reaction),
+        NO_HINT,
+        "A reaction",
+    ),
+    row(
+        Scope::Engage,
         "engage-post-words",
         &["P"],
         Action::EngageInWords(EngagementKind::Post),
@@ -87,6 +95,14 @@ pub(super) static ROWS: &[Binding] = &[
         Action::EngageInWords(EngagementKind::Group),
         NO_HINT,
         "Took part in a group, in words",
+    ),
+    row(
+        Scope::Engage,
+        "engage-reaction-words",
+        &["R"],
+        Action::EngageInWords(EngagementKind::Reaction),
+        NO_HINT,
+        "A reaction, in words",
     ),
     row(
         Scope::Engage,
