@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, HashMap};
 
 mod beside;
 mod fill;
+mod holders;
 mod known_by;
 mod letters;
 mod meetings;
@@ -206,13 +207,17 @@ impl<'a> Making<'a> {
     }
 
     fn take(&mut self, brought: Brought) {
-        let Brought { spot, mut contact } = brought;
-        let name = contact.name.clone();
-        let there = contact.id;
-        if let Err(why) = check(&Record::from(contact.clone())) {
+        let Brought { spot, contact } = brought;
+        let record = Record::from(contact);
+        if let Err(why) = check(&record) {
             self.refuse(spot, &why);
             return;
         }
+        let Record::Contact(mut contact) = record else {
+            return;
+        };
+        let name = contact.name.clone();
+        let there = contact.id;
         if contact.sources.is_empty() && !self.is_own && !self.is_of_known {
             let key = address::all_of(&contact);
             contact.sources.push(Source::new(self.plan.system, key));
@@ -296,10 +301,9 @@ impl<'a> Making<'a> {
 
     /// Fills in what is not known of a contact.
     fn fill(&mut self, id: Id<Contact>, from: Contact) -> Fate {
-        let Some(known) = self.known(id).cloned() else {
+        let Some(mut contact) = self.known(id).cloned() else {
             return Fate::Unchanged;
         };
-        let mut contact = known.clone();
         if let Some(moved) = fill::moved(&mut contact, &from) {
             self.plan.moved.push(moved);
         }
@@ -314,7 +318,7 @@ impl<'a> Making<'a> {
             contact.mentor = mentor;
             filled.push("mentor");
         }
-        if contact == known {
+        if self.known(id) == Some(&contact) {
             return Fate::Unchanged;
         }
         self.known_by.learn(&contact);
@@ -341,6 +345,9 @@ impl<'a> Making<'a> {
         if self.plan.system != MAYBE_WHOLE || here.len() > gone.len() {
             self.plan.gone = gone.into_iter().map(|(id, _)| *id).collect();
         }
+        // Somebody who is there twice may have become what they were.
+        let book = self.book;
+        self.changed.retain(|id, it| book.get(*id) != Some(it));
         self.plan.contacts = self.changed.into_values().collect();
         self.plan
     }

@@ -1,6 +1,8 @@
 //! One line of a card or a calendar: its name, what is said about its value, and the value, which is taken apart before it is
 //! decoded, as encoded signs separate nothing.
 
+use std::borrow::Cow;
+
 use super::decode;
 use super::unfold::{Line, starts_with};
 
@@ -89,6 +91,12 @@ impl Property {
         self.decoded(&self.value)
     }
 
+    /// Whether the whole value has more than so many bytes.
+    pub(super) fn is_longer_than(&self, most: usize) -> bool {
+        // A byte of an old code page is a sign of up to three.
+        self.value.len().saturating_mul(3) > most && self.text().len() > most
+    }
+
     /// The parts of a value that has parts: the names of a person, a company and its units.
     pub(super) fn parts(&self) -> Vec<String> {
         self.separated(b';')
@@ -121,9 +129,9 @@ impl Property {
     fn decoded(&self, part: &[u8]) -> String {
         let charset = self.param("CHARSET");
         if self.is_quoted() {
-            unescaped(&decode::named(&unquoted(part), charset))
+            unescaped(decode::named(&unquoted(part), charset))
         } else {
-            unescaped(&decode::named(part, charset))
+            unescaped(decode::named(part, charset))
         }
     }
 }
@@ -171,7 +179,10 @@ fn unquoted(bytes: &[u8]) -> Vec<u8> {
 }
 
 /// A text without the signs that keep its commas and breaks from meaning something.
-fn unescaped(text: &str) -> String {
+fn unescaped(text: Cow<'_, str>) -> String {
+    if !text.contains('\\') {
+        return text.into_owned();
+    }
     let mut plain = String::with_capacity(text.len());
     let mut signs = text.chars();
     while let Some(sign) = signs.next() {

@@ -62,11 +62,12 @@ impl<'a> Iterator for Unfolded<'a> {
     fn next(&mut self) -> Option<Line<'a>> {
         let first = self.raw()?;
         let at = self.line;
-        let head = first.split(|byte| *byte == b':').next();
-        let head = head.unwrap_or_default().to_ascii_uppercase();
-        let is_quoted = memchr::memmem::find(&head, b"QUOTED-PRINTABLE").is_some();
         let mut bytes = Cow::Borrowed(first);
-        let mut is_soft = is_quoted && first.ends_with(b"=");
+        // Looked at once, and only where it matters: there may be a million parts.
+        let mut quoted = None;
+        let mut ends_soft =
+            |part: &[u8]| part.ends_with(b"=") && *quoted.get_or_insert_with(|| is_quoted(first));
+        let mut is_soft = ends_soft(first);
         while let Some(more) = self.more(is_soft) {
             let bytes = bytes.to_mut();
             if is_soft && bytes.ends_with(b"=") {
@@ -74,10 +75,17 @@ impl<'a> Iterator for Unfolded<'a> {
             }
             let room = LONGEST.saturating_sub(bytes.len());
             bytes.extend(more.iter().take(room));
-            is_soft = is_quoted && more.ends_with(b"=");
+            is_soft = ends_soft(more);
         }
         Some(Line { at, bytes })
     }
+}
+
+/// Whether a line says that its value is quoted, so that it may end in a soft break.
+fn is_quoted(line: &[u8]) -> bool {
+    let head = line.split(|byte| *byte == b':').next();
+    let head = head.unwrap_or_default().to_ascii_uppercase();
+    memchr::memmem::find(&head, b"QUOTED-PRINTABLE").is_some()
 }
 
 /// Whether bytes begin with a word, in letters of either size.

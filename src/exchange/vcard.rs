@@ -62,11 +62,11 @@ struct Reading {
 
 impl Reading {
     fn take(&mut self, property: Property) {
-        let is_card = property.text().trim().eq_ignore_ascii_case("vcard");
+        let is_card = || property.text().trim().eq_ignore_ascii_case("vcard");
         match property.name.as_str() {
-            "BEGIN" if is_card => self.begin(property.at),
-            "END" if is_card && self.inner > 0 => self.inner -= 1,
-            "END" if is_card => self.end(),
+            "BEGIN" if is_card() => self.begin(property.at),
+            "END" if is_card() && self.inner > 0 => self.inner -= 1,
+            "END" if is_card() => self.end(),
             _ if self.inner > 0 => {}
             _ => {
                 if let Some(card) = &mut self.card {

@@ -1,8 +1,7 @@
 //! Who somebody in a file is: by an address or a place in a file they are surely known, by a name only together
 //! with one thing more. All of it is looked up by hash, so that ten thousand people take no longer than they should.
 
-use std::collections::HashMap;
-
+use super::holders::Holders;
 use super::near::Near;
 use crate::book::{Contact, Id};
 use crate::exchange::likeness::called;
@@ -12,10 +11,10 @@ use crate::exchange::{address, give};
 #[derive(Debug, Default)]
 pub(super) struct KnownBy {
     /// Who has an address, or was read from a place in a file.
-    address: HashMap<String, Vec<Id<Contact>>>,
-    name: HashMap<String, Vec<Id<Contact>>>,
+    address: Holders,
+    name: Holders,
     /// Who has a page where people and companies have theirs.
-    handle: HashMap<String, Vec<Id<Contact>>>,
+    handle: Holders,
     near: Near,
 }
 
@@ -33,21 +32,21 @@ impl KnownBy {
     /// Remembers by what a contact is found.
     pub(super) fn learn(&mut self, contact: &Contact) {
         for address in addresses(contact) {
-            remember(self.address.entry(address).or_default(), contact.id);
+            self.address.add(&address, contact.id);
         }
         let names = std::iter::once(&contact.name).chain(&contact.aliases);
         for name in names {
-            remember(self.name.entry(called(name)).or_default(), contact.id);
+            self.name.add(&called(name), contact.id);
         }
         for page in contact.urls.iter().filter_map(|it| address::handle(it)) {
-            remember(self.handle.entry(page).or_default(), contact.id);
+            self.handle.add(&page, contact.id);
         }
         self.near.learn(contact);
     }
 
     /// Whose address it is; nobody's where it is that of several.
     pub(super) fn whose(&self, address: &str) -> Option<Id<Contact>> {
-        match self.address.get(address)?.as_slice() {
+        match self.address.of(address) {
             [one] => Some(*one),
             _ => None,
         }
@@ -61,7 +60,7 @@ impl KnownBy {
     ) -> Found {
         let mut same: Vec<Id<Contact>> = Vec::new();
         for address in addresses(contact) {
-            for id in self.address.get(&address).into_iter().flatten() {
+            for id in self.address.of(&address) {
                 if !same.contains(id) {
                     same.push(*id);
                 }
@@ -72,8 +71,7 @@ impl KnownBy {
             [one] => return Found::One(*one),
             _ => return Found::Several(same),
         }
-        let alike = self.name.get(&called(&contact.name));
-        let alike = alike.map(Vec::as_slice).unwrap_or_default();
+        let alike = self.name.of(&called(&contact.name));
         let mut equal = alike.iter().filter(|id| {
             let known = now(**id);
             known.is_some_and(|known| shares_more_than_the_name(known, contact))
@@ -85,7 +83,8 @@ impl KnownBy {
         }
         let pages = contact.urls.iter().filter_map(|it| address::handle(it));
         let there: Vec<Id<Contact>> = pages
-            .flat_map(|page| self.handle.get(&page).into_iter().flatten().copied())
+            .flat_map(|page| self.handle.of(&page))
+            .copied()
             .collect();
         let theirs = there.iter().find(|id| {
             let known = now(**id);
@@ -107,18 +106,8 @@ impl KnownBy {
     }
 }
 
-/// How many of one name or one address are remembered, so that a file that says the same of everybody takes no
-/// longer than another; nobody knows so many.
-const MOST: usize = 100;
-
 /// How many of one name are asked about.
 pub(super) const ASKED: usize = 8;
-
-fn remember(all: &mut Vec<Id<Contact>>, id: Id<Contact>) {
-    if all.len() < MOST && !all.contains(&id) {
-        all.push(id);
-    }
-}
 
 /// By what somebody is surely known: their place in a file, their e-mail and profile addresses.
 fn addresses(contact: &Contact) -> impl Iterator<Item = String> {

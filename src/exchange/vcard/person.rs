@@ -128,7 +128,7 @@ impl Card {
             } else {
                 outside::SHORT
             };
-            if self.all(&[property]).any(|it| it.text().len() > most) {
+            if self.all(&[property]).any(|it| it.is_longer_than(most)) {
                 odd.push(format!("the {what} is longer than {most} bytes and is cut"));
             }
         }
