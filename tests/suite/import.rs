@@ -10,6 +10,30 @@ use zip::write::SimpleFileOptions;
 
 const LINKEDIN: &str = "\u{feff}Notes:\r\n\"When exporting your connection data, you may notice that some of the email addresses are missing. You will only see email addresses for connections who have allowed it.\"\r\n\r\nFirst Name,Last Name,URL,Email Address,Company,Position,Connected On\r\nAda,Lovelace,https://www.linkedin.com/in/ada-lovelace/,,\"Analytical Engines, Ltd\",Analyst,12 Mar 2024\r\nGrace,Hopper,https://www.linkedin.com/in/grace,grace@navy.example,Navy,\"Rear admiral, retired\",7-Feb-22\r\n,,,,,,\r\nAda,Lovelace,https://www.linkedin.com/in/ada-lovelace/,,\"Analytical Engines, Ltd\",Analyst,12 Mar 2024\r\n,,https://www.linkedin.com/in/nobody,,,,\r\nEvil\u{1b}]0;x\u{7},Name,https://www.linkedin.com/in/evil,,,,02/03/2024\r\n";
 
+#[test]
+fn what_was_deleted_comes_back_with_its_file_and_who_is_out_of_sight_stays_there() {
+    let shell = Shell::new();
+    let file = bring(&shell, "Connections.csv", LINKEDIN);
+    shell.does(&["import", &file]);
+    let names = |all: &[&str]| {
+        let all = shell.json(&[&["list", "contacts"], all].concat());
+        let names = all.as_array().unwrap().iter().map(|it| it["name"].clone());
+        names.collect::<Vec<_>>()
+    };
+    let before = shell.file();
+    let kept = before.lines().filter(|line| !line.contains("Grace"));
+    let ada = "\"name\":\"Ada Lovelace\"";
+    let kept = kept.collect::<Vec<_>>().join("\n");
+    let kept = kept.replace(ada, &format!("{ada},\"archived\":true"));
+    std::fs::write(shell.data().join("netgrow.json"), kept).unwrap();
+    assert_eq!(names(&[]).len(), 1);
+    let told = shell.does(&["import", &file]);
+    assert!(told.contains("1 new · 3 known"), "{told}");
+    assert!(names(&[]).contains(&"Grace Hopper".into()));
+    assert!(!names(&[]).contains(&"Ada Lovelace".into()));
+    assert!(names(&["--all"]).contains(&"Ada Lovelace".into()));
+}
+
 /// A file in the home, and its path.
 fn bring(shell: &Shell, name: &str, bytes: impl AsRef<[u8]>) -> String {
     let path = shell.home().join(name);

@@ -43,7 +43,8 @@ fn zipped(files: &[(&str, &str)]) -> Vec<u8> {
     zip.finish().unwrap().into_inner()
 }
 
-fn whole() -> Vec<u8> {
+/// An archive with all that can be in one.
+pub(crate) fn whole() -> Vec<u8> {
     zipped(&[
         ("Connections.csv", CONNECTIONS),
         ("messages.csv", MESSAGES),

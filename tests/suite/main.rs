@@ -57,6 +57,7 @@ mod manual;
 mod menus;
 mod mornings;
 mod mouse;
+mod mutated;
 mod names;
 mod naming;
 mod notices;
