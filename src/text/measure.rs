@@ -47,6 +47,10 @@ pub fn wrap(text: &str, cells: usize) -> Vec<String> {
 }
 
 fn wrapped(line: &str, cells: usize) -> Vec<String> {
+    // Most lines fit as they are.
+    if line.is_ascii() && line.len() <= cells && !line.starts_with(' ') {
+        return vec![line.to_owned()];
+    }
     let mut lines = Vec::new();
     let (mut current, mut used) = (String::new(), 0);
     for word in line.split(' ') {

@@ -22,34 +22,56 @@ use super::{Theme, card, lines, prose};
 /// How far a reason stands in from the row it is of.
 const INDENT: usize = 2;
 
-/// The lines of the view, put together one after the other, and which of them the selected one takes.
+/// The view from top to bottom. Of thousands of cadences only those that are seen are put together.
 struct Sheet<'a> {
     state: &'a State,
-    view: &'a Staying,
-    lines: Vec<Line<'static>>,
-    selected: Range<usize>,
+    cursor: usize,
+    parts: Vec<Part<'a>>,
     width: usize,
     theme: Theme,
+}
+
+/// A part of the view, of as many lines as it takes.
+enum Part<'a> {
+    /// What is said.
+    Said(String, Style),
+    /// What can be selected, with its place.
+    Item(usize, Item<'a>),
 }
 
 pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, view: &Staying, theme: Theme) {
     let (column, inside) = card::place(area);
     let sheet = Sheet::of(state, view, usize::from(inside.width), theme);
     let height = usize::from(inside.height);
+    let mut all = 0;
+    let mut spans: Vec<Range<usize>> = Vec::with_capacity(sheet.parts.len());
+    for part in &sheet.parts {
+        let start = all;
+        all += sheet.height(part);
+        spans.push(start..all);
+    }
+    let selected = sheet.parts.iter().position(|part| sheet.is_selected(part));
+    let selected = selected.and_then(|place| spans.get(place).cloned());
+    let selected = selected.unwrap_or_default();
     // What is selected is seen whole, with two lines of what comes next.
-    let end = (sheet.selected.end + 2).min(sheet.lines.len());
-    let is_first = view.cursor() == 0 && sheet.selected.end <= height;
-    let start = if is_first { 0 } else { sheet.selected.start };
+    let end = (selected.end + 2).min(all);
+    let is_first = view.cursor() == 0 && selected.end <= height;
+    let start = if is_first { 0 } else { selected.start };
     let top = end.saturating_sub(height).min(start);
-    let below = sheet.lines.len().saturating_sub(top + height);
-    let below = match below {
+    let below = match all.saturating_sub(top + height) {
         0 => String::new(),
         below => lines::more(below),
     };
     let title = (" Staying connected ", Line::default());
     card::edge(frame, column, title, &below, theme);
-    let row = sheet.selected.start.saturating_sub(top);
-    lines::draw(frame, inside, sheet.lines.into_iter().skip(top));
+    let seen = spans.iter().zip(&sheet.parts);
+    let mut seen = seen
+        .filter(|(span, _)| span.start < top + height && top < span.end)
+        .peekable();
+    let cut = seen.peek().map_or(0, |(span, _)| top - span.start.min(top));
+    let drawn = seen.flat_map(|(_, part)| sheet.lines(part));
+    lines::draw(frame, inside, drawn.skip(cut));
+    let row = selected.start.saturating_sub(top);
     if state.overlays.is_empty() && row < height && !inside.is_empty() {
         let row = u16::try_from(row).unwrap_or_default();
         frame.set_cursor_position(Position::new(inside.x, inside.y + row));
@@ -60,79 +82,104 @@ impl<'a> Sheet<'a> {
     fn of(state: &'a State, view: &'a Staying, width: usize, theme: Theme) -> Self {
         let mut sheet = Self {
             state,
-            view,
-            lines: Vec::new(),
-            selected: 0..0,
-            width,
+            cursor: view.cursor(),
+            parts: Vec::new(),
+            width: width.max(1),
             theme,
         };
+        let items: Vec<(usize, Item)> = view.items().into_iter().enumerate().collect();
         let is_number = |it: &Item| matches!(it, Item::Number(..));
         let is_fit = |it: &Item| matches!(it, Item::Fit(_));
         let is_tie = |it: &Item| matches!(it, Item::Tie(_));
         sheet.say(&view.found.capacity.words, theme.loud());
         sheet.heading("Cadences that could fit better");
-        sheet.items(is_fit, "Every cadence fits how often you talk.");
+        sheet.items(&items, is_fit, "Every cadence fits how often you talk.");
         sheet.heading("Old ties worth taking up again");
         sheet.items(
+            &items,
             is_tie,
             "None waits: with everybody you trust there was a word this half year.",
         );
         sheet.heading("Touches a week");
-        sheet.items(is_number, "");
+        sheet.items(&items, is_number, "");
         sheet
     }
 
     fn say(&mut self, said: &str, style: Style) {
-        let said = text::wrap(&self.theme.text(said), self.width.max(1));
-        let said = said.into_iter().map(|line| Line::styled(line, style));
-        self.lines.extend(said);
+        let said = self.theme.text(said).into_owned();
+        self.parts.push(Part::Said(said, style));
     }
 
     fn heading(&mut self, heading: &str) {
-        self.lines.push(Line::default());
+        self.say("", self.theme.plain());
         self.say(heading, self.theme.accent());
     }
 
     /// The items of a kind, or what is said where there are none.
-    fn items(&mut self, kind: impl Fn(&Item) -> bool, none: &str) {
-        let items = self.view.items().into_iter().enumerate();
-        let items: Vec<(usize, Item)> = items.filter(|(_, it)| kind(it)).collect();
-        if items.is_empty() {
+    fn items(&mut self, items: &[(usize, Item<'a>)], kind: impl Fn(&Item) -> bool, none: &str) {
+        let those = items.iter().filter(|(_, it)| kind(it));
+        let before = self.parts.len();
+        self.parts
+            .extend(those.map(|(place, item)| Part::Item(*place, *item)));
+        if self.parts.len() == before {
             self.say(none, self.theme.quiet());
-        }
-        for (place, item) in items {
-            self.item(place == self.view.cursor(), item);
         }
     }
 
-    fn item(&mut self, selected: bool, item: Item) {
-        let (row, why) = match item {
-            Item::Number(fact, counted) => (
-                self.start(selected).part(
-                    format!("{}  {}", text::pad(fact.label, 5), fact.words),
-                    self.theme.plain(),
-                ),
-                counted.to_owned(),
-            ),
-            Item::Fit(proposal) => (self.fit(selected, proposal), proposal.reason()),
-            Item::Tie(tie) => (self.tie(selected, tie), tie.words(&self.state.book)),
+    fn is_selected(&self, part: &Part) -> bool {
+        matches!(part, Part::Item(place, _) if *place == self.cursor)
+    }
+
+    /// How many lines a part takes.
+    fn height(&self, part: &Part) -> usize {
+        match part {
+            Part::Said(said, _) => text::wrap(said, self.width).len(),
+            Part::Item(_, item) => 1 + self.reason(*item).len(),
+        }
+    }
+
+    fn lines(&self, part: &Part) -> Vec<Line<'static>> {
+        let (place, item) = match part {
+            Part::Said(said, style) => {
+                let lines = text::wrap(said, self.width).into_iter();
+                return lines.map(|line| Line::styled(line, *style)).collect();
+            }
+            Part::Item(place, item) => (*place, *item),
         };
-        let start = self.lines.len();
-        self.lines.push(if selected {
+        let selected = place == self.cursor;
+        let row = match item {
+            Item::Number(fact, _) => self.start(selected).part(
+                format!("{}  {}", text::pad(fact.label, 5), fact.words),
+                self.theme.plain(),
+            ),
+            Item::Fit(proposal) => self.fit(selected, proposal),
+            Item::Tie(tie) => self.tie(selected, tie),
+        };
+        let row = if selected {
             row.selected(self.width, self.theme)
         } else {
             row.line(self.width, self.theme)
+        };
+        let reason = self.reason(item).into_iter();
+        let reason = reason.map(|line| {
+            let line = format!("{}{line}", " ".repeat(INDENT));
+            Line::styled(line, self.theme.quiet())
         });
-        let why = self.theme.text(&text::clean(&why)).into_owned();
-        for line in text::wrap(&why, self.width.saturating_sub(INDENT).max(1)) {
-            if !line.is_empty() {
-                let line = format!("{}{line}", " ".repeat(INDENT));
-                self.lines.push(Line::styled(line, self.theme.quiet()));
-            }
-        }
-        if selected {
-            self.selected = start..self.lines.len();
-        }
+        std::iter::once(row).chain(reason).collect()
+    }
+
+    /// The reason of an item, line by line.
+    fn reason(&self, item: Item) -> Vec<String> {
+        let why = match item {
+            Item::Number(_, counted) => counted.to_owned(),
+            Item::Fit(proposal) => proposal.reason(),
+            Item::Tie(tie) => tie.words(&self.state.book),
+        };
+        let why = text::clean(&why);
+        let why = self.theme.text(&why);
+        let mut lines = text::wrap(&why, self.width.saturating_sub(INDENT).max(1));
+        lines.retain(|line| !line.is_empty());
+        lines
     }
 
     fn start(&self, selected: bool) -> RowText<'static> {
