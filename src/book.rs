@@ -12,6 +12,7 @@ pub mod edit;
 pub mod event;
 pub mod extra;
 pub mod follow_up;
+mod gist;
 pub mod goal;
 mod id;
 mod index;
@@ -41,6 +42,7 @@ pub use contact::{Cadence, Contact};
 pub use edit::{Edit, Refusal};
 pub use event::Event;
 pub use follow_up::FollowUp;
+pub use gist::Gist;
 pub use goal::Goal;
 pub use id::{Id, Mint};
 pub use interaction::Interaction;
@@ -199,11 +201,19 @@ impl Book {
         &self,
         days: RangeInclusive<Day>,
     ) -> impl DoubleEndedIterator<Item = &Interaction> {
+        let gists = self.gists_on(days).flat_map(|(_, gists)| gists);
+        gists.filter_map(|gist| self.get(gist.id))
+    }
+
+    /// The gists of the talks of these days, day by day; those of a day by id.
+    pub fn gists_on(
+        &self,
+        days: RangeInclusive<Day>,
+    ) -> impl DoubleEndedIterator<Item = (Day, &[Gist])> {
         // A range of no days is none that can be looked up.
         let days = (!days.is_empty()).then_some(days).into_iter();
         let days = days.flat_map(|days| self.index.days.range(days));
-        let ids = days.flat_map(|(_, ids)| ids);
-        ids.filter_map(|id| self.get(*id))
+        days.map(|(day, gists)| (*day, gists.as_slice()))
     }
 
     /// The latest talk with a contact up to `today`. One logged for a day to come is no contact yet.

@@ -5,15 +5,15 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::hash::BuildHasherDefault;
 
 use super::by_id::Mixed;
-use super::{ById, Contact, Day, FollowUp, Id, Interaction, Record, Tables};
+use super::{ById, Contact, Day, FollowUp, Gist, Id, Interaction, Record, Tables};
 
 /// Answers kept ready.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(super) struct Index {
     /// The talks of each contact, oldest first.
     pub(super) talks: ById<Contact, Vec<(Day, Id<Interaction>)>>,
-    /// The talks of each day, by id.
-    pub(super) days: BTreeMap<Day, Vec<Id<Interaction>>>,
+    /// The talks of each day in short, by id.
+    pub(super) days: BTreeMap<Day, Vec<Gist>>,
     /// The follow-ups of each contact, by id.
     pub(super) follow_ups: ById<Contact, BTreeSet<Id<FollowUp>>>,
     /// The follow-ups that are open.
@@ -28,10 +28,9 @@ impl Index {
         let mut index = Self::default();
         let mut talks: Vec<(Id<Contact>, Day, Id<Interaction>)> =
             Vec::with_capacity(tables.interactions.len());
-        let mut days: HashMap<Day, Vec<Id<Interaction>>, BuildHasherDefault<Mixed>> =
-            HashMap::default();
+        let mut days: HashMap<Day, Vec<Gist>, BuildHasherDefault<Mixed>> = HashMap::default();
         for talk in tables.interactions.values() {
-            days.entry(talk.day).or_default().push(talk.id);
+            days.entry(talk.day).or_default().push(Gist::of(talk));
             talks.extend(
                 talk.contacts
                     .iter()
@@ -66,8 +65,8 @@ impl Index {
         match record {
             Record::Interaction(talk) => {
                 let day = self.days.entry(talk.day).or_default();
-                if let Err(place) = day.binary_search(&talk.id) {
-                    day.insert(place, talk.id);
+                if let Err(place) = day.binary_search_by_key(&talk.id, |gist| gist.id) {
+                    day.insert(place, Gist::of(talk));
                 }
                 for contact in &talk.contacts {
                     let talks = self.talks.entry(*contact).or_default();
@@ -89,7 +88,7 @@ impl Index {
         match record {
             Record::Interaction(talk) => {
                 if let Some(day) = self.days.get_mut(&talk.day) {
-                    day.retain(|id| *id != talk.id);
+                    day.retain(|gist| gist.id != talk.id);
                     if day.is_empty() {
                         self.days.remove(&talk.day);
                     }

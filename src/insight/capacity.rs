@@ -2,7 +2,6 @@
 //! is compared with like, so that talks with others don't make it look better than it is.
 
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
 
 use super::fact::Fact;
 use super::wording::{count, days_between};
@@ -35,7 +34,7 @@ pub fn of(book: &Book, today: Day) -> Capacity {
         .collect();
     kept.sort_unstable();
     let asked: f64 = kept.iter().map(|(days, _)| 7.0 / f64::from(*days)).sum();
-    let mut talks: BTreeSet<(Reverse<Day>, Id<Interaction>)> = BTreeSet::new();
+    let mut talks: Vec<(Reverse<Day>, Id<Interaction>)> = Vec::new();
     let mut touches: u32 = 0;
     for contact in kept.iter().filter_map(|(_, key)| key.id::<Contact>()) {
         let mut last = None;
@@ -45,9 +44,11 @@ pub fn of(book: &Book, today: Day) -> Capacity {
             // Two talks on one day are one touch.
             touches = touches.saturating_add(u32::from(last != Some(*day)));
             last = Some(*day);
-            talks.insert((Reverse(*day), *talk));
+            talks.push((Reverse(*day), *talk));
         }
     }
+    talks.sort_unstable();
+    talks.dedup();
     let done = f64::from(touches) / f64::from(WEEKS);
     let (asked, done) = (rounded(asked), rounded(done));
     let counted = format!(

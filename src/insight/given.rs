@@ -1,48 +1,64 @@
 //! By what short name a list speaks of somebody: the given name where nobody else has it, with the first letter of the
 //! last name where somebody does, and the whole name where even that is somebody else's.
 
-use std::collections::HashMap;
+use std::borrow::Cow;
 
 use super::wording::given_name;
-use crate::book::{Book, ById, Contact, Id};
+use crate::book::{Book, ById, Change, Contact, Id, Record};
 
 /// The short names of those for whom the given name would not do.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ShortNames {
-    longer: ById<Contact, String>,
+    /// With the first letter of the last name; without one, the whole name.
+    longer: ById<Contact, Option<char>>,
 }
 
 impl ShortNames {
     /// The short names of all in a book.
     pub fn of(book: &Book) -> Self {
-        let all = || {
-            let all = book.all::<Contact>().values().filter(|it| !it.archived);
-            all.map(|it| (it, given_name(&it.name)))
-        };
-        let mut given: HashMap<&str, usize> = HashMap::new();
-        let mut lettered: HashMap<(&str, Option<char>), usize> = HashMap::new();
-        for (it, name) in all() {
-            *given.entry(name).or_default() += 1;
-            *lettered.entry((name, letter(name, &it.name))).or_default() += 1;
-        }
+        let all = book.all::<Contact>().values().filter(|it| !it.archived);
+        let all = all.map(|it| {
+            let given = given_name(&it.name);
+            (it.id, given, letter(given, &it.name))
+        });
+        let mut all: Vec<(Id<Contact>, &str, Option<char>)> = all.collect();
+        all.sort_unstable_by_key(|(_, given, letter)| (*given, *letter));
         let mut longer = ById::default();
-        for (it, name) in all().filter(|(_, name)| given.get(name) > Some(&1)) {
-            let letter = letter(name, &it.name);
-            let short = match letter {
-                Some(letter) if lettered.get(&(name, Some(letter))) == Some(&1) => {
-                    format!("{name} {letter}.")
-                }
-                _ => it.name.clone(),
-            };
-            longer.insert(it.id, short);
+        for same in all.chunk_by(|one, next| one.1 == next.1) {
+            if same.len() == 1 {
+                continue;
+            }
+            for same in same.chunk_by(|one, next| one.2 == next.2) {
+                let is_one = same.len() == 1;
+                let those = same.iter();
+                longer.extend(those.map(|(id, _, letter)| (*id, letter.filter(|_| is_one))));
+            }
         }
         Self { longer }
     }
 
     /// The short name of somebody.
-    pub fn name<'a>(&'a self, who: Id<Contact>, book: &'a Book) -> &'a str {
-        let longer = self.longer.get(&who).map(String::as_str);
-        longer.unwrap_or_else(|| given_name(book.name(who.into()).unwrap_or_default()))
+    pub fn name<'a>(&self, who: Id<Contact>, book: &'a Book) -> Cow<'a, str> {
+        let name = book.name(who.into()).unwrap_or_default();
+        match self.longer.get(&who) {
+            None => given_name(name).into(),
+            Some(None) => name.into(),
+            Some(Some(letter)) => format!("{} {letter}.", given_name(name)).into(),
+        }
+    }
+}
+
+/// Whether a change touches by what names people are told apart.
+pub fn renames(change: &Change) -> bool {
+    let mut swaps = change.swaps.iter();
+    swaps.any(|swap| named(swap.before.as_deref()) != named(swap.after.as_deref()))
+}
+
+/// What somebody is called; nothing of who is out of sight, and of what is nobody.
+fn named(record: Option<&Record>) -> Option<&str> {
+    match record? {
+        Record::Contact(it) => Some(it.name.as_str()).filter(|_| !it.archived),
+        _ => None,
     }
 }
 

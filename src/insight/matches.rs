@@ -1,7 +1,7 @@
 //! Who should meet: what somebody looks for, matched with what somebody else offers or knows. Everything is
 //! found by its words, so that a need looks only at those who have one of them.
 
-use std::cmp::Reverse;
+use std::cmp::{Ordering, Reverse};
 use std::collections::BTreeSet;
 
 use super::topic;
@@ -151,12 +151,20 @@ type Rank = (bool, Reverse<usize>, Reverse<Option<Day>>, Pair);
 fn know_each_other(book: &Book, one: &Contact, other: &Contact) -> bool {
     let at_work = !one.company.is_empty() && is_same(&one.company, &other.company);
     let met = one.met.contact == Some(other.id) || other.met.contact == Some(one.id);
-    let talked = || {
-        let with_other = book.talks(other.id);
-        let mut with_one = book.talks(one.id).iter();
-        with_one.any(|talk| with_other.binary_search(talk).is_ok())
-    };
+    let talked = || has_common(book.talks(one.id), book.talks(other.id));
     one.id == other.id || at_work || met || talked()
+}
+
+/// Whether two lists in order have anything in common.
+fn has_common<T: Ord>(mut one: &[T], mut other: &[T]) -> bool {
+    while let ([first, rest @ ..], [second, more @ ..]) = (one, other) {
+        match first.cmp(second) {
+            Ordering::Less => one = rest,
+            Ordering::Equal => return true,
+            Ordering::Greater => other = more,
+        }
+    }
+    false
 }
 
 /// Words that say how much or how kindly something is given, and not what; folded and in order.

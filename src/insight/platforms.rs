@@ -38,7 +38,7 @@ pub struct Yield {
     pub two_way: Vec<Id<Contact>>,
     /// Those of them of whom it can't be told yet.
     pub open: Vec<Id<Contact>>,
-    /// The mutual talks with them, or that were held there, each with its day, by id.
+    /// The mutual talks with them, or that were held there, each with its day, oldest first.
     pub conversations: Vec<(Day, Id<Interaction>)>,
     /// The day of the last of these.
     pub last_conversation: Option<Day>,

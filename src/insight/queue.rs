@@ -7,7 +7,7 @@ use chrono::{Datelike, Weekday};
 
 use super::agenda::{Agenda, Row, RowKind, Section};
 use crate::book::follow_up::Outcome;
-use crate::book::{Book, Contact, Day, Entry, FollowUp, Id, Interaction, Key, Kind};
+use crate::book::{Book, Contact, Day, Entry, FollowUp, Id, Key, Kind};
 
 /// How many rows the review shows at first, unless a setting says otherwise.
 pub const AT_FIRST: usize = 5;
@@ -53,7 +53,7 @@ pub fn away(book: &Book, agenda: &Agenda) -> Option<Away> {
         return None;
     }
     let today = agenda.today();
-    let talks = book.all::<Interaction>().values().map(|talk| talk.day);
+    let talks = book.gists_on(Day::MIN..=today).map(|(day, _)| day);
     let ended = book
         .all::<FollowUp>()
         .values()

@@ -8,7 +8,7 @@ use std::borrow::Cow;
 use crate::book::{Book, Change, Contact, Event, Goal, Id, Key, Kind, Resource};
 use crate::insight::fact::Fact;
 use crate::insight::facts;
-use crate::insight::given::ShortNames;
+use crate::insight::given::{self, ShortNames};
 use crate::insight::meeting::{self, Prospect};
 use crate::insight::outlook::{self, Outlook};
 use crate::insight::platforms::Yields;
@@ -59,10 +59,10 @@ impl Counted {
     }
 
     /// By what short name somebody is told from all others.
-    pub fn short_name<'a>(&'a self, who: Id<Contact>, book: &'a Book) -> &'a str {
+    pub fn short_name<'a>(&self, who: Id<Contact>, book: &'a Book) -> Cow<'a, str> {
         match &self.names {
             Some(names) => names.name(who, book),
-            None => book.name(who.into()).unwrap_or_default(),
+            None => book.name(who.into()).unwrap_or_default().into(),
         }
     }
 
@@ -74,8 +74,7 @@ impl Counted {
     /// Forgets what a change may have made another.
     pub(super) fn outdate(&mut self, change: &Change) {
         let yields = self.yields.take();
-        let is_named = change.keys().any(|key| key.kind == Kind::Contact);
-        let names = self.names.take().filter(|_| !is_named);
+        let names = self.names.take().filter(|_| !given::renames(change));
         self.forget();
         self.names = names;
         self.yields = yields.and_then(|mut yields| yields.refresh(change).then_some(yields));

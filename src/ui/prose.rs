@@ -13,6 +13,8 @@ mod resource;
 
 pub(super) use goal::{filled, pace};
 
+use std::fmt;
+
 use ratatui::text::Line;
 
 use crate::book::{Book, Contact, Day, Id, Key, Kind};
@@ -181,10 +183,10 @@ pub(super) fn given_names(state: &State, who: &[Id<Contact>]) -> String {
     listed(&who.iter().map(short).collect::<Vec<_>>())
 }
 
-fn listed(names: &[&str]) -> String {
+fn listed(names: &[impl fmt::Display]) -> String {
     match names {
         [] => String::new(),
-        [one] => (*one).to_owned(),
+        [one] => one.to_string(),
         [one, two] => format!("{one}, {two}"),
         [one, rest @ ..] => format!("{one} and {} more", rest.len()),
     }

@@ -10,7 +10,7 @@ use crate::exchange::{Delivery, outside};
 const LINES: usize = 5_000;
 
 /// What is read of an event or a zone; the rest may be long, and is not kept.
-const READ: [&str; 25] = [
+const READ: [&str; 26] = [
     "ATTENDEE",
     "CATEGORIES",
     "CONFERENCE",

@@ -15,9 +15,8 @@ pub(super) fn facts(of: &Platform, it: &Yield, today: Day) -> Vec<Fact> {
         _ => it.share(),
     });
     let open = it.open.iter().map(|id| Key::of(*id)).collect();
-    let mut held = it.conversations.clone();
-    held.sort_unstable_by(|one, other| other.cmp(one));
-    let held: Vec<Key> = held.into_iter().map(|(_, id)| Key::of(id)).collect();
+    let held = it.conversations.iter().rev();
+    let held: Vec<Key> = held.map(|(_, id)| Key::of(*id)).collect();
     let conversed = often(&times(held.len()), it.last_conversation, today);
     let done = piece::engagements(of, |on| on <= today);
     let engagements = Fact {

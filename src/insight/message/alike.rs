@@ -18,16 +18,18 @@ const IN_A_ROW: usize = 3;
 pub(super) fn same_as(message: &Message, book: &Book, today: Day) -> Option<Doubt> {
     let to = message.occasion.to;
     let from = today.checked_sub_days(Days::new(LATELY))?;
-    let mine = fold(&message.text);
-    let mine = rows(&mine, &[to], book);
-    let sent = book.talks_on(from..=today).rev();
+    let text = fold(&message.text);
+    let mut mine: Vec<Row> = rows(&text, &names(&[to], book)).collect();
+    mine.sort_unstable();
+    mine.dedup();
+    let lately = book.gists_on(from..=today).flat_map(|(_, gists)| gists);
+    let written = lately.filter(|gist| gist.is_written).rev();
+    let written = written.filter_map(|gist| book.get(gist.id));
     let is_mine = |talk: &&Interaction| talk.direction != Direction::ToMe;
-    let mut sent = sent
-        .filter(|talk| !talk.text.is_empty() && !talk.contacts.contains(&to))
-        .filter(is_mine);
+    let mut sent = written.filter(|talk| is_mine(talk) && !talk.contacts.contains(&to));
     let last = sent.find(|talk| {
         let theirs = fold(&talk.text);
-        is_nearly(&mine, &rows(&theirs, &talk.contacts, book))
+        is_nearly(&mine, rows(&theirs, &names(&talk.contacts, book)))
     })?;
     Some(Doubt::SameAs(*last.contacts.first()?, last.day))
 }
@@ -35,22 +37,20 @@ pub(super) fn same_as(message: &Message, book: &Book, today: Day) -> Option<Doub
 /// Words in a row.
 type Row<'a> = [&'a str; IN_A_ROW];
 
-/// A folded text in words in a row, in order, each once, without the names of those it went to. Of one that is
-/// shorter, the words are filled up with nothing.
-fn rows<'a>(folded: &'a str, to: &[Id<Contact>], book: &Book) -> Vec<Row<'a>> {
+/// The names of those a text went to, folded.
+fn names(to: &[Id<Contact>], book: &Book) -> String {
     let names = to.iter().filter_map(|id| book.name((*id).into()));
-    let names = fold(&names.collect::<Vec<_>>().join(" "));
-    let names: Vec<&str> = words(&names).collect();
-    let words: Vec<&str> = words(folded).filter(|word| !names.contains(word)).collect();
-    let row = |words: &[&'a str]| std::array::from_fn(|at| words.get(at).copied().unwrap_or(""));
-    let mut rows: Vec<Row> = if words.len() < IN_A_ROW {
-        vec![row(&words)]
-    } else {
-        words.windows(IN_A_ROW).map(row).collect()
-    };
-    rows.sort_unstable();
-    rows.dedup();
-    rows
+    fold(&names.collect::<Vec<_>>().join(" "))
+}
+
+/// A folded text in words in a row, without the names of those it went to. Of one that is shorter, the words are
+/// filled up with nothing.
+fn rows<'a>(folded: &'a str, names: &str) -> impl Iterator<Item = Row<'a>> {
+    let mut rest = words(folded).filter(|word| !words(names).any(|name| name == *word));
+    let first: Row = std::array::from_fn(|_| rest.next().unwrap_or_default());
+    std::iter::successors(Some(first), move |[_, one, two]| {
+        Some([*one, *two, rest.next()?])
+    })
 }
 
 fn words(folded: &str) -> impl Iterator<Item = &str> {
@@ -58,10 +58,25 @@ fn words(folded: &str) -> impl Iterator<Item = &str> {
     words.filter(|word| !word.is_empty())
 }
 
-/// Whether two texts have four of five rows of words in common.
-fn is_nearly(one: &[Row], other: &[Row]) -> bool {
-    let both = one.iter().filter(|row| other.binary_search(row).is_ok());
-    let both = both.count();
-    let all = one.len().saturating_add(other.len()).saturating_sub(both);
+/// Whether two texts have four of five rows of words in common: so most can be put aside after a few that the
+/// other has for itself.
+fn is_nearly<'a>(mine: &[Row], theirs: impl Iterator<Item = Row<'a>>) -> bool {
+    let most = mine.len() / 4;
+    let mut common = vec![false; mine.len()];
+    let mut own: Vec<Row> = Vec::new();
+    for row in theirs {
+        match mine.binary_search(&row) {
+            Ok(place) => common
+                .iter_mut()
+                .skip(place)
+                .take(1)
+                .for_each(|it| *it = true),
+            Err(_) if own.contains(&row) => {}
+            Err(_) if own.len() == most => return false,
+            Err(_) => own.push(row),
+        }
+    }
+    let both = common.iter().filter(|it| **it).count();
+    let all = mine.len().saturating_add(own.len());
     both > 0 && both.saturating_mul(5) >= all.saturating_mul(4)
 }

@@ -2,7 +2,7 @@
 
 use chrono::Days as Span;
 
-use crate::book::{Book, Day, Interaction, Key};
+use crate::book::{Book, Day, Gist, Key};
 use crate::insight::heat::WEEKS;
 use crate::insight::progress::monday;
 
@@ -10,7 +10,7 @@ use crate::insight::progress::monday;
 pub(super) struct Days<'a> {
     /// The first day, a Monday.
     pub(super) first: Day,
-    of: Vec<Vec<&'a Interaction>>,
+    of: Vec<&'a [Gist]>,
 }
 
 impl<'a> Days<'a> {
@@ -22,13 +22,12 @@ impl<'a> Days<'a> {
             first: first.unwrap_or(this_week),
             of: Vec::new(),
         };
-        days.of
-            .resize_with(days.place(today).map_or(0, |last| last + 1), Vec::new);
-        // Of a year there are so many that going through all is faster than looking each up.
-        for talk in book.all::<Interaction>().values() {
-            let place = days.place(talk.day);
-            if let Some(day) = place.and_then(|place| days.of.get_mut(place)) {
-                day.push(talk);
+        let number = days.place(today).map_or(0, |last| last + 1);
+        days.of.resize(number, &[]);
+        for (day, gists) in book.gists_on(days.first..=today) {
+            let place = days.place(day);
+            if let Some(there) = place.and_then(|place| days.of.get_mut(place)) {
+                *there = gists;
             }
         }
         days
@@ -39,17 +38,17 @@ impl<'a> Days<'a> {
     }
 
     /// The talks of a day, in the order they were noted in.
-    pub(super) fn on(&self, day: Day) -> &[&'a Interaction] {
+    pub(super) fn on(&self, day: Day) -> &'a [Gist] {
         let there = self.place(day).and_then(|place| self.of.get(place));
-        there.map_or(&[], Vec::as_slice)
+        there.copied().unwrap_or_default()
     }
 
     /// The talks from a day up to before another, the last first.
-    pub(super) fn between(&self, from: Day, before: Day) -> impl Iterator<Item = &'a Interaction> {
+    pub(super) fn between(&self, from: Day, before: Day) -> impl Iterator<Item = &'a Gist> {
         let end = self.place(before).unwrap_or(0).min(self.of.len());
         let start = self.place(from).unwrap_or(0).min(end);
         let days = self.of.get(start..end).unwrap_or_default();
-        days.iter().flatten().rev().copied()
+        days.iter().flat_map(|day| day.iter()).rev()
     }
 
     /// The keys of those.

@@ -36,7 +36,9 @@ pub(super) fn picture(book: &Book, days: &Days, today: Day) -> Picture {
         for (_, key) in made.filter(|(day, _)| (*month..after(*month)).contains(day)) {
             add(&mut exchanged.gave, 1, *key);
         }
-        for talk in days.between(*month, after(*month)) {
+        let talks = days.between(*month, after(*month));
+        let talks = talks.filter(|talk| talk.is_exchange);
+        for talk in talks.filter_map(|talk| book.get(talk.id)) {
             exchanged.hears(talk);
         }
         let name = if month.year() == today.year() {

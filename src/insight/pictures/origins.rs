@@ -48,7 +48,6 @@ fn numbers(of: &Yield) -> [Fact; 3] {
         0 => "too early to tell".to_owned(),
         _ => format!("{} two-way", of.share()),
     };
-    // By id they are in the order in which they were noted.
     let talks = of.conversations.iter().rev();
     let talks: Vec<Key> = talks.map(|(_, id)| Key::of(*id)).collect();
     let talked = count(talks.len(), "conversation", "conversations");

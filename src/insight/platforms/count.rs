@@ -1,5 +1,5 @@
 //! Counting what came of all platforms, in one pass over each kind of record. With a hundred thousand talks it is
-//! the look-ups that take the time: platforms go by their place, and people by a hash.
+//! the look-ups that take the time: talks go by their gists, platforms by their place, and people by a hash.
 
 use std::cmp::Reverse;
 
@@ -40,12 +40,12 @@ struct Came {
 
 impl Came {
     /// Takes in a talk, if it was after the day we met and in time.
-    fn hears(&mut self, talk: &Interaction) {
-        let is_after = self.met.is_none_or(|met| met < talk.day);
-        if !is_after || self.until.is_some_and(|until| until < talk.day) {
+    fn hears(&mut self, on: Day, direction: Direction) {
+        let is_after = self.met.is_none_or(|met| met < on);
+        if !is_after || self.until.is_some_and(|until| until < on) {
             return;
         }
-        match talk.went() {
+        match direction {
             Direction::Mutual => self.mutual = true,
             Direction::FromMe => self.mine = true,
             Direction::ToMe => self.theirs = true,
@@ -123,31 +123,53 @@ impl<'a> Count<'a> {
     }
 
     fn talks(&mut self) {
+        let book = self.book;
+        for (day, gists) in book.gists_on(Day::MIN..=self.today) {
+            for gist in gists {
+                let Some(contact) = gist.with else {
+                    if let Some(talk) = book.get(gist.id) {
+                        self.talk(talk);
+                    }
+                    continue;
+                };
+                let Some(came) = self.from.get_mut(&contact) else {
+                    continue;
+                };
+                came.hears(day, gist.went);
+                let place = came.platform;
+                if gist.went == Direction::Mutual {
+                    self.talked(place, day, gist.id);
+                }
+            }
+        }
+    }
+
+    /// Takes in a talk with several, at an event or on a platform.
+    fn talk(&mut self, talk: &Interaction) {
         let mut places: Vec<usize> = Vec::new();
-        for talk in self.book.all::<Interaction>().values() {
-            if talk.day > self.today {
-                continue;
+        for contact in &talk.contacts {
+            if let Some(came) = self.from.get_mut(contact) {
+                came.hears(talk.day, talk.went());
+                places.push(came.platform);
             }
-            places.clear();
-            for contact in &talk.contacts {
-                if let Some(came) = self.from.get_mut(contact) {
-                    came.hears(talk);
-                    places.push(came.platform);
-                }
-            }
-            if !talk.is_conversation() {
-                continue;
-            }
-            places.extend(talk.event.and_then(|id| self.events.get(&id)));
-            places.extend(talk.platform.and_then(|id| self.at.get(&id)));
-            places.sort_unstable();
-            places.dedup();
-            for place in &places {
-                if let Some((_, of)) = self.of.get_mut(*place) {
-                    of.conversations.push((talk.day, talk.id));
-                    of.last_conversation = of.last_conversation.max(Some(talk.day));
-                }
-            }
+        }
+        if !talk.is_conversation() {
+            return;
+        }
+        places.extend(talk.event.and_then(|id| self.events.get(&id)));
+        places.extend(talk.platform.and_then(|id| self.at.get(&id)));
+        places.sort_unstable();
+        places.dedup();
+        for place in places {
+            self.talked(place, talk.day, talk.id);
+        }
+    }
+
+    /// Sets down a mutual talk of a platform; they come day by day.
+    fn talked(&mut self, place: usize, day: Day, id: Id<Interaction>) {
+        if let Some(of) = self.yield_at(place) {
+            of.conversations.push((day, id));
+            of.last_conversation = Some(day);
         }
     }
 
