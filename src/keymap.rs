@@ -32,9 +32,12 @@ pub fn takes_text(state: &State) -> bool {
     scopes(state).contains(&Scope::Text)
 }
 
-/// Whether a menu lies on top whose lines begin with the key that takes them.
+/// Whether what lies on top shows its keys itself, each before what it does.
 pub fn is_menu(state: &State) -> bool {
-    matches!(state.overlays.last(), Some(Overlay::Menu(_)))
+    matches!(
+        state.overlays.last(),
+        Some(Overlay::Menu(_) | Overlay::Welcome(_) | Overlay::Conflict(_))
+    )
 }
 
 /// What a key does now. A letter is typed where text is; a key without a meaning says so.

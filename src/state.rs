@@ -159,8 +159,17 @@ pub enum Zoom {
     None,
     /// The focused pane with the detail beside it.
     Pane,
-    /// The detail of the selected record alone.
+    /// The detail of the selected record: beside the panes where there is room for both, else alone.
     Detail,
+    /// The detail alone, whatever room there is.
+    Alone,
+}
+
+impl Zoom {
+    /// Whether the detail has the focus.
+    pub const fn is_detail(self) -> bool {
+        matches!(self, Self::Detail | Self::Alone)
+    }
 }
 
 /// What the last drawing found room for; it comes back from the screen as an action, so that paging and
@@ -173,6 +182,8 @@ pub struct Room {
     pub lines: u16,
     /// Lines there are of it.
     pub of_lines: u16,
+    /// Whether the screen is so wide that the detail keeps its place beside the panes when it has the focus.
+    pub is_wide: bool,
     /// The lines of it from which to which the chosen number stands.
     pub chosen: Option<(u16, u16)>,
     /// The sheet of the field of many lines that has the cursor.
@@ -257,7 +268,7 @@ impl State {
 
     /// The rows that an act is about: the marked ones of the list, else the selected row.
     pub fn targets(&self) -> Vec<Row> {
-        let marked = if !self.is_walked() && self.zoom != Zoom::Detail {
+        let marked = if !self.is_walked() && !self.zoom.is_detail() {
             self.list().marked()
         } else {
             Vec::new()

@@ -38,6 +38,7 @@ mod prose;
 mod question;
 mod row;
 mod sheet;
+mod stage;
 mod staying;
 pub mod theme;
 mod title;
@@ -61,6 +62,7 @@ use crate::state::{Pane, Room, Row, State};
 pub use anew::Anew;
 use layout::{Layout, Shape, layout};
 use page::Leaf;
+use stage::stage;
 pub use theme::Theme;
 pub use touch::{click, wheel};
 
@@ -100,13 +102,17 @@ pub fn view(area: Rect, state: &State, theme: Theme) -> View {
         _ => (lines, of_lines),
     };
     let sheet = match state.overlays.last() {
-        Some(Overlay::Form(form)) => form::sheet(places.body, state, form, theme),
+        Some(overlay @ Overlay::Form(form)) => {
+            let area = stage(&places, state, overlay, theme);
+            form::sheet(area, state, form, theme)
+        }
         _ => Sheet::default(),
     };
     let room = Room {
         rows: Pane::ALL.map(rows),
         lines,
         of_lines,
+        is_wide: places.is_wide,
         chosen,
         sheet,
     };
@@ -138,8 +144,9 @@ pub fn draw(frame: &mut Frame, state: &State, view: View, theme: Theme) {
     hints::draw(frame, &places, state, theme);
     // The field that a day is chosen for stays in sight, where there is room.
     let beneath = match state.overlays.as_slice() {
-        [.., beneath, Overlay::Month(_)] if month::is_beside(places.body, state, theme) => {
-            Some(beneath)
+        [.., beneath, month @ Overlay::Month(_)] => {
+            let area = stage(&places, state, month, theme);
+            month::is_beside(area, state, theme).then_some(beneath)
         }
         _ => None,
     };
@@ -149,7 +156,8 @@ pub fn draw(frame: &mut Frame, state: &State, view: View, theme: Theme) {
     }
     for overlay in shown.filter(|overlay| **overlay != Overlay::First) {
         step_back(frame, places.body, theme);
-        over(frame, places.body, state, overlay, theme);
+        let area = stage(&places, state, overlay, theme);
+        over(frame, area, state, overlay, theme);
     }
 }
 

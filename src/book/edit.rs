@@ -98,6 +98,8 @@ pub enum Edit {
     Meet(Id<Event>, Id<Contact>, String),
     /// Tick off a thing to prepare for an event by its place, or take that back.
     Tick(Id<Event>, usize),
+    /// Tick off all that is to prepare for an event.
+    Prepare(Id<Event>),
     /// Say that an event needs no debrief.
     WaveAway(Id<Event>),
     /// Reach, drop, pause or take up goals.
@@ -210,6 +212,7 @@ fn one(draft: &mut Draft, edit: Edit) -> Result<String, Refusal> {
         Edit::Engage(id, engagement) => engage::answer(draft, id, engagement),
         Edit::Meet(id, who, question) => attend::meet(draft, id, who, question),
         Edit::Tick(id, place) => attend::tick(draft, id, place),
+        Edit::Prepare(id) => attend::prepare(draft, id),
         Edit::WaveAway(id) => attend::wave_away(draft, id),
         Edit::CloseGoals(ids, status) => keep::close_goals(draft, &ids, status),
         Edit::Introduce(it) => introduce::answer(draft, *it),

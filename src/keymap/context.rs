@@ -3,7 +3,7 @@
 
 use crate::state::menu::About;
 use crate::state::overlay::Overlay;
-use crate::state::{State, View, Zoom};
+use crate::state::{State, View};
 
 use super::Scope;
 
@@ -142,7 +142,7 @@ pub(super) fn scopes_of(state: &State, top: Option<&Overlay>) -> Context {
         None if matches!(state.view, Some(View::Columns(_))) => COLUMNS,
         None if matches!(state.view, Some(View::Alike(_))) => ALIKE,
         None if state.review.is_some() => REVIEW,
-        None if state.zoom == Zoom::Detail => DETAIL,
+        None if state.zoom.is_detail() => DETAIL,
         None => LIST,
     }
 }

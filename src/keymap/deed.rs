@@ -3,7 +3,6 @@
 //! “ok” or “done”.
 
 use crate::book::Kind;
-use crate::state::State;
 use crate::state::action::{Action, Attending, Messaging};
 use crate::state::choice::Choice;
 use crate::state::field::{Field, Stroke};
@@ -11,6 +10,7 @@ use crate::state::form::Form;
 use crate::state::menu::About;
 use crate::state::overlay::{DayFor, Overlay, PathFor};
 use crate::state::verb;
+use crate::state::{Pane, State};
 
 use super::{Binding, Scope, palette};
 
@@ -75,9 +75,16 @@ fn taking(state: &State) -> Option<&'static str> {
         Some(Overlay::Messages(_)) => "close",
         Some(Overlay::Confirm(confirm)) if confirm.on_yes => confirm.yes,
         Some(Overlay::Confirm(confirm)) => confirm.no,
+        None if looks_elsewhere(state) => "look among the contacts",
         None if state.list().typing => "keep",
         _ => return None,
     })
+}
+
+/// Whether a filter is typed that matches nothing here, and may match somebody.
+fn looks_elsewhere(state: &State) -> bool {
+    let list = state.list();
+    list.typing && list.rows().is_empty() && state.focus != Pane::Contacts && list.fault().is_none()
 }
 
 /// Whether what is logged here is people met at an event, a line each.

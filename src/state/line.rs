@@ -68,6 +68,7 @@ impl Line {
     pub fn deed(&self) -> &'static str {
         match self.purpose {
             Purpose::Log if self.is_rapid() => "capture",
+            _ if self.create && self.problem.is_some() => "add them",
             Purpose::Log => "log it",
             Purpose::Contact | Purpose::Goal | Purpose::Event | Purpose::FollowUp => "add it",
             Purpose::Introduction => "introduce",

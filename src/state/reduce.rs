@@ -290,8 +290,13 @@ fn is_act(action: &Action) -> bool {
 }
 
 fn unbound(state: &mut State, word: &str) {
+    // Where text is typed, the usual key would be a letter of it.
+    let help = match state.field() {
+        Some(_) => "‹help-anywhere›",
+        None => "‹help›",
+    };
     state.notice = Some(Notice::hint(format!(
-        "{word} does nothing here — ‹help› shows the keys"
+        "{word} does nothing here — {help} shows the keys"
     )));
 }
 

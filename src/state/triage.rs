@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::book::{Book, Cadence, Contact, Id};
+use crate::book::{Book, Cadence, Contact, Id, Span};
 use crate::insight::relevance::Relevance;
 
 /// A walk through the untriaged.
@@ -75,6 +75,22 @@ impl Triage {
     pub fn fates(&self, book: &Book) -> impl Iterator<Item = Fate> {
         let cards = self.cards.iter();
         cards.filter_map(move |card| self.fate(book, card.who))
+    }
+
+    /// How many of the cards were given which cadence, the most frequent cadence first.
+    pub fn spread(&self, book: &Book) -> Vec<(Span, usize)> {
+        let mut spread: Vec<(Span, usize)> = Vec::new();
+        for fate in self.fates(book) {
+            let Fate::Kept(Cadence::Every(span)) = fate else {
+                continue;
+            };
+            match spread.iter_mut().find(|(there, _)| *there == span) {
+                Some((_, count)) => *count += 1,
+                None => spread.push((span, 1)),
+            }
+        }
+        spread.sort_by_key(|(span, _)| span.days());
+        spread
     }
 
     /// Leaves the card for another time.

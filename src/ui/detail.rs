@@ -5,14 +5,14 @@ use ratatui::layout::{Margin, Rect};
 use ratatui::text::Line;
 use ratatui::widgets::Block;
 
-use crate::state::{State, Zoom};
+use crate::state::State;
 
 use super::page::{self, Leaf};
 use super::{Theme, lines, prose};
 
 /// What is inside the frame, with a blank at each side; with more air where there is room.
 fn inside(area: Rect, state: &State) -> Rect {
-    let is_roomy = state.zoom == Zoom::Detail && area.width >= 100 && area.height >= 24;
+    let is_roomy = state.zoom.is_detail() && area.width >= 100 && area.height >= 24;
     let air = if is_roomy { (4, 2) } else { (2, 1) };
     area.inner(Margin::new(air.0, air.1))
 }
@@ -25,10 +25,14 @@ pub(super) fn height(area: Rect, state: &State) -> u16 {
 /// All lines there are.
 pub(super) fn page(area: Rect, state: &State, theme: Theme) -> Leaf {
     let width = usize::from(inside(area, state).width);
-    match state.list().selected() {
+    let list = state.list();
+    match list.selected() {
         Some(row) => prose::of_row(state, row, width, theme),
         None if state.book.is_empty() && !state.loading && state.focus.is_home() => {
             prose::beginning(state, width, theme)
+        }
+        None if !state.loading && state.book.tables().count(state.focus.kind()) == 0 => {
+            prose::untold(state, width, theme)
         }
         None => Leaf::default(),
     }
@@ -41,7 +45,7 @@ pub(super) fn draw(
     page: Vec<Line<'static>>,
     theme: Theme,
 ) {
-    let alone = state.zoom == Zoom::Detail;
+    let alone = state.zoom.is_detail();
     let place = inside(area, state);
     let below = page
         .len()

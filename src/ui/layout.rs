@@ -10,6 +10,9 @@ use super::{Theme, notice, whole};
 /// How wide a detail is alone: two columns that can be read.
 const WIDEST: u16 = 164;
 
+/// From so many cells on, the detail has the focus in its place beside the panes.
+const WIDE_FROM: u16 = 160;
+
 /// How rich the screen is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Shape {
@@ -38,6 +41,8 @@ pub(super) struct Layout {
     panes: [Option<Rect>; Pane::ALL.len()],
     pub(super) detail: Option<Rect>,
     pub(super) card: Option<Rect>,
+    /// Whether the detail keeps its place beside the panes when it has the focus.
+    pub(super) is_wide: bool,
 }
 
 impl Layout {
@@ -95,6 +100,7 @@ pub(super) fn layout(area: Rect, state: &State, theme: Theme) -> Layout {
         panes: [None; Pane::ALL.len()],
         detail: None,
         card: None,
+        is_wide: shape == Shape::Full && area.width >= WIDE_FROM,
     };
     place(&mut places, body, state);
     places
@@ -108,7 +114,7 @@ fn place(places: &mut Layout, body: Rect, state: &State) {
     }
     if state.is_walked() {
         places.card = Some(body);
-    } else if state.zoom == Zoom::Detail {
+    } else if state.zoom == Zoom::Alone || (state.zoom == Zoom::Detail && !places.is_wide) {
         let width = body.width.min(WIDEST);
         places.detail = Some(body.centered_horizontally(Constraint::Length(width)));
     } else if matches!(places.shape, Shape::Rows | Shape::Tabs | Shape::Bare) {

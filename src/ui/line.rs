@@ -27,7 +27,11 @@ pub(super) const LABEL: usize = 10;
 pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, line: &typed::Line, theme: Theme) {
     let width = usize::from(area.width).saturating_sub(4);
     let room = usize::from(area.height).saturating_sub(3);
-    let mut below = if line.field.text().is_empty() {
+    let is_empty = line.field.text().is_empty();
+    // Where Enter came too soon, what is told of it holds the example.
+    let mut below = if is_empty && line.problem.is_some() {
+        Vec::new()
+    } else if is_empty {
         let example = theme.fit(example(line), width);
         let understood = understood(line, (width, room.saturating_sub(1)), theme);
         iter::once(Line::styled(example, theme.quiet()))

@@ -35,7 +35,7 @@ pub(super) fn draw(
     theme: Theme,
 ) {
     let list = state.lists.of_pane(pane);
-    let focused = state.focus == pane;
+    let focused = has_focus(state, pane);
     let [filter, inside] = parts(area, list, shape);
     if framed(shape) {
         edge(frame, area, state, pane, theme);
@@ -56,10 +56,10 @@ pub(super) fn draw(
     let listed = listed(area, state, pane, shape, theme);
     let rows = listed.seen().filter_map(|place| {
         let row = list.rows().get(place)?;
-        let selected = focused && place == list.cursor();
+        let selected = state.focus == pane && place == list.cursor();
         let marked = list.has_marks().then(|| list.is_marked(*row));
         let row = record::row(state, *row, (selected, marked), text_width, theme);
-        let row = if selected {
+        let row = if selected && focused {
             let mut line = row.selected(text_width, theme);
             line.push_span(" ".repeat(width - text_width));
             line
@@ -75,6 +75,11 @@ pub(super) fn draw(
     if focused && state.overlays.is_empty() && !list.typing && !inside.is_empty() {
         frame.set_cursor_position(listed.chosen());
     }
+}
+
+/// Whether a pane has the focus, and not the detail of its selected row.
+fn has_focus(state: &State, pane: Pane) -> bool {
+    state.focus == pane && !state.zoom.is_detail()
 }
 
 /// The part for the filter, where there is one, and the part for the rows.
@@ -110,7 +115,7 @@ pub(super) fn listed(area: Rect, state: &State, pane: Pane, shape: Shape, theme:
 
 /// The frame with title and count.
 fn edge(frame: &mut Frame, area: Rect, state: &State, pane: Pane, theme: Theme) {
-    let (list, focused) = (state.lists.of_pane(pane), state.focus == pane);
+    let (list, focused) = (state.lists.of_pane(pane), has_focus(state, pane));
     let style = if focused {
         theme.title()
     } else {

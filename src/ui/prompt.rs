@@ -3,6 +3,7 @@
 
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout as Split, Rect};
+use ratatui::style::Style;
 use ratatui::text::Line;
 
 use crate::book::platform::EngagementKind;
@@ -75,6 +76,12 @@ pub(super) fn asks(
     lines::draw(frame, rest, below.into_iter().skip(skipped));
 }
 
+/// A sentence below the line, whole.
+fn wrapped(said: &str, width: usize, style: Style, theme: Theme) -> Vec<Line<'static>> {
+    let parts = text::wrap(&theme.text(said), width).into_iter();
+    parts.map(|part| Line::styled(part, style)).collect()
+}
+
 /// The prompt for a day, with what is understood below it.
 pub(super) fn day(frame: &mut Frame, area: Rect, state: &State, prompt: &DayPrompt, theme: Theme) {
     let does = match prompt.purpose {
@@ -84,23 +91,18 @@ pub(super) fn day(frame: &mut Frame, area: Rect, state: &State, prompt: &DayProm
     let title = title::on_rows(state, does, theme);
     let width = width(area);
     let below = match &prompt.understood {
-        Ok(on) => RowText::new()
-            .part(day::near_and_far(*on, state.today), theme.good())
-            .line(width, theme),
-        Err(_) if prompt.field.text().is_empty() => Line::styled(
+        Ok(on) => vec![
+            RowText::new()
+                .part(day::near_and_far(*on, state.today), theme.good())
+                .line(width, theme),
+        ],
+        Err(_) if prompt.field.text().is_empty() => vec![Line::styled(
             theme.fit("fri · next fri · +3d · 2w · end of month · 12 nov", width),
             theme.quiet(),
-        ),
-        Err(why) => Line::styled(theme.fit(why, width), theme.due()),
+        )],
+        Err(why) => wrapped(why, width, theme.due(), theme),
     };
-    asks(
-        frame,
-        area,
-        (&prompt.field, &[]),
-        vec![below],
-        &title,
-        theme,
-    );
+    asks(frame, area, (&prompt.field, &[]), below, &title, theme);
 }
 
 /// The line of what was done on a platform, with the day below it.
@@ -121,21 +123,14 @@ pub(super) fn engaging(
     };
     let title = title::on(state, what, &[prompt.on.into()], theme);
     let below = match &prompt.understood {
-        Ok(_) if prompt.field.text().is_empty() => Line::styled(
+        Ok(_) if prompt.field.text().is_empty() => vec![Line::styled(
             "under Ana’s post · yesterday: how we cut settlement",
             theme.quiet(),
-        ),
-        Ok(deed) => Line::styled(day::near(deed.day, state.today), theme.good()),
-        Err(why) => Line::styled(theme.fit(why, width(area)), theme.due()),
+        )],
+        Ok(deed) => vec![Line::styled(day::near(deed.day, state.today), theme.good())],
+        Err(why) => wrapped(why, width(area), theme.due(), theme),
     };
-    asks(
-        frame,
-        area,
-        (&prompt.field, &[]),
-        vec![below],
-        &title,
-        theme,
-    );
+    asks(frame, area, (&prompt.field, &[]), below, &title, theme);
 }
 
 /// The line in which somebody is named to whom a path is sought, with who is understood below it.
@@ -153,14 +148,16 @@ pub(super) fn seek(frame: &mut Frame, area: Rect, state: &State, seek: &Seek, th
             let name = target.name(&state.book);
             below.push(row.part(name, theme.plain()).line(width, theme));
         }
+        // What is told in its place is the way on.
+        None if seek.problem.is_some() => {}
         None => below.push(Line::styled(
             theme.fit("Priya Raghavan · Northwind · distributed systems", width),
             theme.quiet(),
         )),
     }
     if let Some(problem) = &seek.problem {
-        let problem = text::wrap(&theme.text(problem), width).into_iter();
-        below.extend(problem.map(|part| Line::styled(part, theme.late())));
+        let problem = keymap::spell(&state.wishes, problem);
+        below.extend(wrapped(&problem, width, theme.late(), theme));
     }
     let title = "Path to a person, a company or a topic";
     asks(frame, area, (&seek.field, &[]), below, title, theme);
@@ -195,8 +192,7 @@ pub(super) fn tags(frame: &mut Frame, area: Rect, state: &State, tags: &Tags, th
     }
     if let Some(problem) = &tags.problem {
         let problem = keymap::spell(&state.wishes, problem);
-        let problem = text::wrap(&theme.text(&problem), width).into_iter();
-        below.extend(problem.map(|part| Line::styled(part, theme.late())));
+        below.extend(wrapped(&problem, width, theme.late(), theme));
     }
     let title = title::on(state, "Tags and links", &tags.on, theme);
     let wrong = tags.understood.as_ref().err();

@@ -22,7 +22,7 @@ use crate::insight::agenda::{self, RowKind, Section};
 use crate::keymap;
 use crate::language::day;
 use crate::state::reduce::asking;
-use crate::state::{Row, State};
+use crate::state::{Pane, Row, State};
 
 use super::Theme;
 use super::page::{Leaf, Page};
@@ -92,6 +92,24 @@ pub(super) fn beginning(state: &State, width: usize, theme: Theme) -> Leaf {
     ] {
         page.field(&keymap::spell(&state.wishes, keys), says);
     }
+    page.leaf()
+}
+
+/// What the page of a pane will tell once there is something in it, and which key begins that.
+pub(super) fn untold(state: &State, width: usize, theme: Theme) -> Leaf {
+    let says = match state.focus {
+        Pane::FollowUps => return Leaf::default(),
+        Pane::Contacts => "‹add› adds the first contact; who they are is told here.",
+        Pane::Events => "‹add› adds the first event; whom to meet there is told here.",
+        Pane::Goals => "‹add› adds the first goal; what serves it is told here.",
+        Pane::Platforms => "‹add› adds the first platform; what came of it is told here.",
+        Pane::Introductions => {
+            "‹add› begins the first introduction; what comes next for it is told here."
+        }
+        Pane::Resources => "‹add› adds the first resource; who would care is told here.",
+    };
+    let mut page = Page::new(width, theme);
+    page.say(&keymap::spell(&state.wishes, says), theme.quiet());
     page.leaf()
 }
 

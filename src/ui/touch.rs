@@ -14,10 +14,11 @@ use crate::book::{Day, View};
 use crate::keymap::{self, Press};
 use crate::state::action::Way;
 use crate::state::overlay::Confirm;
-use crate::state::{Action, Overlay, Pane, State, Zoom};
+use crate::state::{Action, Overlay, Pane, State};
 
 use super::layout::{Layout, Shape, layout};
 use super::listed::Listed;
+use super::stage::stage;
 use super::theme::{Palette, Scheme};
 use super::{Theme, form, header, help, menu, messages, month, palette, pane};
 
@@ -34,7 +35,8 @@ pub fn click(area: Rect, state: &State, theme: Theme, at: Position) -> Vec<Actio
     match state.overlays.last() {
         _ if is_hint => Drawn::of(area, state, theme).press(state, at),
         Some(overlay) if places.body.contains(at) => {
-            on_overlay(area, places.body, state, overlay, theme, at)
+            let body = stage(&places, state, overlay, theme);
+            on_overlay(area, body, state, overlay, theme, at)
         }
         Some(_) => Vec::new(),
         None => on_home(&places, state, theme, at),
@@ -78,7 +80,7 @@ fn on_home(places: &Layout, state: &State, theme: Theme, at: Position) -> Vec<Ac
             .and_then(|area| pane::listed(area, state, pane, places.shape, theme).at(at));
         return on_row(state, pane, rows);
     }
-    let is_aside = state.zoom != Zoom::Detail && state.review.is_none();
+    let is_aside = !state.zoom.is_detail() && state.review.is_none();
     if is_aside && places.detail.is_some_and(|detail| detail.contains(at)) {
         return vec![Action::Open];
     }
@@ -87,13 +89,14 @@ fn on_home(places: &Layout, state: &State, theme: Theme, at: Position) -> Vec<Ac
 
 /// A click on a row of a pane, or beside its rows.
 fn on_row(state: &State, pane: Pane, row: Option<usize>) -> Vec<Action> {
+    let in_detail = state.zoom.is_detail();
     let is_selected = state.focus == pane && row == Some(state.list().cursor());
-    if is_selected && !state.list().typing {
+    if is_selected && !in_detail && !state.list().typing {
         return vec![Action::Open];
     }
     let typed = state.list().typing.then_some(Action::Accept);
     let moves = [
-        (state.focus != pane).then_some(Action::Focus(pane)),
+        (state.focus != pane || in_detail).then_some(Action::Focus(pane)),
         row.map(Action::Point),
     ];
     typed

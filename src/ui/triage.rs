@@ -4,7 +4,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use crate::book::Contact;
+use crate::book::{self, Contact};
 use crate::insight::relevance::Relevance;
 use crate::keymap::{self, Scope, bindings};
 use crate::state::State;
@@ -62,7 +62,7 @@ fn told(fate: Fate) -> String {
     match fate {
         Fate::Kept(cadence) => cadence.told(),
         Fate::Ambient => "ambient: never to remind of".to_owned(),
-        Fate::Archived => "out of sight".to_owned(),
+        Fate::Archived => "archived".to_owned(),
         Fate::Skipped => "skipped before".to_owned(),
     }
 }
@@ -114,7 +114,7 @@ fn end(page: &mut Page, triage: &Triage, state: &State) {
     let said: Vec<String> = [
         (kept, "to keep in touch with"),
         (ambient, "ambient"),
-        (archived, "out of sight"),
+        (archived, "archived"),
         (skipped, "skipped"),
     ]
     .into_iter()
@@ -126,10 +126,35 @@ fn end(page: &mut Page, triage: &Triage, state: &State) {
     if !said.is_empty() {
         page.say(&format!("{}.", said.join(", ")), theme.plain());
     }
+    let spread = triage.spread(&state.book);
+    if !spread.is_empty() {
+        page.say(&asks_for(&spread), theme.plain());
+    }
     if skipped > 0 {
         let rest = "Who was skipped stays untriaged and makes no reminders; ‹triage› asks again.";
         page.say(&keymap::spell(&state.wishes, rest), theme.plain());
     }
+}
+
+/// What the cadences that were given come to: "3 every week, 1 every month: about 3 touches a week."
+fn asks_for(spread: &[(book::Span, usize)]) -> String {
+    let each = spread
+        .iter()
+        .map(|(span, count)| format!("{count} {}", span.every()));
+    let each: Vec<String> = each.collect();
+    let week: f64 = spread
+        .iter()
+        .filter_map(|(span, count)| {
+            let count = u32::try_from(*count).ok()?;
+            Some(f64::from(count) * 7.0 / f64::from(span.days()))
+        })
+        .sum();
+    let touches = match week {
+        ..0.75 => "less than a touch a week".to_owned(),
+        ..1.5 => "about a touch a week".to_owned(),
+        _ => format!("about {week:.0} touches a week"),
+    };
+    format!("{}: {touches}.", each.join(", "))
 }
 
 /// The keys that decide, as many a line as fit.

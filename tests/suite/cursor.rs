@@ -41,7 +41,7 @@ fn it_stands_on_what_is_selected() {
 #[test]
 fn it_stands_at_what_is_typed() {
     for (way, typed, at) in [
-        ("2 /", "rust", "  7 of 60"),
+        ("2 /", "rust", "  "),
         ("a", "fri call", " "),
         ("d", "fri", " "),
         ("t", "#mat", " "),

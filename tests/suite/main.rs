@@ -99,4 +99,5 @@ mod two_windows;
 mod views;
 mod weekly_review;
 mod whom;
+mod wide;
 mod wishes;

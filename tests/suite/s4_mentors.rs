@@ -153,7 +153,7 @@ fn a_path_leads_over_those_who_know_them_with_the_last_word_and_how() {
         .sees("Viktor Petrov");
     desk.keys("esc : p a t h space t o enter")
         .line("Zuse")
-        .sees("Nothing is called “Zuse”")
+        .sees("Nobody and nothing is called “Zuse”")
         .keys("esc");
     let told = Shell::new().does(&["path-to", "distributed", "consensus", "--demo"]);
     assert!(told.contains("Freya Lindqvist"), "{told}");

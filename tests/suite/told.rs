@@ -85,3 +85,43 @@ fn every_kind_is_named_with_its_own_article_and_a_way_out() {
     desk.keys("4 d")
         .sees("A goal can’t be put off; e changes its day");
 }
+
+#[test]
+fn what_enter_does_next_is_told_beside_it() {
+    let mut desk = Desk::demo();
+    desk.keys("c")
+        .types("coffee with Nobody Known")
+        .keys("enter");
+    desk.sees("Enter again adds them").sees("enter add them");
+    desk.keys("esc / z z z")
+        .sees("enter look among the contacts");
+    // Among the contacts there is nowhere else to look.
+    desk.keys("esc esc 2 / z z z").sees("enter keep");
+}
+
+#[test]
+fn an_error_takes_the_place_of_the_example_and_is_told_whole() {
+    let example = "fri send the deck to Ana";
+    let mut desk = Desk::demo().size(80, 24);
+    desk.keys("a enter").sees("Type a day and what to do");
+    let screen = desk.screen();
+    assert_eq!(screen.matches(example).count(), 1, "{screen}");
+    desk.keys("esc d")
+        .types("foo")
+        .sees("end of")
+        .sees("12 nov");
+    desk.keys("esc :").types("path to a person").keys("enter");
+    desk.types("zzz").keys("enter");
+    desk.sees("Nobody and nothing is called “zzz”; : finds names");
+    desk.misses("Priya Raghavan ·");
+    desk.keys("ctrl-o").sees("F1 shows the keys");
+}
+
+#[test]
+fn what_is_prepared_and_what_needs_no_debrief_is_told_as_that() {
+    let mut desk = Desk::demo();
+    desk.keys("/").types("prepare").keys("enter space");
+    desk.sees("Prepared “Platform Night”");
+    desk.keys("esc /").types("debrief").keys("enter space");
+    desk.sees("No debrief of “Backend Meetup: moving house, live”");
+}

@@ -23,7 +23,9 @@ fn twenty_imported_people_take_twenty_keys() {
     desk.keys("T").sees("Triage").sees("1 of 20");
     desk.keys("1 2 3 4 5 6 7 0 D 1 2 3 4 5 6 7 0 D 0 3");
     desk.sees("That was everybody.")
-        .sees("15 to keep in touch with, 3 ambient, 2 out of sight.");
+        .sees("15 to keep in touch with, 3 ambient, 2 archived.")
+        .sees("2 every week, 2 every 2 weeks, 3 every month")
+        .sees("about 4 touches a week.");
     let book = desk.file();
     assert_eq!(book.untriaged().len(), 0);
     let archived = book.all::<Contact>().values().filter(|it| it.archived);

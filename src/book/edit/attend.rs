@@ -33,7 +33,7 @@ pub(super) fn wave_away(draft: &mut Draft, id: Id<Event>) -> Result<String, Refu
     });
     draft.put(event);
     Ok(format!(
-        "The debrief of {} will not be asked for again",
+        "No debrief of {}",
         naming(draft.book, &keys_of(&[id]))
     ))
 }
@@ -61,6 +61,16 @@ pub(super) fn meet(
         naming(draft.book, &[Key::of(id)]),
         contact.name
     ))
+}
+
+/// Ticks off all that is to prepare.
+pub(super) fn prepare(draft: &mut Draft, id: Id<Event>) -> Result<String, Refusal> {
+    let mut event = draft.get(id)?;
+    for step in &mut event.prepare {
+        step.done = true;
+    }
+    draft.put(event);
+    Ok(format!("Prepared {}", naming(draft.book, &keys_of(&[id]))))
 }
 
 /// Ticks off a thing to prepare, or takes that back.

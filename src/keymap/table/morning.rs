@@ -133,7 +133,7 @@ pub(super) static ROWS: &[Binding] = &[
         "welcome-spread",
         &["s", "S"],
         Action::Spread,
-        (1, "spread it"),
+        NO_HINT,
         "Spread the backlog over the coming days",
     ),
     row(
@@ -141,7 +141,7 @@ pub(super) static ROWS: &[Binding] = &[
         "welcome-leave",
         &["enter", "esc", "q"],
         Action::Back,
-        (2, "leave it as it is"),
+        NO_HINT,
         "Look at it as it is",
     ),
 ];

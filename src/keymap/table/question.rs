@@ -67,7 +67,7 @@ pub(super) static ROWS: &[Binding] = &[
         "keep-first",
         &["1"],
         Action::Settle(Choice::Kept),
-        (1, "keep the first"),
+        NO_HINT,
         "Keep the first version",
     ),
     row(
@@ -75,7 +75,7 @@ pub(super) static ROWS: &[Binding] = &[
         "take-second",
         &["2"],
         Action::Settle(Choice::Other),
-        (2, "take the second"),
+        NO_HINT,
         "Take the second version",
     ),
     row(
@@ -83,7 +83,7 @@ pub(super) static ROWS: &[Binding] = &[
         "settle-later",
         &["esc", "q"],
         Action::Back,
-        (9, "later"),
+        NO_HINT,
         "Choose another time",
     ),
 ];

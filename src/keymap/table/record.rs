@@ -28,8 +28,8 @@ pub(super) static ROWS: &[Binding] = &[
         "day",
         &["d"],
         Action::SetDay,
-        (21, "day"),
-        "Set another day",
+        (21, "move"),
+        "Move it to another day",
     ),
     row(
         Scope::Record,
@@ -93,7 +93,7 @@ pub(super) static ROWS: &[Binding] = &[
         &[],
         Action::Archive,
         NO_HINT,
-        "Put a contact out of sight, or back",
+        "Archive a contact: out of sight, but kept; or take it back",
     ),
     row(
         Scope::Record,

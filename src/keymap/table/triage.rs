@@ -31,7 +31,7 @@ pub(super) static ROWS: &[Binding] = &[
         &["D", "delete"],
         Action::Archive,
         (2, "archive"),
-        "Put this person out of sight; undoable",
+        "Archive this person: out of sight, but kept; undoable",
     ),
     row(
         Scope::Triage,

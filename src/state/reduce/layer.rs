@@ -14,7 +14,11 @@ pub(super) fn open(state: &mut State) {
         return;
     }
     if state.list().selected().is_some() {
-        state.zoom = Zoom::Detail;
+        state.zoom = if state.zoom == Zoom::Pane {
+            Zoom::Alone
+        } else {
+            Zoom::Detail
+        };
         state.scroll = 0;
     }
 }
@@ -29,10 +33,11 @@ pub(super) fn zoom(state: &mut State) {
     if super::insights::zoom(state) {
         return;
     }
-    state.zoom = if state.zoom == Zoom::None {
-        Zoom::Pane
-    } else {
-        Zoom::None
+    state.zoom = match state.zoom {
+        Zoom::None => Zoom::Pane,
+        Zoom::Detail if state.room.is_wide => Zoom::Alone,
+        Zoom::Alone if state.room.is_wide => Zoom::Detail,
+        _ => Zoom::None,
     };
     state.scroll = 0;
 }
@@ -138,8 +143,7 @@ fn peel(state: &mut State) -> bool {
         state.scroll = 0;
         return true;
     }
-    if state.review.is_none() && state.zoom == Zoom::Detail && super::moving::return_to_page(state)
-    {
+    if state.review.is_none() && state.zoom.is_detail() && super::moving::return_to_page(state) {
         return true;
     }
     if state.review.take().is_some() || std::mem::take(&mut state.zoom) != Zoom::None {

@@ -18,7 +18,7 @@ pub(super) fn focus(state: &mut State, pane: Pane) {
         state.home = pane;
     }
     state.scroll = 0;
-    if state.zoom == Zoom::Detail {
+    if state.zoom.is_detail() {
         state.zoom = Zoom::None;
     }
 }
@@ -82,7 +82,7 @@ fn by(state: &mut State, way: Way, rows: usize) {
     } else if let Some(View::Week(week)) = &mut state.view {
         let count = week.items().count();
         week.go(to(week.cursor(), count));
-    } else if state.is_walked() || state.zoom == Zoom::Detail {
+    } else if state.is_walked() || state.zoom.is_detail() {
         scroll(state, &to);
     } else {
         move_rows(state, &to);
@@ -226,7 +226,7 @@ fn pane_height(state: &State) -> usize {
 }
 
 fn height(state: &State) -> usize {
-    let text = !state.overlays.is_empty() || state.is_walked() || state.zoom == Zoom::Detail;
+    let text = !state.overlays.is_empty() || state.is_walked() || state.zoom.is_detail();
     if text {
         usize::from(state.room.lines).max(1)
     } else {

@@ -1,6 +1,7 @@
 //! Asking for the path to somebody: the line in which they are named, and the sheet that answers.
 
 use crate::insight::path;
+use crate::language::reference::NotFound;
 use crate::state::State;
 use crate::state::field::Field;
 use crate::state::overlay::{Overlay, Seek};
@@ -36,6 +37,11 @@ pub(super) fn accept(state: &mut State) {
         Ok(target) => {
             state.overlays.pop();
             sheet::open(state, Question::PathTo(target));
+        }
+        Err(NotFound::Nothing { said }) => {
+            seek.problem = Some(format!(
+                "Nobody and nothing is called “{said}”; ‹palette› finds names by a few letters"
+            ));
         }
         Err(why) => seek.problem = Some(sentence(&why.to_string())),
     }

@@ -95,7 +95,7 @@ fn finish(state: &State, row: Row, mint: &mut Mint, today: Day) -> Option<(bool,
     } else if let Some(id) = row.key.id::<Event>() {
         match row.kind {
             Some(RowKind::Debrief) => Some((true, Edit::WaveAway(id))),
-            Some(RowKind::Prepare) => Some((true, prepared(state, id)?)),
+            Some(RowKind::Prepare) => Some((true, Edit::Prepare(id))),
             _ => {
                 let event = book.get(id);
                 let ahead = event.is_none_or(|event| event.status != EventStatus::Attended);
@@ -123,15 +123,6 @@ fn in_touch(id: Id<Contact>, kind: Option<RowKind>, mint: &mut Mint, today: Day)
         log.interaction.direction = Direction::FromMe;
     }
     Edit::Log(Box::new(log))
-}
-
-/// The edit that ticks off all that is to prepare for an event; nothing where nothing was written down.
-fn prepared(state: &State, id: Id<Event>) -> Option<Edit> {
-    let mut event = state.book.get(id)?.clone();
-    for step in &mut event.prepare {
-        step.done = true;
-    }
-    Some(Edit::Put(vec![event.into()]))
 }
 
 /// Opens the line in which the focused pane is added to.

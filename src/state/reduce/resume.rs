@@ -19,7 +19,7 @@ pub(super) fn resume(state: &mut State, session: Session) {
     if is_same_day {
         state.focus = session.focus;
         state.home = session.home;
-        let is_bare = session.zoom == Zoom::Detail && state.list().selected().is_none();
+        let is_bare = session.zoom.is_detail() && state.list().selected().is_none();
         state.zoom = if is_bare { Zoom::None } else { session.zoom };
     }
     super::moving::fit(state);

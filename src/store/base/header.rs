@@ -187,7 +187,12 @@ pub(super) fn damaged(path: &Path, bytes: &[u8], error: &serde_json::Error) -> S
         if error.is_eof() {
             format!("it breaks off in {place}")
         } else {
-            let why = misfit::bare(error);
+            let why = match misfit::bare(error) {
+                why if why.starts_with("control character") => {
+                    "a text in it holds a line break or another control sign".to_owned()
+                }
+                why => why.replace('`', "\""),
+            };
             format!("{place} is not written as JSON is: {why}")
         }
     };
