@@ -36,6 +36,9 @@ pub struct Inbox {
     json: bool,
 }
 
+/// What is told where nobody can be asked.
+const NOT_TAKEN: &str = "nothing was taken; run this in a terminal, or open the inbox in the app, to go through the lines";
+
 /// What is asked about each line.
 const WORDS: [&str; 5] = ["take", "edit", "drop", "later", "quit"];
 
@@ -66,7 +69,11 @@ impl Inbox {
             let desk = Desk::open(place, clock)?;
             let mut state = State::new(desk.book, clock.today());
             state.wishes = wishes.clone();
-            return list::print(&lines, &state, self.json);
+            list::print(&lines, &state, self.json)?;
+            if !self.list && !self.json && !lines.is_empty() {
+                out::warn(NOT_TAKEN);
+            }
+            return Ok(());
         }
         // Told before anything else is said: in the app a file that is not there is an empty one.
         inbox.waiting()?;

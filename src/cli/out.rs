@@ -27,9 +27,10 @@ pub(super) struct Lines {
 }
 
 impl Lines {
-    /// No lines yet. They are coloured only on a terminal, and not where `NO_COLOR` is set.
+    /// No lines yet. They are coloured only on a terminal that knows colours, and not where `NO_COLOR` is set.
     pub(super) fn new() -> Self {
-        let plain = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+        let plain = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
+            || std::env::var_os("TERM").is_some_and(|value| value == "dumb");
         Self {
             text: String::new(),
             colour: io::stdout().is_terminal() && !plain,

@@ -5,6 +5,8 @@ use std::ops::Range;
 
 use toml::de::{DeTable, Error};
 
+use crate::text::clean;
+
 use super::read::Remark;
 
 /// The text with blanks in place of what can't be read, so that all else stands where it stood; and why.
@@ -25,11 +27,23 @@ pub(super) fn mend(text: &str) -> (String, Vec<Remark>) {
             .collect();
         remarks.push(Remark {
             line: line_at(&text, broken.start),
-            says: format!("this can’t be read and is left out: {}", error.message()),
+            says: why(left_out, &error),
         });
         text.replace_range(broken, &blanks);
     }
     (text, remarks)
+}
+
+/// What there is to say of what is left out.
+fn why(left_out: &str, error: &Error) -> String {
+    let said = left_out.split('#').next().unwrap_or_default();
+    match said.split_once('=') {
+        Some((name, value)) if value.trim().is_empty() => format!(
+            "{} has no value and is left out; write one behind the =, or take the line away",
+            clean(name.trim())
+        ),
+        _ => format!("this can’t be read and is left out: {}", error.message()),
+    }
 }
 
 /// The number of the line at a place.

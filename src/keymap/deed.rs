@@ -67,6 +67,7 @@ fn taking(state: &State) -> Option<&'static str> {
         Some(Overlay::Palette(found)) => match palette::chosen(state, found) {
             Some(Action::Visit(_)) => "go there",
             Some(Action::Recall(_)) => "show it",
+            Some(Action::LogSaid(_)) => "log it",
             _ => "run",
         },
         Some(Overlay::Menu(menu)) => of_menu(menu.about),

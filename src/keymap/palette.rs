@@ -1,5 +1,5 @@
 //! What the palette offers: every act that has a meaning where it was opened, with its key, and every record
-//! that fits what is typed. Acts that can't be done now are there too, with the reason.
+//! that fits what is typed, and a sentence to be logged. Acts that can't be done now are there too, with the reason.
 
 use std::borrow::Cow;
 
@@ -26,6 +26,8 @@ pub enum Offer<'a> {
     View(&'a View),
     /// A record.
     Record(&'a Found),
+    /// What is typed, as a talk to log.
+    Log(&'a str),
 }
 
 /// How well an offer fits, and the offer.
@@ -47,7 +49,7 @@ pub fn offers<'a>(state: &'a State, palette: &'a Palette) -> Vec<Offer<'a>> {
         let score = match &offer {
             Offer::Act { binding, .. } => of_act(state, binding, typed, &mut fuzzy),
             Offer::View(view) => fuzzy.score(&called(view)),
-            Offer::Record(_) => None,
+            Offer::Record(_) | Offer::Log(_) => None,
         };
         score.map(|score| (score, offer))
     });
@@ -55,7 +57,10 @@ pub fn offers<'a>(state: &'a State, palette: &'a Palette) -> Vec<Offer<'a>> {
     let records = palette.found.iter();
     fitting.extend(records.map(|found| (found.score, Offer::Record(found))));
     fitting.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
-    fitting.into_iter().map(|(_, offer)| offer).collect()
+    // A sentence is more likely something that happened than something to find.
+    let sentence = typed.contains(' ').then_some(Offer::Log(typed));
+    let found = fitting.into_iter().map(|(_, offer)| offer);
+    found.chain(sentence).collect()
 }
 
 /// How well an act fits: by its sentence, its name in the settings or its word on the hint line. To what takes
@@ -88,6 +93,7 @@ pub(super) fn chosen(state: &State, palette: &Palette) -> Option<Action> {
         Offer::Act { binding, .. } => binding.action.clone(),
         Offer::View(view) => Action::Recall(view.id),
         Offer::Record(found) => Action::Visit(found.key),
+        Offer::Log(said) => Action::LogSaid(said.to_owned()),
     })
 }
 

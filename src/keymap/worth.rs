@@ -3,7 +3,7 @@
 
 use crate::book::Kind;
 use crate::state::action::Action;
-use crate::state::{Pane, State, View, Zoom, verb};
+use crate::state::{Overlay, Pane, State, View, Zoom, verb};
 
 use super::{Binding, Scope, bindings, keys, scopes};
 
@@ -42,7 +42,10 @@ pub fn way_back(state: &State) -> Option<(&str, &'static str)> {
     let named: Vec<&str> = back.iter().flat_map(|it| keys(&state.wishes, it)).collect();
     let usual = named.iter().find(|key| **key == "esc");
     let key = usual.or(named.first())?;
-    let word = back.iter().map(|it| it.hint).find(|word| !word.is_empty());
+    let word = match state.overlays.last() {
+        Some(Overlay::Form(form)) if form.warned => Some("throw away"),
+        _ => back.iter().map(|it| it.hint).find(|word| !word.is_empty()),
+    };
     Some((key, word.unwrap_or("back")))
 }
 

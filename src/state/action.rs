@@ -132,6 +132,8 @@ pub enum Action {
     ToggleDone,
     /// Log a conversation in one line.
     Log,
+    /// Log this, said in a sentence.
+    LogSaid(String),
     /// Note this as done on the selected platform, today.
     Engage(EngagementKind),
     /// Note it in words, and on another day.

@@ -17,7 +17,7 @@ use super::overlay::Overlay;
 use super::pane::Pane;
 use super::reduce::{asking, can_be_put_off, message, sentence};
 use super::review::Review;
-use super::{Network, Row, State, views};
+use super::{Network, Row, State, View, views};
 
 /// Whether the action has a meaning now; if not, why, and what to do.
 #[expect(
@@ -87,8 +87,11 @@ pub fn allow(state: &State, action: &Action) -> Result<(), String> {
         Action::Begin(Beginning::Sample) if !state.unsaved.is_empty() => {
             Err("Your last change is not saved yet; the sample can wait until it is".to_owned())
         }
-        Action::Add if state.is_walked() => {
+        Action::Add if has_card(state) => {
             Err("Here, ‹follow-up› adds a follow-up about the card".to_owned())
+        }
+        Action::Add if state.is_walked() => {
+            Err("Nothing is added here; ‹back› goes back to where it can be".to_owned())
         }
         Action::SnoozeUntil(Until::LastTime) if state.last_snooze.is_none() => Err(
             "Nothing was snoozed yet: ‹snooze-again› repeats the choice you made last".to_owned(),
@@ -145,6 +148,15 @@ pub fn allow(state: &State, action: &Action) -> Result<(), String> {
         }
         _ => Ok(()),
     }
+}
+
+/// Whether a card or a row of a view can have a follow-up.
+fn has_card(state: &State) -> bool {
+    let has_rows = matches!(
+        state.view,
+        Some(View::Triage(_) | View::Staying(_) | View::Sheet(_))
+    );
+    (has_rows || state.review.is_some()) && allow(state, &Action::AddFollowUp).is_ok()
 }
 
 /// Whether an act on the text that is typed has a meaning.

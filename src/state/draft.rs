@@ -1,6 +1,6 @@
 //! What is half typed: a line or a form as text, so that it can be brought back after Esc, after the window
-//! was closed and after a crash. The shell keeps what is in hand on the disk; what was thrown away is kept
-//! while the program runs.
+//! was closed and after a crash. The shell keeps what is in hand on the disk, and for a while what was thrown
+//! away.
 
 use serde::{Deserialize, Serialize};
 
@@ -22,6 +22,9 @@ pub struct Draft {
     pub id: Id<Draft>,
     /// The day on which it was typed last.
     pub on: Day,
+    /// Whether it was thrown away; then it is kept for a while, and not spoken of for long.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub is_thrown: bool,
     /// What is typed.
     pub half: Half,
 }
@@ -89,12 +92,27 @@ impl Drafts {
         if self.thrown.len() >= THROWN {
             self.thrown.remove(0);
         }
-        self.thrown.push(draft);
+        self.thrown.push(Draft {
+            is_thrown: true,
+            ..draft
+        });
         self.is_last = true;
     }
 }
 
 impl Draft {
+    /// Whether it was thrown away so long ago that nobody comes back for it.
+    pub fn is_stale(&self, today: Day) -> bool {
+        /// Days for which it is kept.
+        const KEPT: i64 = 14;
+        self.is_thrown && (today - self.on).num_days() > KEPT
+    }
+
+    /// Whether it is to be spoken of at a start: what was thrown away, on the next day at most.
+    pub(super) fn is_told(&self, today: Day) -> bool {
+        !self.is_thrown || (today - self.on).num_days() <= 1
+    }
+
     /// What it is, in words: "a half-typed contact “Ada”".
     pub fn says(&self, book: &Book) -> String {
         let (what, name) = match &self.half {
@@ -173,6 +191,7 @@ impl State {
         Some(Draft {
             id: self.drafts.in_hand?,
             on: self.today,
+            is_thrown: false,
             half: self.half_typed().and_then(half_of)?,
         })
     }

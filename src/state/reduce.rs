@@ -78,6 +78,9 @@ pub fn reduce(state: &mut State, action: Action, moment: &Moment) -> Vec<Effect>
     {
         state.notice = None;
     }
+    if is_of_one_row(&action) {
+        record::leave_marked(state);
+    }
     let waiting = state.unsaved.len();
     let is_look = matches!(action, Action::Laid(_));
     let mut effects = dispatch(state, action, moment);
@@ -156,6 +159,7 @@ fn dispatch(state: &mut State, action: Action, moment: &Moment) -> Vec<Effect> {
         Action::EditProfile => record::profile(state, moment),
         Action::AddFollowUp => record::add_follow_up(state),
         Action::Log => record::log(state),
+        Action::LogSaid(said) => line::said(state, &said, moment),
         Action::Edit if week::edit(state, moment) => {}
         Action::Edit => record::edit(state, moment),
         Action::Delete => record::delete(state, moment),
@@ -210,7 +214,7 @@ fn dispatch(state: &mut State, action: Action, moment: &Moment) -> Vec<Effect> {
         Action::Replaced(book) => return outside::replaced(state, *book, moment),
         Action::Loaded(book) => return outside::loaded(state, *book, moment),
         Action::Resume(session) => resume::resume(state, *session),
-        Action::Told(Ok(told)) => state.notice = Some(Notice::told(told)),
+        Action::Told(Ok(told)) => record::told(state, told),
         Action::Told(Err(why)) => state.notice = Some(Notice::problem(why)),
         Action::Written(writing, text) => writing::written(state, &writing, text, moment),
         Action::EditNotes => return writing::notes(state),
@@ -265,6 +269,19 @@ fn keep_told(state: &mut State, notice: Notice) {
     if state.messages.len() > MESSAGES {
         state.messages.pop_front();
     }
+}
+
+/// Whether the action is done to the selected row, whatever is marked.
+const fn is_of_one_row(action: &Action) -> bool {
+    matches!(
+        action,
+        Action::Copy
+            | Action::CopyCard
+            | Action::OpenLinks
+            | Action::EditNotes
+            | Action::Introduce
+            | Action::Message(Messaging::Begin)
+    )
 }
 
 /// Whether the user did something, which is what ends the telling of what was done before.

@@ -109,6 +109,9 @@ fn of_offer<'a>(offer: &'a Offer, state: &'a State, width: usize, theme: Theme) 
             .then(views::told(view).join(theme.dot()), theme.quiet(), theme)
             .right(number(state, view), theme.accent()),
         Offer::Record(found) => of_record(found, state, width, theme),
+        Offer::Log(said) => RowText::new()
+            .part("Log: ", theme.quiet())
+            .part(*said, theme.plain()),
     }
 }
 

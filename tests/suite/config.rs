@@ -201,6 +201,12 @@ fn mistakes_never_stop_a_command() {
         said.err
             .starts_with("netgrow: ~/.config/netgrow/config.toml, line 1: ")
     );
+    let said = with("daily_limit =\n").run(&["due"]);
+    assert!(
+        said.err
+            .contains("line 1: daily_limit has no value and is left out; write one behind the ="),
+        "{said:?}"
+    );
     // Between two letters nobody wants to hear of it.
     assert_eq!(
         shell.run(&["complete", "zsh", "--", "netgrow", "d"]).err,

@@ -73,11 +73,7 @@ fn what_was_thrown_away_is_brought_back_by_undo() {
     desk.misses("Change contact")
         .sees("Thrown away")
         .sees("u undoes");
-    assert_eq!(
-        on_disk(&desk),
-        0,
-        "what is thrown away is not offered again"
-    );
+    assert_eq!(on_disk(&desk), 1, "what is thrown away is kept for a while");
     desk.keys("u")
         .sees("Change contact (unsaved)")
         .types("-")
@@ -94,6 +90,29 @@ fn what_was_thrown_away_is_brought_back_by_undo() {
         .keys("esc")
         .sees("Thrown away");
     desk.keys("u").sees("half a li");
+}
+
+#[test]
+fn what_was_thrown_away_is_there_at_the_next_start_and_gone_after_a_while() {
+    let on = |days: u64| {
+        desk::today()
+            .checked_add_days(chrono::Days::new(days))
+            .unwrap()
+    };
+    let mut desk = ada();
+    desk.keys("2 a").types("Zoe Quill").keys("esc");
+    let mut desk = desk.again();
+    desk.sees("A half-typed contact “Zoe Quill” is kept");
+    desk.keys(":").line("draft").sees("Zoe Quill").keys("esc");
+    let mut desk = desk.again_on(on(3));
+    desk.misses("is kept");
+    desk.keys(":").line("draft").sees("Zoe Quill");
+    desk.keys("enter").sees("Added contact");
+    assert_eq!(on_disk(&desk), 0);
+    desk.keys("a").types("Max Mole").keys("esc");
+    assert_eq!(on_disk(&desk), 1);
+    let desk = desk.again_on(on(30));
+    assert_eq!(on_disk(&desk), 0);
 }
 
 #[test]

@@ -110,3 +110,25 @@ fn why_an_act_can_t_be_done_is_told_whole_where_its_row_cuts_it() {
     let mut desk = Desk::demo().size(40, 12);
     desk.keys(":").types("undo").sees("Nothing to undo here");
 }
+
+#[test]
+fn a_sentence_is_logged_from_anywhere() {
+    let mut desk = Desk::demo();
+    desk.keys("4 :").types("coffee with Raj Patel: hi");
+    desk.sees("> Log: coffee with Raj Patel: hi")
+        .sees("enter log it")
+        .keys("enter")
+        .sees("Logged")
+        .misses("Find: any act");
+    let raj = desk.contact("Raj Patel").id;
+    let talks = desk.file();
+    let talks = talks.all::<netgrow::book::Interaction>().values();
+    let mut with_raj = talks.filter(|talk| talk.contacts.contains(&raj));
+    assert!(with_raj.any(|talk| talk.summary == "hi"));
+    // Who is not known is asked about in the line.
+    desk.keys(":").line("lunch with Nobody Known: hello");
+    desk.sees("Nobody Known")
+        .sees("again adds them")
+        .keys("esc");
+    desk.keys(":").types("undo").misses("Log: ");
+}

@@ -80,3 +80,19 @@ fn what_is_still_to_come_was_attended_only_where_it_is_said_twice() {
         .sees("Attended “Staff Roundtable: writing strategy”");
     desk.keys("3 j").misses("space attended");
 }
+
+#[test]
+fn no_key_is_silent_and_each_sentence_names_a_key_that_works_there() {
+    let mut desk = Desk::demo();
+    for key in ["h", "left", "esc"] {
+        desk.keys("j").keys(key).sees("This is Home; q quits");
+    }
+    desk.keys("8 a")
+        .sees("Nothing is added here")
+        .misses("card");
+    desk.keys("esc r a")
+        .sees("f adds a follow-up about the card");
+    desk.keys("esc a").types("fri").keys("ctrl-q");
+    desk.sees("ctrl-q does nothing here — F1 shows the keys");
+    desk.keys("f1").sees("type to search");
+}

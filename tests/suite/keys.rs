@@ -116,6 +116,7 @@ const OF_NO_KEY: &[&str] = &[
     "Jotted",
     "Laid",
     "Loaded",
+    "LogSaid",
     "OpenLink",
     "Outside",
     "Paste",

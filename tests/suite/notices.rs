@@ -114,3 +114,17 @@ fn a_click_points_at_a_message_by_any_of_its_rows() {
     };
     assert_eq!(cursor, 1);
 }
+
+#[test]
+fn what_is_done_to_one_row_says_so_where_others_are_marked() {
+    let alone = "This is about the selected row alone";
+    for (key, open) in [("i", "Introduc"), ("E", ""), ("y", ""), ("o", "")] {
+        let mut desk = Desk::demo();
+        desk.keys("2 v v").keys(key).sees(open).sees(alone);
+    }
+    let mut desk = Desk::demo();
+    desk.keys("2 v v Y");
+    desk.act(netgrow::state::Action::Told(Ok("Copied it".to_owned())));
+    desk.sees("Copied it. This is about the selected row alone");
+    desk.keys("V V y").misses(alone);
+}

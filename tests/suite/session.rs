@@ -117,3 +117,15 @@ fn a_look_at_the_sample_is_not_kept() {
     let desk = desk.again();
     assert_eq!(desk.app.state.focus, Pane::FollowUps);
 }
+
+#[test]
+fn quitting_with_a_narrowed_list_keeps_it_narrow_for_the_next_time() {
+    let mut desk = Desk::demo();
+    desk.keys("2 / a c m e enter q");
+    assert!(desk.app.state.leaving);
+    let mut desk = desk.again();
+    desk.sees("/ acme");
+    // Esc and Ctrl-c take the filter away first.
+    desk.keys("ctrl-c").misses("/ acme");
+    assert!(!desk.app.state.leaving);
+}

@@ -244,3 +244,13 @@ fn idle_it_does_nothing_at_all() {
     seat.types("q");
     assert!(seat.ends().0.success());
 }
+
+#[test]
+fn a_terminal_that_knows_no_colours_is_sent_none_by_commands() {
+    let mut seat = Seat::with(&["--demo", "due"], &[("TERM", "dumb")]);
+    assert!(seat.stops().success());
+    assert_eq!(seat.heard(b"\x1b["), 0, "{}", seat.contents());
+    let mut seat = Seat::with(&["--demo", "due"], &[]);
+    assert!(seat.stops().success());
+    assert!(seat.heard(b"\x1b[") > 0);
+}

@@ -22,7 +22,7 @@ pub(super) static ROWS: &[Binding] = &[
         &["esc"],
         Action::Back,
         (9, "cancel"),
-        "Cancel; asks first where something is unsaved",
+        "Cancel; a form with something unsaved asks first",
     ),
     row(
         Scope::Text,

@@ -33,8 +33,12 @@ pub(super) fn throw(state: &mut State) {
 
 /// Tells of what earlier runs left half typed.
 pub(super) fn found(state: &mut State, drafts: Vec<Draft>) {
-    let told = match drafts.as_slice() {
-        [] => return,
+    let told: Vec<&Draft> = drafts.iter().filter(|it| it.is_told(state.today)).collect();
+    let told = match told.as_slice() {
+        [] => {
+            state.drafts.kept = drafts;
+            return;
+        }
         [only] => format!(
             "{} is kept; ‹palette› “draft” goes on with it",
             only.says(&state.book)

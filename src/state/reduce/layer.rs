@@ -51,8 +51,8 @@ pub(super) fn back(state: &mut State) {
         && state.overlays.is_empty()
     {
         state.notice = None;
-    } else {
-        peel(state);
+    } else if !peel(state) {
+        state.notice = Some(Notice::hint("This is Home; ‹close› quits"));
     }
 }
 
@@ -75,14 +75,26 @@ pub(super) fn leave_menu(state: &mut State) -> bool {
     is_open
 }
 
+/// Closes what lies on top; on Home it leaves, and a list that is narrowed stays so for the next time.
 pub(super) fn close(state: &mut State) {
+    if is_home(state) {
+        leave(state);
+    } else {
+        cancel(state);
+    }
+}
+
+pub(super) fn cancel(state: &mut State) {
     if !peel(state) {
         leave(state);
     }
 }
 
-pub(super) fn cancel(state: &mut State) {
-    close(state);
+/// Whether nothing lies over the panes of Home, and nothing is about to be done with what is marked.
+fn is_home(state: &State) -> bool {
+    let list = state.list();
+    let is_plain = state.zoom == Zoom::None && !state.is_walked() && state.overlays.is_empty();
+    is_plain && state.focus.is_home() && !list.typing && list.marked().is_empty()
 }
 
 /// Takes the topmost layer away; tells whether there was one.

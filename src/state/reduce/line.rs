@@ -9,6 +9,7 @@ use crate::state::review::Fate;
 use crate::state::{Notice, State};
 
 use super::commit::{act, commit, sentence};
+use super::{record, typing};
 
 /// Reads the line anew, after something was typed in it.
 pub(super) fn typed(state: &mut State) {
@@ -59,6 +60,13 @@ pub(super) fn accept(state: &mut State, moment: &Moment) {
         }
         Err(doubt) => line.problem = Some(sentence(&doubt.to_string())),
     }
+}
+
+/// Logs a sentence, as if it were typed in the line; what is doubtful is asked about there.
+pub(super) fn said(state: &mut State, said: &str, moment: &Moment) {
+    record::open_line(state, Purpose::Log, None);
+    typing::insert(state, said, moment);
+    accept(state, moment);
 }
 
 fn empty(purpose: Purpose) -> &'static str {

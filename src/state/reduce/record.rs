@@ -171,14 +171,26 @@ pub(super) fn log(state: &mut State) {
     open_line(state, Purpose::Log, about);
 }
 
+/// What is said of an act on one row where others are marked.
+const ALONE: &str = "This is about the selected row alone; the marked ones stay as they are";
+
 /// Says that what was begun is about the selected row alone, where others are marked.
-fn leave_marked(state: &mut State) {
+pub(super) fn leave_marked(state: &mut State) {
     let alone: Vec<Row> = state.selected().into_iter().collect();
     if state.targets() != alone {
-        state.notice = Some(Notice::hint(
-            "This is about the selected row alone; the marked ones stay as they are",
-        ));
+        state.notice = Some(Notice::hint(ALONE));
     }
+}
+
+/// Tells what came of something, and that it was about the selected row alone, where that was said.
+pub(super) fn told(state: &mut State, told: String) {
+    let was_alone = state.notice.as_ref().is_some_and(|it| it.text == ALONE);
+    let told = if was_alone {
+        format!("{told}. {ALONE}")
+    } else {
+        told
+    };
+    state.notice = Some(Notice::told(told));
 }
 
 pub(super) fn open_line(state: &mut State, purpose: Purpose, about: Option<Key>) {

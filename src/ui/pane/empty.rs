@@ -3,7 +3,7 @@
 use ratatui::text::{Line, Span};
 
 use crate::keymap;
-use crate::state::{Pane, State};
+use crate::state::{Network, Pane, State};
 use crate::text;
 use crate::ui::{Theme, prose};
 
@@ -54,6 +54,13 @@ pub(super) fn says(
             Span::styled(adds(pane), theme.quiet()),
         ]));
         lines.extend(example.into_iter().map(|text| line(text, theme.plain())));
+        let is_new = state.book.is_empty() && state.network == Network::Own;
+        if is_new && pane == state.focus && lines.len() < height {
+            lines.push(Line::from(vec![
+                Span::styled(spell(" ‹palette› sample"), theme.accent()),
+                Span::styled(" shows a network to look around in", theme.quiet()),
+            ]));
+        }
     }
     lines
 }
