@@ -102,6 +102,8 @@ pub enum Edit {
     Prepare(Id<Event>),
     /// Say that an event needs no debrief.
     WaveAway(Id<Event>),
+    /// Write down what was learned at an event, and whether it was worth the time.
+    Debrief(Id<Event>, String, Option<bool>),
     /// Reach, drop, pause or take up goals.
     CloseGoals(Vec<Id<Goal>>, GoalStatus),
     /// Take an introduction up, or change it; what its state leaves to do becomes a follow-up.
@@ -214,6 +216,7 @@ fn one(draft: &mut Draft, edit: Edit) -> Result<String, Refusal> {
         Edit::Tick(id, place) => attend::tick(draft, id, place),
         Edit::Prepare(id) => attend::prepare(draft, id),
         Edit::WaveAway(id) => attend::wave_away(draft, id),
+        Edit::Debrief(id, learned, worth) => attend::debrief(draft, id, learned, worth),
         Edit::CloseGoals(ids, status) => keep::close_goals(draft, &ids, status),
         Edit::Introduce(it) => introduce::answer(draft, *it),
         Edit::Progress(ids, to) => introduce::progress(draft, &ids, to),

@@ -75,8 +75,8 @@ struct ResourceFields {
     /// Its address.
     #[arg(long, default_value = "")]
     url: String,
-    /// What it is about; can be given again.
-    #[arg(long = "topic")]
+    /// What it is about, with commas between; can be given again.
+    #[arg(long = "topics", visible_alias = "topic", value_delimiter = ',')]
     topics: Vec<String>,
 }
 

@@ -19,6 +19,12 @@ pub struct Done {
     /// Its id, a unique part of the id, or its words; a name for a talk today.
     #[arg(required = true, value_name = "ID")]
     id: Vec<String>,
+    /// Of an event: what you learned there, as its debrief.
+    #[arg(long, value_name = "TEXT", default_value = "")]
+    learned: String,
+    /// Of an event: whether it was worth the time.
+    #[arg(long, value_parser = ["yes", "no"])]
+    worth: Option<String>,
 }
 
 /// What can be done.
@@ -34,7 +40,17 @@ impl Done {
     pub(super) fn run(self, place: &Place, clock: Clock) -> Result<(), Failure> {
         let mut desk = Desk::open(place, clock)?;
         let said = self.id.join(" ");
+        let is_debrief = !self.learned.is_empty() || self.worth.is_some();
         let change = desk.edit(|book, moment| {
+            if is_debrief {
+                let key = reference::find(book, &said, &[Kind::Event])?;
+                let worth = self.worth.as_deref().map(|worth| worth == "yes");
+                let event = key
+                    .id()
+                    .map(|id| Edit::Debrief(id, self.learned.clone(), worth));
+                return event
+                    .ok_or_else(|| Failure::Said("only an event has a debrief".to_owned()));
+            }
             let key = reference::find_open(book, &said, &KINDS)?;
             let mut mint = moment.mint;
             let edit = key

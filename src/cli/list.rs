@@ -100,7 +100,7 @@ impl List {
         if self.json {
             let is_counted = matches!(
                 kind,
-                Kind::Platform | Kind::Goal | Kind::Resource | Kind::Event
+                Kind::Platform | Kind::Goal | Kind::Resource | Kind::Event | Kind::Introduction
             );
             let of = |record: &Record| {
                 let mut shown = fields(record);

@@ -4,10 +4,10 @@
 use std::cmp::Reverse;
 
 use super::fact::Fact;
-use super::wording::{given_name, join, times};
+use super::wording::{count, given_name, join, times};
 use crate::book::follow_up::Owed;
 use crate::book::introduction::IntroductionState;
-use crate::book::{Book, Contact, Day, FollowUp, Id, Interaction, Introduction, Key};
+use crate::book::{Book, Contact, Day, FollowUp, Id, Interaction, Introduction, Key, Kind};
 use crate::insight::introductions;
 use crate::language::day::{distance, near};
 
@@ -141,10 +141,24 @@ pub fn sum(all: &[Exchange], way: Way, today: Day) -> Option<Fact> {
         1 => format!("once, {}", near(first, today)),
         many => format!("{} since {}", times(many), near(first, today)),
     };
+    let words = format!("{words}{}", noted_in(of.len(), &keys));
     Some(Fact {
         number: u32::try_from(of.len()).unwrap_or(u32::MAX),
         ..Fact::count(way.word(), keys).said(words)
     })
+}
+
+/// " (57 talks)": in how many records things stand, where that is not one each.
+pub(super) fn noted_in(things: usize, of: &[Key]) -> String {
+    if things == of.len() {
+        return String::new();
+    }
+    let (one, many) = if of.iter().all(|key| key.kind == Kind::Interaction) {
+        ("talk", "talks")
+    } else {
+        ("record", "records")
+    };
+    format!(" ({})", count(of.len(), one, many))
 }
 
 /// "a review of her CV (Fri 6 Nov), an hour and a patch (25 Mar) and 3 more".

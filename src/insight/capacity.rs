@@ -56,7 +56,7 @@ pub fn of(book: &Book, today: Day) -> Capacity {
         count(touches as usize, "touch", "touches"),
         count(talks.len(), "talk", "talks")
     );
-    let is_one = asked.0 > 0.0 && asked.0 <= 1.0;
+    let is_one = (asked.0 - 1.0).abs() < f64::EPSILON;
     let noun = if is_one { "touch" } else { "touches" };
     let words = format!("Your cadences ask for {asked} {noun} a week; you do {done}.");
     let people = count(kept.len(), "person", "people");
@@ -79,17 +79,17 @@ pub fn of(book: &Book, today: Day) -> Capacity {
     }
 }
 
-/// A number a week as it is told: whole from ten on, else by halves, as nobody lives in tenths; what there is
-/// at all is not told as nothing.
+/// A number a week as it is told: whole from ten on, else by tenths, so that a third of what is asked is not told as
+/// enough; what there is at all is not told as nothing.
 fn rounded(number: f64) -> Rate {
-    let halves = if number < 10.0 {
+    let tenths = if number < 10.0 {
         let least = if number > 0.0 { 1.0 } else { 0.0 };
-        (number * 2.0).round().max(least)
+        (number * 10.0).round().max(least)
     } else {
-        number.round() * 2.0
+        number.round() * 10.0
     };
     // A sum of nothing is minus zero, which is told as zero once zero is added.
-    Rate(halves / 2.0 + 0.0)
+    Rate(tenths / 10.0 + 0.0)
 }
 
 /// Touches a week.
@@ -134,9 +134,9 @@ mod tests {
         let capacity = of(&book, today);
         assert_eq!(
             capacity.words,
-            "Your cadences ask for 2.5 touches a week; you do 1."
+            "Your cadences ask for 2.7 touches a week; you do 1."
         );
-        assert_eq!(capacity.asked.words, "2.5 a week, by 4 people");
+        assert_eq!(capacity.asked.words, "2.7 a week, by 4 people");
         assert_eq!(capacity.done.words, "1 a week over 8 weeks");
         let counted = "8 touches in 12 talks with those who have a cadence";
         assert_eq!(capacity.counted, counted);
@@ -160,8 +160,8 @@ mod tests {
         let capacity = of(&book, today);
         assert_eq!(
             capacity.words,
-            "Your cadences ask for 0.5 touch a week; you do 0."
+            "Your cadences ask for 0.2 touches a week; you do 0."
         );
-        assert_eq!(capacity.asked.words, "0.5 a week, by 1 person");
+        assert_eq!(capacity.asked.words, "0.2 a week, by 1 person");
     }
 }

@@ -19,6 +19,8 @@ use super::progress::{self, Progress};
 use super::service::Service;
 use super::shelf::{self, Care};
 
+pub(super) use goal::PACE;
+
 /// The numbers on the page of a record.
 pub fn of(book: &Book, key: Key, today: Day) -> Vec<Fact> {
     match key.kind {
@@ -78,9 +80,9 @@ pub fn of_goal(
     })
 }
 
-/// The numbers that are any; how far a goal is, is told from the start.
+/// The numbers that are any; how far a goal is and at what pace, is told from the start.
 fn facts<T>(record: Option<T>, of: impl Fn(T) -> Vec<Fact>) -> Vec<Fact> {
     let mut facts = record.map(of).unwrap_or_default();
-    facts.retain(|fact| fact.number > 0 || fact.label == goal::DONE);
+    facts.retain(|fact| fact.number > 0 || [goal::DONE, goal::PACE].contains(&fact.label));
     facts
 }

@@ -9,7 +9,7 @@ use super::balance;
 use super::fact::Fact;
 use super::facts;
 use super::heat::{self, Deed, Heat};
-use super::pictures::{self, Art, Number, Picture};
+use super::pictures::{self, Art, Course, Number, Picture};
 use super::piece;
 use super::platforms::Yields;
 use super::progress::Tally;
@@ -65,9 +65,28 @@ fn of_picture(picture: Picture) -> Section {
             Art::Year(_) => Told::DayByDay,
             _ => Told::Together,
         },
+        numbers: match &picture.art {
+            Art::Courses(courses) => with_pace(courses, picture.steps),
+            _ => picture.steps.into_iter().flatten().collect(),
+        },
         whole: picture.whole,
-        numbers: picture.steps.into_iter().flatten().collect(),
     }
+}
+
+/// How far each goal is, and at what pace, which the picture of it shows.
+fn with_pace(courses: &[Course], steps: Vec<Vec<Number>>) -> Vec<Number> {
+    let all = courses.iter().zip(steps).flat_map(|(course, step)| {
+        let done = step.first().filter(|_| !course.pace.is_empty());
+        let pace = done.map(|done| {
+            let pace = Fact {
+                label: facts::PACE,
+                ..done.fact.clone().said(course.pace.as_str())
+            };
+            Number::new(done.of.clone(), pace)
+        });
+        step.into_iter().chain(pace)
+    });
+    all.collect()
 }
 
 /// What came of each platform, as its page tells it.
@@ -146,9 +165,11 @@ fn exchanged(book: &Book, today: Day) -> Section {
         0 => "nothing is noted yet".to_owned(),
         many => format!("{} went to and fro", count(many, "thing", "things")),
     };
+    let of: Vec<Key> = of.into_iter().collect();
+    let words = format!("{words}{}", balance::noted_in(all.len(), &of));
     let whole = Fact {
         number: u32::try_from(all.len()).unwrap_or(u32::MAX),
-        ..Fact::count("to and fro", of.into_iter().collect()).said(words)
+        ..Fact::count("to and fro", of).said(words)
     };
     let ways = balance::Way::ALL.into_iter();
     let numbers = ways.filter_map(|way| {

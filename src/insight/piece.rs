@@ -1,11 +1,12 @@
 //! What makes a number and is no record of its own: something done on a platform, a step of a goal, a week of a
-//! habit. It is told in words and leads to the record that it is a part of.
+//! habit, somebody to meet at an event who is no contact. It is told in words and leads to the record that it is a part of.
 
 use std::cmp::Reverse;
 
+use crate::book::event::Meet;
 use crate::book::goal::{Goal, Target};
 use crate::book::platform::{Engagement, Platform};
-use crate::book::{Book, Day, Key};
+use crate::book::{Book, Day, Event, Key};
 
 use super::heat::Deed;
 use super::naming;
@@ -43,6 +44,17 @@ pub fn deed(book: &Book, deed: &Deed) -> Piece {
         on: deed.day,
         words: naming::done_on(name, deed.kind, &deed.what),
     }
+}
+
+/// Whom to meet at an event who is no contact yet.
+pub fn strangers(event: &Event) -> Vec<Piece> {
+    let strangers = event.meet.iter().filter(|meet| meet.contact.is_none());
+    let piece = |meet: &Meet| Piece {
+        of: Key::of(event.id),
+        on: event.start,
+        words: meet.name.clone(),
+    };
+    strangers.map(piece).collect()
 }
 
 /// Parts what counted on a day into records and, where a platform was counted, what was done on it that day.

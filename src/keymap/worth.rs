@@ -2,10 +2,13 @@
 //! kind of row has its own acts first; and the way back is told wherever there is one.
 
 use crate::book::Kind;
-use crate::state::action::Action;
+use crate::state::action::{Action, Way};
 use crate::state::{Overlay, Pane, State, View, Zoom, verb};
 
 use super::{Binding, Scope, bindings, keys, scopes};
+
+/// The place of the key that asks the numbers of a page: behind the two acts that are most of what one does there.
+const NUMBER: u8 = 12;
 
 /// The place of a key in the hint line, the first ones first; 0 for none.
 pub(super) fn rank(state: &State, binding: &Binding) -> u8 {
@@ -13,6 +16,7 @@ pub(super) fn rank(state: &State, binding: &Binding) -> u8 {
         Action::Back => return 0,
         Action::Close if leads_back(state) => return 0,
         Action::Close => return binding.rank,
+        Action::Ask(Way::Down) if binding.scope == Scope::Detail => return NUMBER,
         _ => {}
     }
     let first = match of_selected(state) {
@@ -129,8 +133,8 @@ const fn first(kind: Kind) -> &'static [&'static str] {
             "done", "progress", "open", "message", "add", "edit", "delete",
         ],
         Kind::Resource => &[
-            "share",
             "message",
+            "share",
             "open",
             "open-link",
             "add",

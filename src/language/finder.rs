@@ -25,7 +25,7 @@ const AHEAD: usize = 24;
 pub struct Found {
     /// The record.
     pub key: Key,
-    /// How well its name fits; 0 where only its text does.
+    /// How well its name fits, or the words of its text as they are typed; 0 where it only has the words.
     pub score: u32,
     /// The part of its text that has the words, or its tags, where its name does not.
     pub says: Option<String>,
@@ -109,15 +109,18 @@ fn saying(book: &Book, typed: &str, already: &[Found]) -> Vec<Found> {
         .chain(newest::<Resource>(book))
         .chain(newest::<Introduction>(book))
         .chain(newest::<Review>(book));
+    let mut fuzzy = Fuzzy::new(typed);
     keys.filter(|key| !already.iter().any(|found| found.key == *key))
-        .filter_map(|key| {
-            says(book, key, &words).map(|says| Found {
-                key,
-                score: 0,
-                says: Some(says),
-            })
-        })
+        .filter(|key| has_all(book, *key, &words))
         .take(MOST)
+        .map(|key| {
+            let (score, says) = telling(book, key, &words, &mut fuzzy);
+            Found {
+                key,
+                score,
+                says: Some(says),
+            }
+        })
         .collect()
 }
 
@@ -128,27 +131,48 @@ where
     book.all::<R>().values().rev().map(|it| it.id().into())
 }
 
-/// The part of a record's text that has the first of these words, if all of them are in it.
-fn says(book: &Book, key: Key, words: &[String]) -> Option<String> {
+/// Whether all of these words are in the text of a record.
+fn has_all(book: &Book, key: Key, words: &[String]) -> bool {
     let mut missing: Vec<&str> = words.iter().map(String::as_str).collect();
-    let mut shown = None;
     hay::each(book, key, &mut |text| {
-        let (Text::Words(said) | Text::Name(said) | Text::Tag(said)) = text;
-        missing.retain(|word| {
-            let word = if let Text::Tag(_) = text {
-                word.trim_start_matches('#')
-            } else {
-                word
-            };
-            let Some(place) = text::find(said, word) else {
-                return true;
-            };
-            if shown.is_none() && !matches!(text, Text::Name(_)) {
-                shown = Some(text::excerpt(said, &place, AHEAD));
-            }
-            false
-        });
+        missing.retain(|word| place(&text, word).is_none());
     });
-    let called = || book.name(key).unwrap_or_default().to_owned();
-    missing.is_empty().then(|| shown.unwrap_or_else(called))
+    missing.is_empty()
+}
+
+/// Where a text has a word.
+fn place(text: &Text, word: &str) -> Option<std::ops::Range<usize>> {
+    match text {
+        Text::Words(said) | Text::Name(said) => text::find(said, word),
+        Text::Tag(said) => text::find(said, word.trim_start_matches('#')),
+    }
+}
+
+/// The part of a record's text that has these words as they are typed, else most of them, else the first; and how
+/// well it fits where it has them as they are typed.
+fn telling(book: &Book, key: Key, words: &[String], fuzzy: &mut Fuzzy) -> (u32, String) {
+    let phrase = words.join(" ");
+    let mut best: Option<(usize, &str, std::ops::Range<usize>)> = None;
+    hay::each(book, key, &mut |text| {
+        let (Text::Words(said) | Text::Tag(said)) = text else {
+            return;
+        };
+        let whole = place(&text, &phrase).map(|at| (usize::MAX, at));
+        let part = || {
+            let mut places = words.iter().filter_map(|word| place(&text, word));
+            let first = places.next()?;
+            Some((places.count(), first))
+        };
+        if let Some((count, at)) = whole.or_else(part)
+            && best.as_ref().is_none_or(|(most, ..)| *most < count)
+        {
+            best = Some((count, said, at));
+        }
+    });
+    let Some((count, said, at)) = best else {
+        return (0, book.name(key).unwrap_or_default().to_owned());
+    };
+    let is_phrase = count == usize::MAX && words.len() > 1;
+    let score = fuzzy.score(said).filter(|_| is_phrase);
+    (score.unwrap_or(0), text::excerpt(said, &at, AHEAD))
 }

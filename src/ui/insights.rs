@@ -65,7 +65,8 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, view: &Insights
 /// The keys that fill a picture in which there is nothing.
 fn fills(picture: &Picture, state: &State) -> String {
     let says = match &picture.art {
-        Art::Weeks(_) if picture.whole.number == 0 => "; ‹log› notes one",
+        Art::Weeks(_) | Art::Year(_) if picture.whole.number == 0 => "; ‹log› notes one",
+        Art::Months(_) if picture.whole.number == 0 => "; ‹log›, then gave: or got: in the line",
         Art::Courses(_) if picture.steps.is_empty() => "; ‹goals›, then ‹add› sets the first",
         Art::Origins if picture.steps.is_empty() => "; ‹platforms›, then ‹add› adds the first",
         _ => return String::new(),

@@ -6,7 +6,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use crate::book::view::{self, View};
-use crate::book::{Contact, Event, FollowUp, Goal, Interaction, Key, Kind};
+use crate::book::{Contact, Event, FollowUp, Goal, Interaction, Key, Kind, Review};
 use crate::keymap::palette::{Offer, called, keys, offers, phrase};
 use crate::keymap::{self, Binding, bindings};
 use crate::language::day;
@@ -158,8 +158,11 @@ fn of_record<'a>(found: &'a Found, state: &'a State, width: usize, theme: Theme)
     row.right(what(state, found.key), theme.quiet())
 }
 
-/// What a record is; a talk with its day.
+/// What a record is; a talk with its day, what was answered with its week.
 fn what(state: &State, key: Key) -> String {
+    if let Some(review) = key.id().and_then(|id| state.book.get::<Review>(id)) {
+        return format!("week of {}", day::near(review.week, state.today));
+    }
     let talk = key.id().and_then(|id| state.book.get::<Interaction>(id));
     talk.map_or_else(
         || key.kind.to_string(),

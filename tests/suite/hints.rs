@@ -22,7 +22,7 @@ fn each_kind_of_row_has_its_own_acts_first_and_its_own_word_for_done() {
         ("4", "enter open   f follow up", "space reached"),
         ("5", "c log   enter open", "enter open"),
         ("6", "space next step   P state", "space next step"),
-        ("7", "p share   m message", "p share"),
+        ("7", "m message   p was shared", "p was shared"),
         ("B", "space take", "D leave as it is"),
         ("M", "space next stage", "space next stage"),
         ("O", "i introduce", "D never"),

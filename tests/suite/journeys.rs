@@ -642,6 +642,20 @@ fn the_palette_finds_an_act_a_person_and_a_word_that_was_noted() {
 }
 
 #[test]
+fn the_palette_shows_the_words_that_were_typed_and_puts_them_before_letters_strewn_about() {
+    let mut desk = Desk::demo();
+    desk.keys(":")
+        .types("posted the check")
+        .sees("posted the checklist");
+    desk.keys("ctrl-u")
+        .types("red pen")
+        .sees("week of")
+        .keys("enter");
+    desk.sees("Who gave me something?")
+        .sees("an afternoon and a red pen");
+}
+
+#[test]
 fn the_palette_dims_what_cannot_be_done_and_says_why() {
     let mut desk = Desk::demo();
     desk.keys(":").types("undo").sees("Nothing to undo");

@@ -32,6 +32,9 @@ fn every_number_of_a_goal_leads_to_the_records_that_make_it() {
     desk.keys("4 / m o v e enter enter n enter")
         .sees("Done: 20 of 40 conversations")
         .sees("coffee with Ana Lima");
+    desk.keys("esc n enter")
+        .sees("Pace: behind: needs 1.5 a week, you do 1.1")
+        .sees("coffee with Ana Lima");
     desk.keys("esc n n enter")
         .sees("Next: ")
         .sees("introduction to their platform lead");

@@ -82,6 +82,7 @@ fn a_talk_logged_counts_at_once() {
     let mut desk = Desk::demo();
     desk.keys("5 / l i n k enter")
         .sees("two-way      2 of 8")
+        .sees("not two-way  6")
         .sees("too new      2")
         .sees("conversed    16 times");
     desk.keys("c t")

@@ -206,3 +206,47 @@ fn a_name_that_may_be_a_slip_is_asked_about_afterwards() {
     desk.misses("in doubt");
     assert_eq!(desk.file().all::<Contact>().len(), 1);
 }
+
+#[test]
+fn whom_to_meet_counts_who_is_no_contact_yet() {
+    let shell = Shell::new();
+    let meet = "Edda Brandt: who runs the book club?";
+    shell.does(&["add", "event", "RustConf 5 dec at Berlin", "--meet", meet]);
+    let told = shell.json(&["show", "RustConf"]);
+    let facts = told["facts"].as_array().unwrap();
+    let to_meet = facts.iter().find(|fact| fact["label"] == "to meet");
+    let to_meet = to_meet.unwrap();
+    assert_eq!(
+        (&to_meet["number"], &to_meet["pieces"][0]["words"]),
+        (&1.into(), &"Edda Brandt".into())
+    );
+}
+
+#[test]
+fn whoever_is_taken_from_those_proposed_comes_with_the_question_that_is_noted() {
+    let mut records = Records::new();
+    contact(&mut records, "Ana Lima", |it| {
+        it.location = "Berlin".to_owned();
+        it.ask = vec!["how the move went".to_owned()];
+    });
+    let mut event = Event::new(records.id(), "RustConf", today() + Days::new(5));
+    event.place = "Berlin".to_owned();
+    records.put(event);
+    let mut desk = Desk::with(&records.book());
+    desk.keys("3 F").sees("ask: how the move went");
+    desk.keys("enter").sees("to ask “how the move went”");
+}
+
+#[test]
+fn a_debrief_is_written_from_the_command_line() {
+    let shell = Shell::new();
+    shell.does(&["add", "event", "Reading group 20 nov"]);
+    assert!(shell.does(&["due"]).contains("Reading group"));
+    let learned = ["--learned", "ask before the last minute", "--worth", "yes"];
+    shell.does(&[["done", "Reading group"].as_slice(), &learned].concat());
+    assert!(!shell.does(&["due"]).contains("Reading group"));
+    let told = shell.does(&["show", "Reading group"]);
+    assert!(told.contains("ask before the last minute"), "{told}");
+    shell.does(&["add", "contact", "Ana Lima"]);
+    shell.refuses(&["done", "Ana Lima", "--worth", "no"]);
+}

@@ -214,3 +214,13 @@ fn what_was_answered_is_found_and_leads_to_its_week() {
         .sees("red pen")
         .sees("What moved a goal?");
 }
+
+#[test]
+fn of_somebody_new_on_the_mentor_track_no_silence_is_told() {
+    let shell = Shell::new();
+    shell.does(&["add", "contact", "Flo Ray", "--mentor", "mentoring"]);
+    let page = shell.does(&["review"]);
+    assert!(!page.contains("no word for two months"), "{page}");
+    let later = shell.does(&["--today", "2027-02-01", "review"]);
+    assert!(later.contains("no word for two months: Flo Ray"), "{later}");
+}

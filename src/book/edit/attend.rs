@@ -38,6 +38,29 @@ pub(super) fn wave_away(draft: &mut Draft, id: Id<Event>) -> Result<String, Refu
     ))
 }
 
+/// Writes down what came of it, and that one was there.
+pub(super) fn debrief(
+    draft: &mut Draft,
+    id: Id<Event>,
+    learned: String,
+    worth: Option<bool>,
+) -> Result<String, Refusal> {
+    let mut event = draft.get(id)?;
+    event.status = EventStatus::Attended;
+    let extra = event.debrief.take().map(|debrief| debrief.extra);
+    event.debrief = Some(Debrief {
+        on: draft.moment.today,
+        learned,
+        worth,
+        extra: extra.unwrap_or_default(),
+    });
+    draft.put(event);
+    Ok(format!(
+        "Wrote the debrief of {}",
+        naming(draft.book, &keys_of(&[id]))
+    ))
+}
+
 /// Puts somebody down as to be met there, with a question to bring.
 pub(super) fn meet(
     draft: &mut Draft,
@@ -50,6 +73,10 @@ pub(super) fn meet(
     if event.meet.iter().any(|meet| meet.contact == Some(who)) {
         return Err(Refusal::Idle);
     }
+    let to_ask = match question.as_str() {
+        "" => String::new(),
+        question => format!(", to ask “{question}”"),
+    };
     event.meet.push(Meet {
         contact: Some(who),
         question,
@@ -57,7 +84,7 @@ pub(super) fn meet(
     });
     draft.put(event);
     Ok(format!(
-        "To meet at {}: {}",
+        "To meet at {}: {}{to_ask}",
         naming(draft.book, &[Key::of(id)]),
         contact.name
     ))

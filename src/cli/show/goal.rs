@@ -23,9 +23,6 @@ pub(super) fn print(book: &Book, it: &Goal, today: Day) -> Result<(), Failure> {
     lines.loud(&it.title);
     lines.line(&it.why);
     lines.gap();
-    if let Some(far) = &progress {
-        lines.field("pace", &far.pace);
-    }
     for fact in facts::of_goal(book, it.id, &outlook, progress.as_ref(), today) {
         lines.field(fact.label, &fact.words);
     }

@@ -13,6 +13,9 @@ use crate::language::day::{ago, near};
 /// What the number is called that a goal is about.
 pub(super) const DONE: &str = "done";
 
+/// What the pace is called at which it was done.
+pub(in crate::insight) const PACE: &str = "pace";
+
 pub(super) fn facts(
     book: &Book,
     goal: &Goal,
@@ -30,6 +33,13 @@ pub(super) fn facts(
             number: far.done,
             ..Fact::with_pieces(DONE, of, pieces).said(far.words.as_str())
         }
+    });
+    let pace = progress.zip(done.as_ref());
+    let pace = pace.filter(|(far, _)| !far.pace.is_empty());
+    let pace = pace.map(|(far, done)| Fact {
+        label: PACE,
+        words: far.pace.clone(),
+        ..done.clone()
     });
     let weeks = progress.map_or(&[][..], |far| &far.weeks);
     let whole = Week::whole(goal, weeks, today);
@@ -58,6 +68,7 @@ pub(super) fn facts(
         None => served,
     };
     done.into_iter()
+        .chain(pace)
         .chain([
             kept,
             Fact::count("people", keys(&it.people)),

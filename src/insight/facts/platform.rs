@@ -1,6 +1,6 @@
 //! The numbers of a platform: who came from there, what came of it, and what it serves.
 
-use crate::book::{Day, Key, Platform};
+use crate::book::{Contact, Day, IdSet, Key, Platform};
 use crate::insight::fact::Fact;
 use crate::insight::piece;
 use crate::insight::platforms::{WITHIN, Yield};
@@ -14,6 +14,9 @@ pub(super) fn facts(of: &Platform, it: &Yield, today: Day) -> Vec<Fact> {
         0 => String::new(),
         _ => it.share(),
     });
+    let others: IdSet<Contact> = it.two_way.iter().chain(&it.open).copied().collect();
+    let not_yet = it.contacts.iter().filter(|id| !others.contains(*id));
+    let not_yet = not_yet.map(|id| Key::of(*id)).collect();
     let open = it.open.iter().map(|id| Key::of(*id)).collect();
     let held = it.conversations.iter().rev();
     let held: Vec<Key> = held.map(|(_, id)| Key::of(*id)).collect();
@@ -28,6 +31,10 @@ pub(super) fn facts(of: &Platform, it: &Yield, today: Day) -> Vec<Fact> {
     vec![
         and(Fact::count("contacts", contacts), " came from there"),
         two_way,
+        and(
+            Fact::count("not two-way", not_yet),
+            &format!(" after {WITHIN} days"),
+        ),
         and(
             Fact::count("too new", open),
             &format!(" met within {WITHIN} days"),

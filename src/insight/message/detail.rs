@@ -15,7 +15,8 @@ use crate::text::fold;
 /// How many of the last talks with somebody their details are taken from.
 const TALKS: usize = 10;
 
-/// The words of a message that belong to this person, as they are written in it.
+/// The words of a message that belong to this person, as they are written in its text: a subject alone is no word
+/// to anybody.
 pub fn details(message: &Message, book: &Book, today: Day) -> Vec<String> {
     let Some(contact) = book.get(message.occasion.to) else {
         return Vec::new();
@@ -26,7 +27,7 @@ pub fn details(message: &Message, book: &Book, today: Day) -> Vec<String> {
         *common.entry(topic::root(&word)).or_default() += 1;
     }
     let mut found: Vec<String> = Vec::new();
-    for text in [&message.subject, &message.text] {
+    for (text, is_text) in [(&message.subject, false), (&message.text, true)] {
         let said = said(text);
         let written = said.split(|sign: char| !sign.is_alphanumeric() && sign != '+');
         for written in written {
@@ -37,7 +38,9 @@ pub fn details(message: &Message, book: &Book, today: Day) -> Vec<String> {
             let is_new = || !found.iter().any(|it| fold(it) == fold(written));
             match common.get_mut(&root).filter(|count| **count > 0) {
                 Some(count) => *count -= 1,
-                None if theirs.contains(&root) && is_new() => found.push(written.to_owned()),
+                None if is_text && theirs.contains(&root) && is_new() => {
+                    found.push(written.to_owned());
+                }
                 None => {}
             }
         }

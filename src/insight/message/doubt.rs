@@ -11,6 +11,8 @@ use crate::language::template::{unfilled, wanted};
 /// Something to think of before a message goes out.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Doubt {
+    /// There is no text.
+    Empty,
     /// These places are not filled.
     Unfilled(Vec<String>),
     /// Nothing in it belongs to this person.
@@ -26,6 +28,7 @@ impl Doubt {
     pub fn words(&self, message: &Message, book: &Book, today: Day) -> String {
         let name = first_name(book, message.occasion.to);
         match self {
+            Self::Empty => "It has no text yet".to_owned(),
             Self::Unfilled(places) => format!("Not filled yet: {}", places.join("; ")),
             Self::NoDetail => format!(
                 "Nothing in it is about {name} alone: no word of what you know of them or talked about"
@@ -42,6 +45,7 @@ impl Doubt {
     /// What kind it is, in a word for other programs.
     pub const fn kind(&self) -> &'static str {
         match self {
+            Self::Empty => "empty",
             Self::Unfilled(_) => "unfilled",
             Self::NoDetail => "no-detail",
             Self::SameAs(..) => "same-as",
@@ -65,7 +69,9 @@ pub fn doubts(message: &Message, book: &Book, today: Day) -> Vec<Doubt> {
     if !open.is_empty() {
         doubts.push(Doubt::Unfilled(open));
     }
-    if details(message, book, today).is_empty() {
+    if message.text.trim().is_empty() {
+        doubts.push(Doubt::Empty);
+    } else if details(message, book, today).is_empty() {
         doubts.push(Doubt::NoDetail);
     }
     doubts.extend(same_as(message, book, today));
@@ -136,6 +142,18 @@ mod tests {
             let details = details(&message(raj, text), &book, today());
             assert_eq!(details, found, "{text}");
         }
+    }
+
+    #[test]
+    fn a_subject_alone_says_nothing_to_anybody() {
+        let (tables, raj, _, _) = tables();
+        let book = Book::new(tables);
+        let mut message = message(raj, " \n");
+        message.subject = "Failover drills".to_owned();
+        assert_eq!(details(&message, &book, today()), [""; 0]);
+        assert_eq!(doubts(&message, &book, today()), [Doubt::Empty]);
+        message.text = "Hi Raj, how is life?".to_owned();
+        assert_eq!(doubts(&message, &book, today()), [Doubt::NoDetail]);
     }
 
     #[test]

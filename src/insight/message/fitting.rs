@@ -55,7 +55,11 @@ pub fn fitting(book: &Book, occasion: Occasion, own: Vec<Template>, today: Day) 
     let ranked = templates(own).into_iter().map(|it| {
         let purpose = it.template.purpose;
         let reason = purpose.and_then(|purpose| reason(book, occasion, purpose, today));
-        let rest = if it.is_own { OWN } else { REST };
+        let rest = match purpose {
+            _ if it.is_own => OWN,
+            Some(Purpose::ThankYou) => LAST,
+            _ => REST,
+        };
         let (rank, why) = reason.unwrap_or((rest, String::new()));
         (rank, Fitting { why, ..it })
     });
@@ -70,6 +74,8 @@ const FIRST: u8 = 0;
 const OWN: u8 = 8;
 /// Without a reason.
 const REST: u8 = 9;
+/// Thanks for an event where there was none.
+const LAST: u8 = 10;
 
 /// Why a template of a purpose fits, and how well.
 fn reason(book: &Book, occasion: Occasion, purpose: Purpose, today: Day) -> Option<(u8, String)> {

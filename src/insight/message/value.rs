@@ -7,6 +7,7 @@ use crate::insight::shelf::{self, Why};
 use crate::insight::{matches, wording};
 use crate::language::day::ago;
 use crate::language::template::Place;
+use crate::text::fold;
 
 /// What stands in a place; nothing where nothing is known.
 pub(super) fn of(book: &Book, occasion: Occasion, place: Place, today: Day) -> Option<String> {
@@ -47,7 +48,33 @@ fn topic(book: &Book, occasion: Occasion, today: Day) -> Option<String> {
         Some(event) => said.find(|talk| talk.event == Some(event)),
         None => said.next(),
     };
-    talk.map(|talk| talk.summary.clone())
+    said_to_them(&talk?.summary)
+}
+
+/// A note about somebody as one says it to them: “their move to Kafka” is your move. What tells of a third person
+/// by he or she may mean anybody, and is left to be put in words of one's own.
+fn said_to_them(note: &str) -> Option<String> {
+    const OF_ONE: [&str; 9] = [
+        "he", "she", "him", "her", "his", "hers", "himself", "herself", "says",
+    ];
+    const OF_THEM: [(&str, &str); 4] = [
+        ("they", "you"),
+        ("them", "you"),
+        ("their", "your"),
+        ("theirs", "yours"),
+    ];
+    let said = note.split_inclusive(|sign: char| !sign.is_alphanumeric());
+    let turned = said.map(|word| {
+        let bare = word.trim_end_matches(|sign: char| !sign.is_alphanumeric());
+        let end = word.get(bare.len()..).unwrap_or_default();
+        let folded = fold(bare);
+        if OF_ONE.contains(&folded.as_str()) {
+            return None;
+        }
+        let yours = OF_THEM.iter().find(|(their, _)| *their == folded);
+        Some(yours.map_or_else(|| word.to_owned(), |(_, your)| format!("{your}{end}")))
+    });
+    turned.collect()
 }
 
 /// The follow-up it is about, else the promise of mine that is due first.
@@ -100,4 +127,20 @@ fn reason(book: &Book, contact: &Contact, occasion: Occasion) -> Option<String> 
         let verb = if two.is_offered { "offer" } else { "know" };
         format!("{name} looks for {}, you {verb} {}", two.need, two.gift)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::said_to_them;
+
+    #[test]
+    fn what_is_noted_of_somebody_is_said_to_them() {
+        let said = |note| said_to_them(note);
+        assert_eq!(
+            said("Their move to Kafka; ask them.").as_deref(),
+            Some("your move to Kafka; ask you.")
+        );
+        assert_eq!(said("the cello").as_deref(), Some("the cello"));
+        assert_eq!(said("says hello; Amara sent her"), None);
+    }
 }

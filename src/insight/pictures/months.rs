@@ -62,6 +62,7 @@ pub(super) fn picture(book: &Book, days: &Days, today: Day) -> Picture {
     of.sort_unstable();
     of.dedup();
     of.reverse();
+    let words = format!("{words}{}", balance::noted_in(gave + got, &of));
     let whole = Fact {
         number: u32::try_from(gave + got).unwrap_or(u32::MAX),
         ..Fact::count("to and fro", of).said(words)

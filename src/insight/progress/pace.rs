@@ -46,11 +46,15 @@ pub(super) fn told(goal: &Goal, done: u32, target: u32, today: Day) -> (Stand, S
         let by = foretold.map_or_else(String::new, |by| format!(" for {by}"));
         return (Stand::OnPace, format!("on pace{by}"));
     }
+    let rest = target.saturating_sub(done);
+    let (mut needs, mut did) = (weekly(rest, left), weekly(done, passed));
+    if needs == did {
+        (needs, did) = (finer(rest, left, true), finer(done, passed, false));
+    }
     let does = match done {
         0 => "nothing done yet".to_owned(),
-        _ => format!("you do {}", weekly(done, passed)),
+        _ => format!("you do {did}"),
     };
-    let needs = weekly(target.saturating_sub(done), left);
     let by = foretold.map_or_else(String::new, |by| format!(": at this pace {by}"));
     let told = format!("behind: needs {needs} a week, {does}{by}");
     (Stand::Behind, told)
@@ -91,4 +95,15 @@ fn weekly(number: u32, days: u32) -> String {
     } else {
         format!("{}.{}", tenths / 10, tenths % 10)
     }
+}
+
+/// The same with two decimals, for two that would be told alike: what is needed rounded up, what is done down.
+fn finer(number: u32, days: u32, up: bool) -> String {
+    let (part, whole) = (u64::from(number) * 700, u64::from(days.max(7)));
+    let hundredths = if up {
+        part.div_ceil(whole)
+    } else {
+        part / whole
+    };
+    format!("{}.{:02}", hundredths / 100, hundredths % 100)
 }

@@ -19,12 +19,8 @@ pub(super) fn chapter(look: &Look) -> Chapter {
         "{} with those on the mentor track",
         count(talks.len(), "talk", "talks")
     );
-    let silent = live.iter().filter(|it| {
-        it.stage != Stage::Identified
-            && it
-                .last
-                .is_none_or(|on| days_between(on, look.today) > SILENT)
-    });
+    let silent = live.iter().filter(|it| it.stage != Stage::Identified);
+    let silent = silent.filter(|it| is_silent(look, it));
     let silent: Vec<Id<Contact>> = silent.map(|it| it.who).collect();
     let silent_words = format!("no word for two months: {}", people(look.book, &silent));
     let next: Vec<&&Track> = live.iter().filter(|it| !it.next.is_empty()).collect();
@@ -62,6 +58,14 @@ fn steps(look: &Look) -> Fact {
         .map(|(who, stage)| format!("{}: {stage}", people(look.book, &[*who])));
     let words = said.collect::<Vec<_>>().join(", ");
     Fact::count("steps", keys(moved.iter().map(|(who, _)| *who))).said(words)
+}
+
+/// Whether there was no word for long. Of whom one has not talked with yet, silence begins where their stage did.
+fn is_silent(look: &Look, track: &Track) -> bool {
+    let contact = look.book.get(track.who);
+    let since = contact.and_then(|it| it.mentor.as_ref()?.since.or_else(|| it.id.made_on()));
+    let heard = track.last.or(since);
+    heard.is_none_or(|on| days_between(on, look.today) > SILENT)
 }
 
 const fn is_live(stage: Stage) -> bool {

@@ -24,7 +24,7 @@ pub(super) static ROWS: &[Binding] = &[
         &["2"],
         Action::Focus(Pane::Contacts),
         NO_HINT,
-        "Contacts",
+        "Contacts, each with a briefing",
     ),
     row(
         Scope::Anywhere,
@@ -40,7 +40,7 @@ pub(super) static ROWS: &[Binding] = &[
         &["4"],
         Action::Focus(Pane::Goals),
         NO_HINT,
-        "Goals",
+        "Goals: how far each is, and habits week by week",
     ),
     row(
         Scope::Anywhere,
@@ -48,7 +48,7 @@ pub(super) static ROWS: &[Binding] = &[
         &["5"],
         Action::Focus(Pane::Platforms),
         NO_HINT,
-        "Platforms",
+        "Platforms: the origin of your contacts, and what they yield",
     ),
     row(
         Scope::Anywhere,
@@ -88,7 +88,7 @@ pub(super) static ROWS: &[Binding] = &[
         &["M"],
         Action::Look(Question::Mentors),
         NO_HINT,
-        "Mentors: all tracks, stage by stage",
+        "Mentors: all tracks, stage by stage, with the sessions",
     ),
     row(
         Scope::Anywhere,
@@ -104,7 +104,7 @@ pub(super) static ROWS: &[Binding] = &[
         &[],
         Action::Look(Question::Balance),
         NO_HINT,
-        "Give and take: what went to and fro with everybody",
+        "Give and take: what of value went to and fro with everybody",
     ),
     row(
         Scope::Anywhere,
@@ -136,7 +136,7 @@ pub(super) static ROWS: &[Binding] = &[
         &["T"],
         Action::Triage,
         (50, "triage"),
-        "Triage: decide about new people, a card at a time",
+        "Triage: decide about the untriaged, a card at a time",
     ),
     row(
         Scope::Anywhere,

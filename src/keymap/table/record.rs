@@ -76,8 +76,8 @@ pub(super) static ROWS: &[Binding] = &[
         "share",
         &["p"],
         Action::Share,
-        (25, "share"),
-        "Share what is on the shelf: with whom, or what",
+        (25, "was shared"),
+        "Note what of the shelf was shared, and with whom",
     ),
     row(
         Scope::Record,

@@ -41,7 +41,12 @@ fn choose_people(state: &mut State) {
     let options = prospects.iter().take(PROPOSED).map(|it| {
         let name = book.name(it.who.into()).unwrap_or_default();
         let meet = Action::Attending(Attending::Meet(id, it.who));
-        Choosable::new(name, meet).because(it.words(book))
+        let question = book.get(it.who).map(meeting::question);
+        let why = match question.as_deref().unwrap_or_default() {
+            "" => it.words(book),
+            question => format!("{}; ask: {question}", it.words(book)),
+        };
+        Choosable::new(name, meet).because(why)
     });
     let choice = Choice::new(format!("Meet · {}", event.title), options.collect());
     if !choice.options.is_empty() {

@@ -26,7 +26,7 @@ const ROWS: usize = 6;
 const WEEKS: usize = 13;
 
 /// The numbers that stand elsewhere on the page than among the others: above what they count.
-const ELSEWHERE: [&str; 5] = ["done", "next", "silent", "served", WHOM];
+const ELSEWHERE: [&str; 6] = ["done", "pace", "next", "silent", "served", WHOM];
 
 pub(super) fn page(page: &mut Page, state: &State, key: Key) {
     let Some(it) = key.id().and_then(|id| state.book.get::<Goal>(id)) else {
@@ -42,7 +42,9 @@ pub(super) fn page(page: &mut Page, state: &State, key: Key) {
         let first = page.lines.len();
         page.say(&progress.words, page.theme.plain());
         single_out(page, state, key, "done", first);
+        let first = page.lines.len();
         page.say(&progress.pace, page.theme.quiet());
+        single_out(page, state, key, "pace", first);
         if page.has_two() {
             way(page, state, it, progress);
         }
