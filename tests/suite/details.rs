@@ -6,7 +6,7 @@ use crate::desk::Desk;
 fn a_number_below_what_is_seen_comes_into_sight_when_it_is_chosen() {
     let mut desk = Desk::demo().size(40, 12);
     desk.keys("4 enter").misses("Silent 5");
-    desk.keys("n n n n");
+    desk.keys("n n n n n");
     assert!(desk.at_cursor().unwrap().starts_with("Silent 5"));
     desk.keys("g").misses("Silent 5");
     desk.keys("n").sees("Served it ");

@@ -97,7 +97,7 @@ fn a_talk_logged_counts_at_once() {
 #[test]
 fn what_was_done_there_stands_behind_how_often() {
     let mut desk = Desk::demo();
-    desk.keys("5 / l i n k enter enter n n n n n n enter")
+    desk.keys("5 / l i n k enter enter n n n n n n n enter")
         .sees("Engaged: 19 times")
         .sees("comment on LinkedIn: ")
         .sees("Fri 20 Nov");

@@ -55,7 +55,7 @@ fn a_message_goes_from_a_template_to_the_clipboard_and_into_the_book() {
     assert!(first < names.find("Congratulate on a new job").unwrap());
     desk.keys("enter")
         .sees("Message · Raj Patel")
-        .sees("their move to Kafka")
+        .sees("your move to Kafka")
         .sees("{{what made you think of them}}");
     desk.types("our own outage last week.");
     desk.misses("{{").sees("about Raj: Kafka");
@@ -133,7 +133,7 @@ fn places_are_gone_through_and_what_is_typed_stands_in_them() {
     records.contact("Ana Lima");
     let mut desk = Desk::with(&records.book());
     desk.keys("2 m").sees("Congratulate on a new job");
-    desk.keys("G k enter").sees("{{what they do}}");
+    desk.keys("G k k enter").sees("{{what they do}}");
     desk.sees("3 places to fill").types("head of data");
     desk.misses("{{what they do}}")
         .sees("congratulations on the new job: head of data at");
@@ -155,7 +155,7 @@ fn a_mail_opens_with_subject_and_text_and_is_logged_as_one() {
     let link = open.unwrap();
     assert!(
         link.starts_with(
-            "mailto:raj@northwind.example?subject=their%20move%20to%20Kafka&body=Hi%20Raj"
+            "mailto:raj@northwind.example?subject=your%20move%20to%20Kafka&body=Hi%20Raj"
         ),
         "{link}"
     );
@@ -464,7 +464,7 @@ fn the_command_prints_a_filled_message_and_lists_the_templates() {
     let said = shell.run(&["draft", "raj", "--template", "reconnect"]);
     assert_eq!(said.code, 0, "{said:?}");
     assert!(
-        said.out.starts_with("their move to Kafka\n\nHi Raj,\n"),
+        said.out.starts_with("your move to Kafka\n\nHi Raj,\n"),
         "{said:?}"
     );
     assert!(

@@ -176,7 +176,7 @@ fn the_weeks_a_habit_was_kept_stand_behind_how_it_goes() {
     let mut desk = Desk::demo();
     desk.keys("4 G enter").sees("0 of 2 engagements this week");
     desk.keys("n enter").sees("nothing stands behind it yet");
-    desk.keys("n enter").sees("Kept: 9 of 10 weeks");
+    desk.keys("n n enter").sees("Kept: 9 of 10 weeks");
     desk.sees("the week with 2");
 }
 

@@ -174,14 +174,14 @@ fn all_that_is_always_put_off_is_loosened_in_one_step() {
 fn capacity_is_told_honestly_and_its_numbers_lead_to_their_records() {
     let mut desk = network();
     desk.keys("B")
-        .sees("Your cadences ask for 1.5 touches a week; you do 1.")
+        .sees("Your cadences ask for 1.3 touches a week; you do 0.8.")
         .keys("G k enter")
-        .sees("Asked: 1.5 a week, by 3 people")
+        .sees("Asked: 1.3 a week, by 3 people")
         .sees("Zoe Fischer")
         .keys("esc space")
         .sees("This is a number")
         .keys("j enter")
-        .sees("Done: 1 a week over 8 weeks")
+        .sees("Done: 0.8 a week over 8 weeks")
         .keys("esc g enter")
         .sees("last talk");
     assert_eq!(desk.app.state.focus.title(), "Contacts");
@@ -247,7 +247,7 @@ fn the_talks_behind_a_reason_are_shown_and_undo_goes_back_to_whom_it_was_about()
         .sees("Old tie: ")
         .sees("Peter Novák")
         .keys("esc G n")
-        .sees("Done: 1 a week over 8 weeks")
+        .sees("Done: 0.8 a week over 8 weeks")
         .keys("esc g");
     let selected = |desk: &Desk| {
         let key = desk.app.state.subject();
@@ -291,7 +291,7 @@ fn the_command_tells_of_staying_connected_what_the_screen_does() {
     desk.keys("B");
     let told = shell.does(&["--demo", "staying"]);
     for said in [
-        "Your cadences ask for 4 touches a week; you do 3.5.",
+        "Your cadences ask for 3.9 touches a week; you do 3.5.",
         "3.5 a week over 8 weeks",
         "28 touches in 28 talks with those who have a cadence",
         "your last talks lie about 8 weeks apart",
