@@ -55,6 +55,18 @@ words! {
     }
 }
 
+/// What is said of a call that nobody answered.
+const MISSED: [&str; 8] = [
+    "no answer",
+    "unanswered",
+    "voicemail",
+    "voice mail",
+    "missed",
+    "no reply",
+    "did not answer",
+    "didn't answer",
+];
+
 /// Something that happened with people.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Interaction {
@@ -125,17 +137,24 @@ impl Interaction {
         }
     }
 
-    /// Which way it went. What is spoken goes both ways whoever began, what is written as it was written.
-    pub const fn went(&self) -> Direction {
-        if self.channel.is_spoken() {
+    /// Which way it went. What is spoken goes both ways whoever began, unless nobody answered; what is written as it
+    /// was written.
+    pub fn went(&self) -> Direction {
+        if self.direction != Direction::Mutual && self.channel.is_spoken() && !self.is_missed() {
             Direction::Mutual
         } else {
             self.direction
         }
     }
 
+    /// Whether its words say that nobody answered.
+    fn is_missed(&self) -> bool {
+        let said = self.summary.to_lowercase().replace('\u{2019}', "'");
+        MISSED.iter().any(|word| said.contains(word))
+    }
+
     /// Whether it was a conversation: something said by both.
-    pub const fn is_conversation(&self) -> bool {
+    pub fn is_conversation(&self) -> bool {
         matches!(self.went(), Direction::Mutual)
     }
 }

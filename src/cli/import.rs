@@ -94,12 +94,8 @@ impl Import {
         let change = change?;
         if !self.json {
             let mut says = format!("{}.", change.describe());
-            let mut people = delivery.people.iter();
-            let is_undecided = people.all(|it| it.contact.cadence.is_untriaged());
-            if !delivery.is_own && has_people && is_undecided {
-                says.push_str(
-                    " None of them makes reminders until you decide how often to be in touch;",
-                );
+            if !delivery.is_own && has_people {
+                says.push_str(&reminding(&delivery));
             }
             out::say(&format!("{says} netgrow undo takes all of it back."))?;
         }
@@ -326,4 +322,15 @@ fn as_json(
         "gone": ids(&plan.gone),
         "pictures": pictures,
     })
+}
+
+/// Who of the people who came will be due, which nobody is unless that was said of them.
+fn reminding(delivery: &Delivery) -> String {
+    let people = delivery.people.iter();
+    let decided = people.filter(|it| !it.contact.cadence.is_untriaged());
+    match decided.count() {
+        0 => " None of them makes reminders until you decide how often to be in touch;".to_owned(),
+        1 => " One of them comes with how often to be in touch, and will be due;".to_owned(),
+        many => format!(" {many} of them come with how often to be in touch, and will be due;"),
+    }
 }

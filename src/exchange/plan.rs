@@ -154,10 +154,11 @@ impl Plan {
     }
 }
 
-/// The kinds of file that always hold all of somebody's people, so that who is not in it is gone.
-const WHOLE: [&str; 3] = ["linkedin", "google", "outlook"];
-/// The kind that holds either all or some: it is whole where most of those who came so are in it.
-const MAYBE_WHOLE: &str = "vcard";
+/// The kinds of file that may hold all of somebody's people: where most of those who came so are in it, who is not is
+/// gone.
+const WHOLE: [&str; 4] = ["linkedin", "google", "outlook", CARDS];
+/// The kind that is most often a part of them.
+const CARDS: &str = "vcard";
 
 /// A plan in the making.
 struct Making<'a> {
@@ -196,7 +197,7 @@ impl<'a> Making<'a> {
         };
         for contact in book.all::<Contact>().values() {
             making.known_by.learn(contact);
-            let is_whole = WHOLE.contains(&system) || system == MAYBE_WHOLE;
+            let is_whole = WHOLE.contains(&system);
             let is_whole = is_whole && !delivery.is_of_known;
             let mut sources = contact.sources.iter();
             if is_whole && sources.any(|it| it.system == system && !address::is_nameless(&it.key)) {
@@ -342,7 +343,10 @@ impl<'a> Making<'a> {
             .iter()
             .filter(|(id, _)| known(id))
             .partition(|(_, is_here)| **is_here);
-        if self.plan.system != MAYBE_WHOLE || here.len() > gone.len() {
+        let (here, away) = (here.len(), gone.len());
+        // One card, or a few, are no address book.
+        let is_whole = here > away || here == away && self.plan.system != CARDS;
+        if is_whole {
             self.plan.gone = gone.into_iter().map(|(id, _)| *id).collect();
         }
         // Somebody who is there twice may have become what they were.

@@ -2,6 +2,7 @@
 //! that fits what is typed, and a sentence to be logged. Acts that can't be done now are there too, with the reason.
 
 use std::borrow::Cow;
+use std::cmp::Reverse;
 
 use crate::book::view::{self, View};
 use crate::state::State;
@@ -30,8 +31,11 @@ pub enum Offer<'a> {
     Log(&'a str),
 }
 
-/// How well an offer fits, and the offer.
-type Fitting<'a> = (u32, Offer<'a>);
+/// How well an offer fits, and the offer. An act in which longer words only stand strewn comes behind what has them.
+type Fitting<'a> = (bool, Reverse<u32>, Offer<'a>);
+
+/// From how many letters on nobody means an act by letters strewn over its sentence.
+const WORDS_FROM: usize = 4;
 
 /// The lines for what is typed, the best first; where nothing is typed, all acts, those that the hint
 /// line knows first, and the saved views.
@@ -51,15 +55,22 @@ pub fn offers<'a>(state: &'a State, palette: &'a Palette) -> Vec<Offer<'a>> {
             Offer::View(view) => fuzzy.score(&called(view)),
             Offer::Record(_) | Offer::Log(_) => None,
         };
-        score.map(|score| (score, offer))
+        let is_strewn = match &offer {
+            Offer::Act { binding, .. } => {
+                typed.chars().count() >= WORDS_FROM && wording::fit(state, binding, typed).is_none()
+            }
+            _ => false,
+        };
+        score.map(|score| (is_strewn, Reverse(score), offer))
     });
     let mut fitting: Vec<Fitting> = offered.collect();
     let records = palette.found.iter();
-    fitting.extend(records.map(|found| (found.score, Offer::Record(found))));
-    fitting.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
-    // A sentence is more likely something that happened than something to find.
-    let sentence = typed.contains(' ').then_some(Offer::Log(typed));
-    let found = fitting.into_iter().map(|(_, offer)| offer);
+    fitting.extend(records.map(|found| (false, Reverse(found.score), Offer::Record(found))));
+    fitting.sort_by_key(|(is_strewn, score, _)| (*is_strewn, *score));
+    // A sentence is more likely something that happened than something to find; one that begins with a day tells
+    // of what is to come.
+    let sentence = state.may_have_happened(typed).then_some(Offer::Log(typed));
+    let found = fitting.into_iter().map(|(_, _, offer)| offer);
     found.chain(sentence).collect()
 }
 

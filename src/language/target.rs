@@ -26,8 +26,13 @@ pub enum NotATarget {
     )]
     Unknown(String),
     /// A number of some of what is counted: "introductions received".
-    #[error("“{0}” are not counted by themselves; {1} are, all of them")]
-    Part(String, Metric),
+    #[error("“{what}” are not counted by themselves; {} are, all of them", .of.noun())]
+    Part {
+        /// What was typed.
+        what: String,
+        /// What it is a part of.
+        of: Metric,
+    },
     /// A number of something that is counted, and no whole one.
     #[error("“{0}” is no number to reach; type a whole one, for example 2")]
     NoNumber(String),
@@ -85,7 +90,10 @@ fn not_counted(what: &str) -> NotATarget {
     let words = what.match_indices(' ').rev();
     let mut before = words.filter_map(|(at, _)| metric(what.get(..at)?));
     match before.next() {
-        Some(metric) => NotATarget::Part(what.to_owned(), metric),
+        Some(metric) => NotATarget::Part {
+            what: what.to_owned(),
+            of: metric,
+        },
         None => NotATarget::Unknown(what.to_owned()),
     }
 }

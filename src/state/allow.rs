@@ -179,24 +179,38 @@ fn in_text(state: &State, action: &Action) -> Result<(), String> {
     }
 }
 
+/// The events acted on, as such, that are still to come.
+fn ahead(state: &State) -> Vec<&Event> {
+    let rows = state.targets().into_iter().filter(|row| row.kind.is_none());
+    let events = rows.filter_map(|row| state.book.get::<Event>(row.key.id()?));
+    events
+        .filter(|event| event.start > state.today && event.status != EventStatus::Attended)
+        .collect()
+}
+
 /// Whether an event has been, or where the row asks to prepare it, something is left to tick off.
 fn to_tick_off(state: &State) -> Result<(), String> {
     let row = selected(state)?;
     let event = row.key.id().and_then(|id| state.book.get::<Event>(id));
-    let Some(event) = event.filter(|_| state.targets().len() == 1) else {
+    let ahead = ahead(state);
+    if !ahead.is_empty() {
+        let question = match (ahead.as_slice(), state.targets().len()) {
+            ([event], 1) => {
+                let far = day::distance(event.start, state.today);
+                format!("“{}” is {far}; ‹done› again if you were there", event.title)
+            }
+            (_, marked) => format!(
+                "Of {marked} marked, {} {} still to come; ‹done› again if you were there",
+                ahead.len(),
+                if ahead.len() == 1 { "is" } else { "are" },
+            ),
+        };
+        let is_asked = state.notice.as_ref().is_some_and(|it| it.text == question);
+        return if is_asked { Ok(()) } else { Err(question) };
+    }
+    let Some(event) = event.filter(|_| row.kind.is_some() && state.targets().len() == 1) else {
         return Ok(());
     };
-    if row.kind.is_none() {
-        let is_ahead = event.start > state.today && event.status != EventStatus::Attended;
-        let far = day::distance(event.start, state.today);
-        let question = format!("“{}” is {far}; ‹done› again if you were there", event.title);
-        let is_asked = state.notice.as_ref().is_some_and(|it| it.text == question);
-        return if is_ahead && !is_asked {
-            Err(question)
-        } else {
-            Ok(())
-        };
-    }
     if row.kind != Some(RowKind::Prepare) || event.prepare.iter().any(|step| !step.done) {
         Ok(())
     } else if event.status == EventStatus::Considering {

@@ -108,9 +108,9 @@ impl Draft {
         self.is_thrown && (today - self.on).num_days() > KEPT
     }
 
-    /// Whether it is to be spoken of at a start: what was thrown away, on the next day at most.
-    pub(super) fn is_told(&self, today: Day) -> bool {
-        !self.is_thrown || (today - self.on).num_days() <= 1
+    /// Whether it is to be spoken of at a start: not what was thrown away, which is there for who looks for it.
+    pub(super) fn is_told(&self) -> bool {
+        !self.is_thrown
     }
 
     /// What it is, in words: "a half-typed contact “Ada”".

@@ -3,9 +3,10 @@
 
 use crate::book::{Book, Day, Key};
 use crate::language::capture::{self, Purpose, Reading, Setting};
+use crate::language::day;
 
-use super::Wishes;
 use super::field::Field;
+use super::{State, Wishes};
 
 /// A sentence being typed in the capture grammar.
 #[derive(Debug, Clone, PartialEq)]
@@ -24,6 +25,16 @@ pub struct Line {
     pub reading: Reading,
     /// Why Enter did not take it.
     pub problem: Option<String>,
+}
+
+impl State {
+    /// Whether a text may tell of something that happened: it is more than a word, and begins with no day to come.
+    pub fn may_have_happened(&self, typed: &str) -> bool {
+        let mut words = typed.split_whitespace();
+        let (first, more) = (words.next().unwrap_or_default(), words.next());
+        let day = day::read(first, self.wishes.calendar(self.today));
+        more.is_some() && !day.is_ok_and(|day| day > self.today)
+    }
 }
 
 impl Line {

@@ -132,3 +132,20 @@ fn a_sentence_is_logged_from_anywhere() {
         .keys("esc");
     desk.keys(":").types("undo").misses("Log: ");
 }
+
+#[test]
+fn letters_strewn_over_an_act_come_behind_the_words_of_a_record() {
+    let mut desk = Desk::demo();
+    desk.keys("6 :").types("coffee");
+    assert!(desk.at_cursor().unwrap().contains("talk"));
+    desk.keys("enter").misses("offered");
+}
+
+#[test]
+fn what_is_to_come_is_not_offered_as_a_talk() {
+    let mut desk = Desk::demo();
+    desk.keys(":")
+        .types("call Raj about the plan")
+        .sees("Log: ");
+    desk.keys("ctrl-u").types("fri call Raj").misses("Log: ");
+}

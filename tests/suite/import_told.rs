@@ -177,3 +177,19 @@ fn of_cards_the_preferred_address_is_first_and_an_organisation_is_nobody() {
     assert_eq!(four["emails"][0], "a@x.example");
     assert_eq!(four["birthday"], "--05-06");
 }
+
+#[test]
+fn people_who_come_with_how_often_to_be_in_touch_are_told() {
+    let shell = Shell::new();
+    let file = shell.home().join("cards.vcf");
+    let card = |name: &str, more: &str| {
+        format!("BEGIN:VCARD\r\nVERSION:4.0\r\nFN:{name}\r\n{more}END:VCARD\r\n")
+    };
+    let cards = card("Ada Lovelace", "X-NETGROW-CADENCE:1w\r\n") + &card("Grace Hopper", "");
+    std::fs::write(&file, cards).unwrap();
+    let said = shell.does(&["import", file.to_str().unwrap()]);
+    assert!(
+        said.contains("One of them comes with how often to be in touch, and will be due"),
+        "{said}"
+    );
+}

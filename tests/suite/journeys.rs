@@ -865,6 +865,15 @@ fn a_card_that_was_done_and_gone_back_to_is_not_done_twice() {
 }
 
 #[test]
+fn of_marked_events_those_to_come_are_asked_about() {
+    let mut desk = Desk::demo();
+    desk.keys("3 v v space")
+        .sees("still to come; Space again if you were there")
+        .keys("space")
+        .sees("Attended ");
+}
+
+#[test]
 fn tags_and_links_are_typed_in_one_line() {
     let mut desk = Desk::demo();
     desk.keys("2 / g r a c e enter t")

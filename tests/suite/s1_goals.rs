@@ -297,3 +297,35 @@ fn an_evening_serves_a_goal_once_whatever_was_noted_there() {
     let mut desk = Desk::with(&records.book());
     desk.keys("4 enter").sees("Served it once, last 9 days ago");
 }
+
+#[test]
+fn a_call_that_nobody_answered_is_no_conversation() {
+    let shell = Shell::new();
+    shell.does(&["add", "contact", "Ana Silva"]);
+    shell.does(&["add", "goal", "Talk: 4 conversations"]);
+    for line in [
+        "I called Ana Silva, no answer",
+        "called Ana Silva: left a voicemail",
+        "Ana Silva called: missed it",
+    ] {
+        shell.does(&["log", line]);
+    }
+    let told = shell.does(&["list", "goals"]);
+    assert!(told.contains("0 of 4 conversations"), "{told}");
+    shell.does(&["log", "Ana Silva called: hiring"]);
+    let told = shell.does(&["list", "goals"]);
+    assert!(told.contains("1 of 4 conversations"), "{told}");
+}
+
+#[test]
+fn a_why_may_begin_with_a_number() {
+    let shell = Shell::new();
+    for line in ["Promotion: 3 years without one", "Run: 2026 was a bad year"] {
+        shell.does(&["add", "goal", line]);
+    }
+    let refusal = shell.refuses(&["add", "goal", "Give: 3 gifts given"]);
+    assert!(
+        refusal.contains("things given are, all of them"),
+        "{refusal}"
+    );
+}

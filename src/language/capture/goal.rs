@@ -117,7 +117,7 @@ fn measured(text: &str, reading: &mut Reading) -> Target {
 
 /// Whether what follows a number is more than the name of something that could be counted.
 fn is_sentence(what: &str) -> bool {
-    const NAME: usize = 4;
+    const NAME: usize = 2;
     what.split_whitespace().count() > NAME
 }
 

@@ -33,7 +33,7 @@ pub(super) fn throw(state: &mut State) {
 
 /// Tells of what earlier runs left half typed.
 pub(super) fn found(state: &mut State, drafts: Vec<Draft>) {
-    let told: Vec<&Draft> = drafts.iter().filter(|it| it.is_told(state.today)).collect();
+    let told: Vec<&Draft> = drafts.iter().filter(|it| it.is_told()).collect();
     let told = match told.as_slice() {
         [] => {
             state.drafts.kept = drafts;
