@@ -15,6 +15,7 @@ use crossterm::{cursor, execute};
 use ratatui::Terminal;
 use ratatui::backend::{Backend, CrosstermBackend};
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
+use rustix::termios::{OptionalActions, tcgetattr, tcsetattr};
 
 use signals::{End, Signals};
 
@@ -192,11 +193,41 @@ pub fn wait(signals: &Signals, patience: Option<Duration>) -> io::Result<Woken> 
     Ok(woken)
 }
 
+/// How often a terminal that is passed over is asked again before the next turn.
+const TRIES: usize = 3;
+
 /// All that the terminal has reported by now, without waiting.
 pub fn reports() -> io::Result<Vec<Event>> {
     let mut reports = Vec::new();
-    while !hang_up::is_here() && crossterm::event::poll(Duration::ZERO)? {
-        reports.push(crossterm::event::read()?);
+    for _ in 0..TRIES {
+        while !hang_up::is_here() && crossterm::event::poll(Duration::ZERO)? {
+            reports.push(crossterm::event::read()?);
+        }
+        if hang_up::is_here() || !has_more() {
+            break;
+        }
+        have_it_say_again()?;
     }
     Ok(reports)
+}
+
+/// Whether the terminal has something that nobody read.
+fn has_more() -> bool {
+    let stdin = io::stdin();
+    let mut terminal = [PollFd::from_borrowed_fd(stdin.as_fd(), PollFlags::IN)];
+    let asked = poll(&mut terminal, Some(&Timespec::default()));
+    asked.is_ok()
+        && terminal
+            .iter()
+            .any(|it| it.revents().contains(PollFlags::IN))
+}
+
+/// Has the terminal say once more that it has something. Told of a change of size and of a key at once, crossterm
+/// takes the change and forgets the key until the next one is typed. To be given its own settings wakes whoever waits
+/// for the terminal.
+fn have_it_say_again() -> io::Result<()> {
+    let stdin = io::stdin();
+    let settings = tcgetattr(&stdin)?;
+    tcsetattr(&stdin, OptionalActions::Now, &settings)?;
+    Ok(())
 }
