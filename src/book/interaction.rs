@@ -56,12 +56,11 @@ words! {
 }
 
 /// What is said of a call that nobody answered.
-const MISSED: [&str; 8] = [
+const MISSED: [&str; 7] = [
     "no answer",
     "unanswered",
     "voicemail",
     "voice mail",
-    "missed",
     "no reply",
     "did not answer",
     "didn't answer",
@@ -150,7 +149,7 @@ impl Interaction {
     /// Whether its words say that nobody answered.
     fn is_missed(&self) -> bool {
         let said = self.summary.to_lowercase().replace('\u{2019}', "'");
-        MISSED.iter().any(|word| said.contains(word))
+        said.starts_with("missed") || MISSED.iter().any(|word| said.contains(word))
     }
 
     /// Whether it was a conversation: something said by both.

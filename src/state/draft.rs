@@ -22,7 +22,7 @@ pub struct Draft {
     pub id: Id<Draft>,
     /// The day on which it was typed last.
     pub on: Day,
-    /// Whether it was thrown away; then it is kept for a while, and not spoken of for long.
+    /// Whether it was thrown away; then it is kept for a while, and not spoken of at a start.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub is_thrown: bool,
     /// What is typed.

@@ -312,7 +312,7 @@ fn a_call_that_nobody_answered_is_no_conversation() {
     }
     let told = shell.does(&["list", "goals"]);
     assert!(told.contains("0 of 4 conversations"), "{told}");
-    shell.does(&["log", "Ana Silva called: hiring"]);
+    shell.does(&["log", "Ana Silva called: a deadline they missed"]);
     let told = shell.does(&["list", "goals"]);
     assert!(told.contains("1 of 4 conversations"), "{told}");
 }

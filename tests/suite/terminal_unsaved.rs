@@ -2,11 +2,13 @@
 
 #![cfg(target_os = "linux")]
 
+use std::path::PathBuf;
+
 use crate::seat::Seat;
 use crate::shell::Shell;
 
-#[test]
-fn the_question_whether_to_lose_changes_goes_once_they_are_saved() {
+/// The app with somebody added that can't be saved, as a folder lies in the place of the journal.
+fn unsaved() -> (Seat, PathBuf) {
     let shell = Shell::new();
     let journal = shell.data().join("netgrow.journal");
     let mut seat = Seat::on(shell, &["--today", "2026-11-23"], &[]);
@@ -15,8 +17,14 @@ fn the_question_whether_to_lose_changes_goes_once_they_are_saved() {
     seat.types("a")
         .sees("Add a contact")
         .types("Ada Lovelace\r")
-        .sees("Not saved")
-        .types("\x1b")
+        .sees("Not saved");
+    (seat, journal)
+}
+
+#[test]
+fn the_question_whether_to_lose_changes_goes_once_they_are_saved() {
+    let (mut seat, journal) = unsaved();
+    seat.types("\x1b")
         .misses("is in your book")
         .types("q")
         .sees("lose it?");
@@ -49,15 +57,7 @@ fn a_change_and_the_key_to_leave_in_one_breath_are_asked_about_where_saving_fail
 #[test]
 fn whoever_ends_it_what_waits_to_be_saved_is_tried_once_more() {
     for is_mended in [true, false] {
-        let shell = Shell::new();
-        let journal = shell.data().join("netgrow.journal");
-        let mut seat = Seat::on(shell, &["--today", "2026-11-23"], &[]);
-        seat.sees("Welcome to netgrow");
-        std::fs::create_dir_all(&journal).unwrap();
-        seat.types("a")
-            .sees("Add a contact")
-            .types("Ada Lovelace\r")
-            .sees("Not saved");
+        let (mut seat, journal) = unsaved();
         if is_mended {
             std::fs::remove_dir(&journal).unwrap();
         }
